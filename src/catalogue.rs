@@ -1,0 +1,217 @@
+//! The catalogue: columns, their required parts and the clauses they rest on. These are the shapes of the files in
+//! `data/`; `build.rs` reads them, checks them and embeds them, and a department's profile uses the same shapes.
+
+use serde::{Deserialize, Serialize};
+
+/// A clause that a requirement rests on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basis {
+    /// Row id, such as `T04`.
+    pub id: String,
+    /// How far it was verified: `V` clause text read, `MIX` part of it, `V2` secondary sources (shown without
+    /// article), `L` local only. Unverified rows are not in the data.
+    pub level: String,
+    /// What is required, in short.
+    pub requirement: String,
+    /// What is shown: documents and articles.
+    pub title: String,
+    /// How it was verified.
+    pub verified: String,
+}
+
+/// A column (栏目) of a website.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Column {
+    /// Kebab-case, unique.
+    pub id: String,
+    /// Chinese name.
+    pub name: String,
+    /// English name.
+    #[serde(default, alias = "name_en")]
+    pub name_en: String,
+    /// Other names that a CMS may use.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// The parts a page of this column has.
+    #[serde(default)]
+    pub elements: Vec<Element>,
+}
+
+/// A part that a page of a column must or should have.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Element {
+    /// Kebab-case, unique in its column.
+    pub id: String,
+    /// Chinese name.
+    pub name: String,
+    /// English name.
+    #[serde(default, alias = "name_en")]
+    pub name_en: String,
+    /// Whether law or the bureau's own table requires it; else it is advised.
+    pub required: bool,
+    /// Ids of the clauses it rests on.
+    #[serde(default)]
+    pub basis: Vec<String>,
+    /// Names of this part as a heading, before a colon or in a table; a value must follow.
+    #[serde(default)]
+    pub labels: Vec<String>,
+    /// Phrases of running text that state it, see [`crate::phrase`].
+    #[serde(default)]
+    pub phrases: Vec<String>,
+    /// What the editor should write, in Chinese.
+    #[serde(default)]
+    pub mend: String,
+    /// The same in English.
+    #[serde(default, alias = "mend_en")]
+    pub mend_en: String,
+}
+
+/// Words of one meaning; the group's name is one of [`crate::lexicon::Group`].
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordList {
+    /// Name of the group.
+    pub group: String,
+    /// Why these words are here.
+    pub reason: String,
+    /// Where they were found.
+    pub source: String,
+    /// The words.
+    pub words: Vec<String>,
+}
+
+/// Phrases of one dimension of an interpretation.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dimension {
+    /// `benefit`, `difference` or `innovation`.
+    pub id: String,
+    /// Say it with substance.
+    pub evidence: Vec<String>,
+    /// Claim it without.
+    pub claims: Vec<String>,
+    /// Look like it and are not: a sentence with one of these counts as a claim at most.
+    pub lookalikes: Vec<String>,
+}
+
+/// Everything in `data/`, as embedded.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// All clauses, ordered by id.
+    pub basis: Vec<Basis>,
+    /// All columns.
+    pub columns: Vec<Column>,
+    /// All word lists.
+    pub words: Vec<WordList>,
+    /// The three dimensions.
+    pub dimensions: Vec<Dimension>,
+}
+
+/// Levels of verification that may be shown as a basis.
+const VERIFIED: [&str; 4] = ["V", "MIX", "V2", "L"];
+
+impl Catalogue {
+    /// Checks what the shapes cannot: order, uniqueness, and that whatever is referred to exists. The error names the
+    /// place.
+    pub fn validate(&self) -> Result<(), String> {
+        for pair in self.basis.windows(2) {
+            if basis_order(&pair[0].id) >= basis_order(&pair[1].id) {
+                return Err(format!("basis `{}`: out of order or twice", pair[1].id));
+            }
+        }
+        for basis in &self.basis {
+            if !VERIFIED.contains(&basis.level.as_str()) {
+                return Err(format!(
+                    "basis `{}`: level `{}` may not be shown",
+                    basis.id, basis.level
+                ));
+            }
+            if basis.level == "V2" && basis.title.contains('条') {
+                return Err(format!(
+                    "basis `{}`: known from secondary sources, so no article",
+                    basis.id
+                ));
+            }
+            if basis.title.is_empty() || basis.requirement.is_empty() {
+                return Err(format!(
+                    "basis `{}`: without title or requirement",
+                    basis.id
+                ));
+            }
+        }
+        self.validate_columns()
+    }
+
+    /// The part of [`Self::validate`] that concerns columns: also checked when a department's own are added.
+    pub fn validate_columns(&self) -> Result<(), String> {
+        let mut names = std::collections::BTreeMap::new();
+        for column in &self.columns {
+            for name in [&column.id, &column.name]
+                .into_iter()
+                .chain(&column.aliases)
+            {
+                if let Some(other) = names.insert(name.to_lowercase(), &column.id)
+                    && *other != column.id
+                {
+                    return Err(format!(
+                        "column `{}`: `{name}` already names `{other}`",
+                        column.id
+                    ));
+                }
+            }
+            column.validate(&self.basis)?;
+        }
+        Ok(())
+    }
+}
+
+impl Column {
+    fn validate(&self, basis: &[Basis]) -> Result<(), String> {
+        let place = format!("column `{}`", self.id);
+        if !is_kebab_case(&self.id) || self.name.is_empty() {
+            return Err(format!("{place}: needs a kebab-case id and a name"));
+        }
+        let mut ids = std::collections::BTreeSet::new();
+        for element in &self.elements {
+            let place = format!("{place}, element `{}`", element.id);
+            if !is_kebab_case(&element.id) || element.name.is_empty() {
+                return Err(format!("{place}: needs a kebab-case id and a name"));
+            }
+            if !ids.insert(&element.id) {
+                return Err(format!("{place}: twice"));
+            }
+            if element.labels.is_empty() && element.phrases.is_empty() {
+                return Err(format!("{place}: nothing says how to recognise it"));
+            }
+            if let Some(missing) = element
+                .basis
+                .iter()
+                .find(|id| !basis.iter().any(|row| row.id == **id))
+            {
+                return Err(format!("{place}: there is no basis `{missing}`"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `T04` comes before `T12`, `E01` before `T01`.
+fn basis_order(id: &str) -> (String, u32) {
+    let letters: String = id.chars().take_while(|c| !c.is_ascii_digit()).collect();
+    let number = id[letters.len()..].parse().unwrap_or(0);
+    (letters, number)
+}
+
+/// Whether a name is lower-case words joined by hyphens.
+pub fn is_kebab_case(name: &str) -> bool {
+    !name.is_empty()
+        && name.split('-').all(|word| {
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}

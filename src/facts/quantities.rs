@@ -1,0 +1,433 @@
+//! Dates, amounts, periods, document numbers, titles, telephone numbers: by shape alone.
+
+use crate::text::Span;
+
+/// What a fact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A number with a counting word or without: `3项`, `12`.
+    Number,
+    /// `每亩4.2万元`, `300元`.
+    Money,
+    /// `15%`, `百分之三十`.
+    Percent,
+    /// `12.5亩`, `3公顷`.
+    Area,
+    /// `2024年5月1日`, `2024-05-01`, `5月1日`.
+    Date,
+    /// `30日`, `十个工作日`, `3年`.
+    Period,
+    /// Landline, mobile or hotline.
+    Phone,
+    /// `《…》`.
+    Title,
+    /// `…〔2024〕12号`.
+    DocumentNumber,
+    /// An e-mail address.
+    Email,
+}
+
+impl Kind {
+    /// Every kind with its name in a phrase: `{money}`.
+    pub const ALL: &'static [(Kind, &'static str)] = &[
+        (Kind::Number, "number"),
+        (Kind::Money, "money"),
+        (Kind::Percent, "percent"),
+        (Kind::Area, "area"),
+        (Kind::Date, "date"),
+        (Kind::Period, "period"),
+        (Kind::Phone, "phone"),
+        (Kind::Title, "title"),
+        (Kind::DocumentNumber, "document-number"),
+        (Kind::Email, "email"),
+    ];
+
+    /// Whether a fact of this kind also counts as `wanted`: every amount is a number.
+    pub fn counts_as(self, wanted: Kind) -> bool {
+        self == wanted
+            || (wanted == Kind::Number
+                && matches!(
+                    self,
+                    Kind::Money | Kind::Percent | Kind::Area | Kind::Period
+                ))
+    }
+}
+
+/// A fact with its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is.
+    pub kind: Kind,
+    /// Where, unit included.
+    pub span: Span,
+}
+
+/// Units, longest first where one begins another.
+const UNITS: &[(&str, Kind)] = &[
+    ("亿元", Kind::Money),
+    ("万元", Kind::Money),
+    ("千元", Kind::Money),
+    ("百元", Kind::Money),
+    ("元", Kind::Money),
+    ("万亩", Kind::Area),
+    ("亩", Kind::Area),
+    ("公顷", Kind::Area),
+    ("平方公里", Kind::Area),
+    ("平方千米", Kind::Area),
+    ("平方米", Kind::Area),
+    ("平米", Kind::Area),
+    ("㎡", Kind::Area),
+    ("m²", Kind::Area),
+    ("m2", Kind::Area),
+    ("%", Kind::Percent),
+    ("‰", Kind::Percent),
+    ("个百分点", Kind::Percent),
+    ("个工作日", Kind::Period),
+    ("个自然日", Kind::Period),
+    ("个日历日", Kind::Period),
+    ("工作日", Kind::Period),
+    ("日历天", Kind::Period),
+    ("个月", Kind::Period),
+    ("个小时", Kind::Period),
+    ("小时", Kind::Period),
+    ("分钟", Kind::Period),
+    ("日", Kind::Period),
+    ("天", Kind::Period),
+    ("周岁", Kind::Number),
+    ("周", Kind::Period),
+    ("年", Kind::Period),
+];
+
+/// Counting words: a Chinese numeral is a number only before one of these.
+const COUNTERS: &[&str] = &[
+    "个", "项", "次", "件", "户", "人", "份", "倍", "种", "类", "处", "宗", "套", "名", "家", "条",
+    "批", "级", "成", "公里", "米", "吨", "环节", "折", "万", "亿",
+];
+
+fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '〇' | '○'
+            | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '两'
+            | '半'
+    )
+}
+
+/// All facts in order of their start.
+pub fn find(folded: &str) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let mut at = 0;
+    let bytes = folded.as_bytes();
+    while at < bytes.len() {
+        // ASCII and Han are told apart by the first byte; most of a page needs no more than this look.
+        let found = match bytes[at] {
+            b'0'..=b'9' => digits(folded, at),
+            b'[' | b'(' => document_number(folded, at),
+            b'@' => email(folded, at),
+            0xe3 => match &bytes[at..] {
+                rest if rest.starts_with("《".as_bytes()) => title(folded, at),
+                rest if rest.starts_with("〔".as_bytes()) || rest.starts_with("【".as_bytes()) => {
+                    document_number(folded, at)
+                }
+                rest if rest.starts_with("〇".as_bytes()) => numeral(folded, at),
+                _ => None,
+            },
+            0xe2 | 0xe4 | 0xe5 | 0xe7 | 0xe9 => numeral(folded, at),
+            _ => None,
+        };
+        match found {
+            Some(fact) => {
+                at = (fact.span.end as usize).max(at + 1);
+                // A title may hold numbers of its own, but those are part of its name.
+                facts.push(fact);
+            }
+            None => {
+                at += 1;
+                while at < bytes.len() && !folded.is_char_boundary(at) {
+                    at += 1;
+                }
+            }
+        }
+    }
+    // An address begins before the character that gave it away.
+    facts.sort_by_key(|fact: &Fact| fact.span.start);
+    facts
+}
+
+fn fact(kind: Kind, start: usize, end: usize) -> Option<Fact> {
+    Some(Fact {
+        kind,
+        span: Span::new(start, end),
+    })
+}
+
+fn run(folded: &str, from: usize, most: usize) -> usize {
+    let bytes = folded.as_bytes();
+    let mut end = from;
+    while end < bytes.len() && end - from < most && bytes[end].is_ascii_digit() {
+        end += 1;
+    }
+    end
+}
+
+fn digits(folded: &str, start: usize) -> Option<Fact> {
+    let bytes = folded.as_bytes();
+    let end = run(folded, start, usize::MAX);
+    let len = end - start;
+    let rest = &folded[end..];
+    if len == 4
+        && (folded[start..].starts_with("19") || folded[start..].starts_with("20"))
+        && let Some(date) = date(folded, start, end)
+    {
+        return Some(date);
+    }
+    // 5月1日
+    if len <= 2
+        && let Some(after) = rest.strip_prefix('月')
+    {
+        let from = folded.len() - after.len();
+        let day = run(folded, from, 2);
+        if day > from && folded[day..].starts_with('日') {
+            return fact(Kind::Date, start, day + '日'.len_utf8());
+        }
+        return fact(Kind::Period, start, from);
+    }
+    if let Some(end) = phone(folded, start, end) {
+        return fact(Kind::Phone, start, end);
+    }
+    // Thousands and decimals.
+    let mut end = end;
+    while bytes.get(end) == Some(&b',') && run(folded, end + 1, 4) == end + 4 {
+        end += 4;
+    }
+    if bytes.get(end) == Some(&b'.') {
+        let decimals = run(folded, end + 1, usize::MAX);
+        if decimals > end + 1 {
+            end = decimals;
+        }
+    }
+    let rest = &folded[end..];
+    for scale in ["", "多", "余", "万", "亿", "百", "千"] {
+        if let Some(rest) = rest.strip_prefix(scale)
+            && let Some((unit, kind)) = UNITS.iter().find(|(unit, _)| rest.starts_with(unit))
+        {
+            // A year is a date, not a period of two thousand years.
+            let kind = if *unit == "年" && len == 4 {
+                Kind::Date
+            } else {
+                *kind
+            };
+            return fact(kind, start, end + scale.len() + unit.len());
+        }
+    }
+    fact(Kind::Number, start, end)
+}
+
+fn date(folded: &str, start: usize, year: usize) -> Option<Fact> {
+    let rest = &folded[year..];
+    let (separator, last): (char, &str) = match rest.chars().next()? {
+        '年' => ('月', "日"),
+        c @ ('-' | '/' | '.') => (c, ""),
+        _ => return None,
+    };
+    let month_from = year + rest.chars().next()?.len_utf8();
+    let month = run(folded, month_from, 2);
+    if month == month_from {
+        return (last == "日").then(|| fact(Kind::Date, start, month_from))?;
+    }
+    let Some(after) = folded[month..].strip_prefix(separator) else {
+        return (last == "日").then(|| fact(Kind::Date, start, month_from))?;
+    };
+    let day_from = folded.len() - after.len();
+    let day = run(folded, day_from, 2);
+    if day == day_from {
+        return (last == "日").then(|| fact(Kind::Date, start, day_from))?;
+    }
+    match folded[day..].strip_prefix(last) {
+        Some(_) => fact(Kind::Date, start, day + last.len()),
+        None => fact(Kind::Date, start, day),
+    }
+}
+
+/// Where a telephone number that begins here ends: `0599-5550123`, `05995550123`, `400-…`, a mobile, a hotline.
+fn phone(folded: &str, start: usize, end: usize) -> Option<usize> {
+    let digits = &folded[start..end];
+    let second = |least: usize, most: usize| {
+        let rest = folded[end..].trim_start_matches('-');
+        let from = folded.len() - rest.len();
+        let to = run(folded, from, usize::MAX);
+        (from > end && from - end <= 2 && (least..=most).contains(&(to - from))).then_some(to)
+    };
+    match digits.len() {
+        3 | 4 if digits.starts_with('0') => second(7, 8),
+        3 if digits.starts_with("400") || digits.starts_with("800") => second(7, 7).or_else(|| {
+            let first = second(3, 3)?;
+            let rest = folded[first..].strip_prefix('-')?;
+            let from = folded.len() - rest.len();
+            let to = run(folded, from, 5);
+            (to - from == 4).then_some(to)
+        }),
+        10..=12 if digits.starts_with('0') => Some(end),
+        11 if digits.starts_with('1') && digits.as_bytes()[1] >= b'3' => Some(end),
+        // 12345, 12336 and the like.
+        5 if digits.starts_with("12") || digits.starts_with("96") => Some(end),
+        7 | 8 if !digits.starts_with(['0', '1', '9']) => Some(end),
+        _ => None,
+    }
+}
+
+fn numeral(folded: &str, start: usize) -> Option<Fact> {
+    if let Some(rest) = folded[start..].strip_prefix("百分之") {
+        let end = folded.len() - rest.trim_start_matches(is_numeral).len();
+        return (end > start + "百分之".len()).then(|| fact(Kind::Percent, start, end))?;
+    }
+    let rest = folded[start..].trim_start_matches(is_numeral);
+    let end = folded.len() - rest.len();
+    if end == start {
+        return None;
+    }
+    // 二〇二四年五月一日
+    if let Some(after) = rest.strip_prefix('年')
+        && end - start == 12
+    {
+        let month = after.trim_start_matches(is_numeral);
+        if month.len() < after.len()
+            && let Some(after) = month.strip_prefix('月')
+        {
+            let day = after.trim_start_matches(is_numeral);
+            if day.len() < after.len()
+                && let Some(after) = day.strip_prefix('日')
+            {
+                return fact(Kind::Date, start, folded.len() - after.len());
+            }
+        }
+    }
+    for scale in ["", "万", "亿"] {
+        let Some(rest) = rest.strip_prefix(scale) else {
+            continue;
+        };
+        if let Some((unit, kind)) = UNITS.iter().find(|(unit, _)| rest.starts_with(unit)) {
+            return fact(*kind, start, end + scale.len() + unit.len());
+        }
+    }
+    let unit = COUNTERS.iter().find(|unit| rest.starts_with(*unit))?;
+    fact(Kind::Number, start, end + unit.len())
+}
+
+/// `《…》`, at most eighty characters, in one line; nested ones are part of the outer.
+fn title(folded: &str, start: usize) -> Option<Fact> {
+    let mut depth = 0;
+    for (offset, c) in folded[start..].char_indices().take(82) {
+        match c {
+            '《' => depth += 1,
+            '》' => {
+                depth -= 1;
+                if depth == 0 {
+                    return fact(Kind::Title, start, start + offset + c.len_utf8());
+                }
+            }
+            '\n' => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// `〔2024〕12号`, also with the brackets that people use instead.
+fn document_number(folded: &str, start: usize) -> Option<Fact> {
+    let open = folded[start..].chars().next()?;
+    let close = match open {
+        '〔' => '〕',
+        '[' => ']',
+        '(' => ')',
+        _ => '】',
+    };
+    let from = start + open.len_utf8();
+    let year = run(folded, from, 4);
+    if year - from != 4 || !(folded[from..].starts_with("19") || folded[from..].starts_with("20")) {
+        return None;
+    }
+    let rest = folded[year..].strip_prefix(close)?;
+    let rest = rest.strip_prefix('第').unwrap_or(rest);
+    let number_from = folded.len() - rest.len();
+    let number = run(folded, number_from, 6);
+    let rest = folded[number..].strip_prefix('号')?;
+    (number > number_from).then(|| fact(Kind::DocumentNumber, start, folded.len() - rest.len()))?
+}
+
+fn email(folded: &str, at: usize) -> Option<Fact> {
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
+    // Looked back a bounded way: a mailbox name is at most 64 characters.
+    let before = folded.as_bytes()[at.saturating_sub(64)..at]
+        .iter()
+        .rev()
+        .take_while(|&&b| part(b as char))
+        .count();
+    let after = folded[at + 1..]
+        .bytes()
+        .take(255)
+        .take_while(|&b| part(b as char))
+        .count();
+    let domain = folded[at + 1..at + 1 + after].trim_end_matches('.');
+    (before > 0 && domain.contains('.'))
+        .then(|| fact(Kind::Email, at - before, at + 1 + domain.len()))?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(Kind, &str)> {
+        find(text)
+            .into_iter()
+            .map(|fact| (fact.kind, &text[fact.span.range()]))
+            .collect()
+    }
+
+    #[test]
+    fn finds_what_pages_write() {
+        use Kind::*;
+        assert_eq!(
+            kinds("自2024年5月1日起,每亩4.2万元,共1,200.5亩,不少于三十日,15%,0599-5550123"),
+            [
+                (Date, "2024年5月1日"),
+                (Money, "4.2万元"),
+                (Area, "1,200.5亩"),
+                (Period, "三十日"),
+                (Percent, "15%"),
+                (Phone, "0599-5550123")
+            ]
+        );
+        assert_eq!(
+            kinds(
+                "《某办法》(某府〔2024〕12号)十个工作日内,百分之三十,二〇二四年五月一日,2024-05-01,3项,一是"
+            ),
+            [
+                (Title, "《某办法》"),
+                (DocumentNumber, "〔2024〕12号"),
+                (Period, "十个工作日"),
+                (Percent, "百分之三十"),
+                (Date, "二〇二四年五月一日"),
+                (Date, "2024-05-01"),
+                (Number, "3")
+            ]
+        );
+        assert_eq!(
+            kinds("zrzy@example.gov.cn,12345"),
+            [(Email, "zrzy@example.gov.cn"), (Phone, "12345")]
+        );
+    }
+}

@@ -1,0 +1,189 @@
+//! The lexicon: every word that any rule, column or phrase looks for, found in one pass over the text.
+
+use crate::fold::FoldTable;
+use crate::text::Span;
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
+use std::collections::BTreeMap;
+
+/// A word's number.
+pub type WordId = u32;
+
+/// A word found in a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    /// Which word.
+    pub word: WordId,
+    /// Where.
+    pub span: Span,
+}
+
+/// Declares the groups of `data/words.toml`: a group is one meaning, a word may belong to several.
+macro_rules! groups {
+    ($($(#[$doc:meta])* $name:ident = $key:literal,)*) => {
+        /// What a word means to a rule; the groups of `data/words.toml`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Group { $($(#[$doc])* $name),* }
+
+        impl Group {
+            /// Every group with its name in the data file.
+            pub const ALL: &'static [(Group, &'static str)] = &[$((Group::$name, $key)),*];
+        }
+    };
+}
+
+groups! {
+    /// A label whose value is a resident identity number.
+    ResidentId = "resident-id",
+    /// A label whose value is some other number: orders, cases, codes, accounts of a system.
+    OtherNumber = "other-number",
+    /// A label whose value is a telephone number of any kind.
+    Phone = "phone",
+    /// A label whose value is a private person's mobile.
+    PrivatePhone = "private-phone",
+    /// A label, role or body that answers for an office: a number beside it is there for the public.
+    Office = "office",
+    /// A person who deals with the office and whose data are private.
+    PrivatePerson = "private-person",
+    /// A table header that marks a list of private persons.
+    PrivateList = "private-list",
+    /// A whole token that only a draft or a template has.
+    Unfinished = "unfinished",
+    /// Words of a test page; certain only where they are the whole of a block.
+    TestPage = "test-page",
+    /// Starts of blanks to be filled in, such as `xx` or `__`.
+    BlankMark = "blank-mark",
+    /// Says that what follows is an example, a form or a format, where blanks are right.
+    FormWord = "form-word",
+    /// What decoding errors leave behind, certain by itself.
+    Mojibake = "mojibake",
+    /// Rare characters of UTF-8 read as GBK: certain only in numbers.
+    MojibakeGbk = "mojibake-gbk",
+    /// First characters of UTF-8 read as Latin-1 or Windows-1252.
+    MojibakeLatin = "mojibake-latin",
+    /// Vowels with tone marks, the sign of pinyin.
+    Pinyin = "pinyin",
+    /// Two punctuation marks of which one is too many.
+    DoublePunctuation = "double-punctuation",
+    /// Navigation and service words of a page frame.
+    Boilerplate = "boilerplate",
+    /// Announces what follows it.
+    Announces = "announces",
+    /// Sends the reader to an attachment.
+    SeeAttachment = "see-attachment",
+    /// A value that is none.
+    NoValue = "no-value",
+    /// Stands for a lost character or a control character.
+    Lost = "lost",
+    /// Stands for a private-use character.
+    PrivateUse = "private-use",
+    /// A surname before 某: an anonymised person.
+    Surname = "surname",
+}
+
+/// A set of groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Groups(u64);
+
+impl Groups {
+    /// The set of these.
+    pub const fn of(groups: &[Group]) -> Self {
+        let (mut bits, mut i) = (0, 0);
+        while i < groups.len() {
+            bits |= 1 << groups[i] as u64;
+            i += 1;
+        }
+        Groups(bits)
+    }
+
+    /// Whether the two sets have a group in common.
+    pub fn meets(self, other: Groups) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether the group is in the set.
+    pub fn has(self, group: Group) -> bool {
+        self.meets(Groups::of(&[group]))
+    }
+}
+
+/// All words with their groups, and the automaton that finds them.
+pub struct Lexicon {
+    /// The folding that texts and words share.
+    pub fold: FoldTable,
+    pub(crate) automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    groups: Vec<Groups>,
+}
+
+impl Lexicon {
+    /// The groups of a word.
+    pub fn groups(&self, word: WordId) -> Groups {
+        self.groups.get(word as usize).copied().unwrap_or_default()
+    }
+}
+
+/// Collects words before the automaton is built.
+pub struct LexiconBuilder {
+    fold: FoldTable,
+    ids: BTreeMap<String, WordId>,
+    groups: Vec<Groups>,
+}
+
+impl LexiconBuilder {
+    /// Without words.
+    pub fn new() -> Self {
+        LexiconBuilder {
+            fold: FoldTable::new(),
+            ids: BTreeMap::new(),
+            groups: Vec::new(),
+        }
+    }
+
+    /// Takes a word in; the same spelling gets the same number. An empty word is none.
+    pub fn word(&mut self, word: &str) -> Option<WordId> {
+        let folded = self.fold.fold_str(word);
+        if folded.is_empty() {
+            return None;
+        }
+        let next = self.groups.len() as WordId;
+        let id = *self.ids.entry(folded).or_insert(next);
+        if id == next {
+            self.groups.push(Groups::default());
+        }
+        Some(id)
+    }
+
+    /// Takes a word into a group.
+    pub fn grouped(&mut self, word: &str, group: Group) -> Option<WordId> {
+        let id = self.word(word)?;
+        self.groups[id as usize].0 |= Groups::of(&[group]).0;
+        Some(id)
+    }
+
+    /// Builds the automaton.
+    pub fn build(mut self) -> Lexicon {
+        if self.ids.is_empty() {
+            // The automaton needs a word; this one occurs in no folded text.
+            self.ids.insert("\0".into(), 0);
+            self.groups.push(Groups::default());
+        }
+        let words: Vec<(&str, u32)> = self
+            .ids
+            .iter()
+            .map(|(word, id)| (word.as_str(), *id))
+            .collect();
+        let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
+            .build_with_values(words)
+            .expect("words are unique and not empty");
+        Lexicon {
+            fold: self.fold,
+            automaton,
+            groups: self.groups,
+        }
+    }
+}
+
+impl Default for LexiconBuilder {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,345 @@
+//! A page: its text in blocks, its tables, links and pictures, whatever format it came in.
+
+pub mod html;
+pub mod markdown;
+pub mod plain;
+pub mod tags;
+
+use crate::lexicon::Lexicon;
+use crate::text::{Span, Text, TextBuilder};
+
+/// A stretch of text between two edges: a paragraph, a heading, a line, the part of a table cell.
+#[derive(Clone, Copy, Debug)]
+pub struct Block {
+    /// Where, without the edge.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+    /// The innermost table cell it stands in: an index into [`Page::cells`].
+    pub cell: Option<u32>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// `<h1>` to `<h6>`, `#` to `######`.
+    Heading(u8),
+    /// Running text, a list item, a line.
+    Paragraph,
+    /// `<title>` of a whole document.
+    Title,
+}
+
+/// A table cell with its place in the grid.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell {
+    /// Index into [`Page::tables`].
+    pub table: u32,
+    /// Row, counted from 0.
+    pub row: u32,
+    /// Column of its left edge, counted from 0, row spans above it respected.
+    pub column: u32,
+    /// Columns it covers.
+    pub columns: u32,
+    /// Whether the source calls it a header.
+    pub header: bool,
+    /// Its text, nested tables included.
+    pub span: Span,
+}
+
+/// A table: the cells of each row in order, as indices into [`Page::cells`].
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Rows from the top.
+    pub rows: Vec<Vec<u32>>,
+}
+
+/// A link with its text.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The target as written.
+    pub target: String,
+    /// The linked text.
+    pub span: Span,
+}
+
+/// A parsed page.
+#[derive(Default)]
+pub struct Page {
+    /// All text.
+    pub text: Text,
+    /// Blocks in order.
+    pub blocks: Vec<Block>,
+    /// Cells in order of their start.
+    pub cells: Vec<Cell>,
+    /// Tables in order of their start.
+    pub tables: Vec<Table>,
+    /// Links in order.
+    pub links: Vec<Link>,
+    /// How many pictures, videos and embedded objects.
+    pub pictures: u32,
+}
+
+impl Page {
+    /// The block that holds the byte.
+    pub fn block_at(&self, byte: u32) -> Option<usize> {
+        let after = self
+            .blocks
+            .partition_point(|block| block.span.start <= byte);
+        let index = after.checked_sub(1)?;
+        (byte < self.blocks[index].span.end).then_some(index)
+    }
+
+    /// The cell to the left in the same row.
+    pub fn left_of(&self, cell: u32) -> Option<u32> {
+        let at = self.cells.get(cell as usize)?;
+        let row = self
+            .tables
+            .get(at.table as usize)?
+            .rows
+            .get(at.row as usize)?;
+        let index = row.partition_point(|&other| self.cells[other as usize].column < at.column);
+        row.get(index.checked_sub(1)?).copied()
+    }
+
+    /// The cell to the right in the same row.
+    pub fn right_of(&self, cell: u32) -> Option<u32> {
+        let at = self.cells.get(cell as usize)?;
+        let row = self
+            .tables
+            .get(at.table as usize)?
+            .rows
+            .get(at.row as usize)?;
+        let index = row.partition_point(|&other| self.cells[other as usize].column <= at.column);
+        row.get(index).copied()
+    }
+
+    /// The cell of the row that covers the column.
+    pub fn in_row(&self, table: u32, row: u32, column: u32) -> Option<u32> {
+        let row = self.tables.get(table as usize)?.rows.get(row as usize)?;
+        let index = row.partition_point(|&other| self.cells[other as usize].column <= column);
+        let found = *row.get(index.checked_sub(1)?)?;
+        let cell = &self.cells[found as usize];
+        (column < cell.column + cell.columns).then_some(found)
+    }
+
+    /// The row that names the columns: the last row of header cells at the top, or else the first row.
+    pub fn header_row(&self, table: u32) -> Option<u32> {
+        let rows = &self.tables.get(table as usize)?.rows;
+        let headed = rows
+            .iter()
+            .take_while(|row| {
+                !row.is_empty() && row.iter().all(|&cell| self.cells[cell as usize].header)
+            })
+            .count();
+        (!rows.is_empty()).then(|| headed.saturating_sub(1) as u32)
+    }
+}
+
+/// Widest colspan that is believed, and most columns that are told apart: a hostile number must not cost time.
+const MOST_SPAN: u32 = 64;
+const MOST_COLUMNS: u32 = 256;
+/// Deepest nesting of tables that is kept apart; deeper ones run together.
+const MOST_DEPTH: usize = 64;
+
+struct OpenTable {
+    table: u32,
+    /// The first row that no cell above reaches any more, by column.
+    covered_until: Vec<u32>,
+    next_column: u32,
+    cell: Option<u32>,
+    row_open: bool,
+}
+
+/// Takes a page's parts in order, from any format.
+pub struct PageBuilder<'a> {
+    /// The text; text goes there directly.
+    pub text: TextBuilder<'a>,
+    page: Page,
+    block_start: u32,
+    kind: BlockKind,
+    open: Vec<OpenTable>,
+    too_deep: usize,
+    links: Vec<(String, u32)>,
+}
+
+impl<'a> PageBuilder<'a> {
+    /// An empty page.
+    pub fn new(lexicon: &'a Lexicon, capacity: usize) -> Self {
+        PageBuilder {
+            text: TextBuilder::new(lexicon, capacity),
+            page: Page::default(),
+            block_start: 0,
+            kind: BlockKind::Paragraph,
+            open: Vec::new(),
+            too_deep: 0,
+            links: Vec::new(),
+        }
+    }
+
+    /// Ends the block, if one has begun. The next one is a paragraph unless [`Self::next_is`] says otherwise.
+    pub fn edge(&mut self) {
+        let end = self.text.len() as u32;
+        if end > self.block_start {
+            self.text.edge();
+            self.page.blocks.push(Block {
+                span: Span {
+                    start: self.block_start,
+                    end,
+                },
+                kind: self.kind,
+                cell: self.open.last().and_then(|table| table.cell),
+            });
+            self.block_start = self.text.len() as u32;
+        } else {
+            self.text.edge();
+        }
+    }
+
+    /// What the blocks from here on are.
+    pub fn next_is(&mut self, kind: BlockKind) {
+        self.kind = kind;
+    }
+
+    /// Whether text here stands in a table but in no cell.
+    pub fn between_cells(&self) -> bool {
+        self.open.last().is_some_and(|table| table.cell.is_none())
+    }
+
+    /// A table begins.
+    pub fn open_table(&mut self) {
+        self.edge();
+        if self.open.len() >= MOST_DEPTH {
+            self.too_deep += 1;
+            return;
+        }
+        self.open.push(OpenTable {
+            table: self.page.tables.len() as u32,
+            covered_until: Vec::new(),
+            next_column: 0,
+            cell: None,
+            row_open: false,
+        });
+        self.page.tables.push(Table::default());
+    }
+
+    /// A table ends.
+    pub fn close_table(&mut self) {
+        self.edge();
+        if self.too_deep > 0 {
+            self.too_deep -= 1;
+            return;
+        }
+        self.close_row();
+        self.open.pop();
+    }
+
+    /// A row begins.
+    pub fn open_row(&mut self) {
+        self.edge();
+        self.close_row();
+        if let Some(open) = self.open.last_mut() {
+            open.row_open = true;
+            open.next_column = 0;
+            self.page.tables[open.table as usize].rows.push(Vec::new());
+        }
+    }
+
+    /// A row ends.
+    pub fn close_row(&mut self) {
+        self.close_cell();
+        if let Some(open) = self.open.last_mut() {
+            open.row_open = false;
+        }
+    }
+
+    /// A cell begins.
+    pub fn open_cell(&mut self, header: bool, columns: u32, rows: u32) {
+        self.close_cell();
+        if self.open.last().is_some_and(|open| !open.row_open) {
+            self.open_row();
+        }
+        let start = self.text.len() as u32;
+        let Some(open) = self.open.last_mut() else {
+            return;
+        };
+        let row = self.page.tables[open.table as usize].rows.len() as u32 - 1;
+        let mut column = open.next_column;
+        while open
+            .covered_until
+            .get(column as usize)
+            .is_some_and(|&until| until > row)
+        {
+            column += 1;
+        }
+        let column = column.min(MOST_COLUMNS - 1);
+        let columns = columns.clamp(1, MOST_SPAN).min(MOST_COLUMNS - column);
+        let end = column + columns;
+        if open.covered_until.len() < end as usize {
+            open.covered_until.resize(end as usize, 0);
+        }
+        open.covered_until[column as usize..end as usize].fill(row.saturating_add(rows.max(1)));
+        open.next_column = end;
+        let table = &mut self.page.tables[open.table as usize];
+        let index = self.page.cells.len() as u32;
+        self.page.cells.push(Cell {
+            table: open.table,
+            row,
+            column,
+            columns,
+            header,
+            span: Span { start, end: start },
+        });
+        if let Some(row) = table.rows.last_mut() {
+            row.push(index);
+        }
+        open.cell = Some(index);
+    }
+
+    /// A cell ends.
+    pub fn close_cell(&mut self) {
+        self.edge();
+        let end = self.text.len() as u32;
+        if let Some(open) = self.open.last_mut()
+            && let Some(cell) = open.cell.take()
+        {
+            self.page.cells[cell as usize].span.end = end;
+        }
+    }
+
+    /// A link begins; it ends any that is open, as in a browser.
+    pub fn open_link(&mut self, target: String) {
+        self.close_link();
+        self.links.push((target, self.text.len() as u32));
+    }
+
+    /// A link ends.
+    pub fn close_link(&mut self) {
+        if let Some((target, start)) = self.links.pop() {
+            self.page.links.push(Link {
+                target,
+                span: Span {
+                    start,
+                    end: self.text.len() as u32,
+                },
+            });
+        }
+    }
+
+    /// A picture, video or embedded object.
+    pub fn picture(&mut self) {
+        self.page.pictures += 1;
+    }
+
+    /// The finished page.
+    pub fn finish(mut self) -> Page {
+        self.close_link();
+        while !self.open.is_empty() {
+            self.too_deep = 0;
+            self.close_table();
+        }
+        self.edge();
+        self.page.text = self.text.finish();
+        self.page
+    }
+}

@@ -1,0 +1,112 @@
+//! Markdown into a [`Page`]. The parser is pulldown-cmark, which follows CommonMark and gives source ranges; raw HTML
+//! inside goes to the HTML reader, so that nothing on the page is left unread.
+
+use super::{BlockKind, Page, PageBuilder, html};
+use crate::lexicon::Lexicon;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// Parses Markdown with tables.
+pub fn parse(source: &str, lexicon: &Lexicon) -> Page {
+    let mut builder = PageBuilder::new(lexicon, source.len());
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    // Raw HTML comes line by line; it is read as a whole.
+    let mut raw: Option<Range<usize>> = None;
+    let mut header = false;
+    for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
+        if let Some(run) = raw.take() {
+            if matches!(event, Event::Html(_)) {
+                raw = Some(run.start..range.end);
+                continue;
+            }
+            html::parse_into(&mut builder, &source[run.clone()], run.start);
+            builder.edge();
+        }
+        match event {
+            Event::Start(tag) => match tag {
+                Tag::Heading { level, .. } => {
+                    builder.edge();
+                    builder.next_is(BlockKind::Heading(level as u8));
+                }
+                Tag::Table(_) => builder.open_table(),
+                Tag::TableHead => {
+                    builder.open_row();
+                    header = true;
+                }
+                Tag::TableRow => builder.open_row(),
+                Tag::TableCell => builder.open_cell(header, 1, 1),
+                Tag::Link { dest_url, .. } => builder.open_link(dest_url.into_string()),
+                Tag::Image { .. } => builder.picture(),
+                Tag::Emphasis
+                | Tag::Strong
+                | Tag::Strikethrough
+                | Tag::Superscript
+                | Tag::Subscript => {}
+                _ => builder.edge(),
+            },
+            Event::End(tag) => match tag {
+                TagEnd::Heading(_) => {
+                    builder.edge();
+                    builder.next_is(BlockKind::Paragraph);
+                }
+                TagEnd::Table => builder.close_table(),
+                TagEnd::TableHead => {
+                    builder.close_row();
+                    header = false;
+                }
+                TagEnd::TableRow => builder.close_row(),
+                TagEnd::TableCell => builder.close_cell(),
+                TagEnd::Link => builder.close_link(),
+                TagEnd::Image
+                | TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Superscript
+                | TagEnd::Subscript => {}
+                _ => builder.edge(),
+            },
+            Event::Text(text) | Event::Code(text) => text_at(&mut builder, source, &text, range),
+            Event::Html(_) => raw = Some(range),
+            Event::InlineHtml(tag) => {
+                if tag
+                    .get(..3)
+                    .is_some_and(|start| start.eq_ignore_ascii_case("<br"))
+                {
+                    builder.edge();
+                }
+            }
+            Event::SoftBreak => builder.text.decoded(" ", range),
+            Event::HardBreak | Event::Rule => builder.edge(),
+            Event::InlineMath(text) | Event::DisplayMath(text) => {
+                text_at(&mut builder, source, &text, range)
+            }
+            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+    if let Some(run) = raw {
+        html::parse_into(&mut builder, &source[run.clone()], run.start);
+    }
+    // How a page looks in a browser is up to the host's Markdown renderer.
+    builder.text.unsure(0..u32::MAX as usize);
+    builder.finish()
+}
+
+fn text_at(builder: &mut PageBuilder<'_>, source: &str, text: &str, range: Range<usize>) {
+    // Code keeps its backticks in the range; a block of code keeps its line breaks.
+    let start = match source
+        .get(range.clone())
+        .and_then(|written| written.find(text))
+    {
+        Some(offset) => range.start + offset,
+        None => return builder.text.decoded(text, range),
+    };
+    let mut at = start;
+    for line in text.split_inclusive('\n') {
+        builder.text.literal(line, at);
+        at += line.len();
+        if line.ends_with('\n') {
+            builder.edge();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The profile in force: the embedded catalogue with a department's own columns, clauses and levels on top.
+
+use crate::catalogue::{Basis, Catalogue, Column};
+use crate::error::{InputError, read, suggestion};
+use crate::report::Level;
+use crate::rules::RULES;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// What `build.rs` made of `data/`.
+const CATALOGUE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
+
+/// A department's own profile.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+struct Own {
+    /// Clauses that its own requirements rest on.
+    basis: Vec<Basis>,
+    /// Columns: new ones, or one that exists with more aliases and elements.
+    columns: Vec<Column>,
+    /// Levels; the last row that fits a rule and a column wins.
+    levels: Vec<LevelRow>,
+}
+
+/// The level of a rule, in one column or in all.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct LevelRow {
+    /// Name of the rule.
+    rule: String,
+    /// Column id; all columns if it is not there.
+    #[serde(default)]
+    column: Option<String>,
+    /// The level.
+    level: Level,
+    /// Why; a rule is not switched off without.
+    #[serde(default)]
+    reason: String,
+}
+
+/// The profile in force.
+pub struct Profile {
+    pub(crate) catalogue: Catalogue,
+    levels: Vec<LevelRow>,
+}
+
+impl Profile {
+    /// The embedded catalogue, or that with a department's own profile on top.
+    pub fn new(own: Option<Value>) -> Result<Self, InputError> {
+        let mut catalogue: Catalogue = postcard::from_bytes(CATALOGUE).expect("build.rs wrote it");
+        let own: Own = match own {
+            Some(value) if !value.is_object() => {
+                return Err(InputError::new("profile", "not an object"));
+            }
+            Some(value) => read("profile", value)?,
+            None => Own::default(),
+        };
+        catalogue.basis.extend(own.basis);
+        // The data file has an order for its readers; where rows come from two places there is none.
+        catalogue.basis.sort_by(|a, b| a.id.cmp(&b.id));
+        if let Some(twice) = catalogue
+            .basis
+            .windows(2)
+            .find(|pair| pair[0].id == pair[1].id)
+        {
+            return Err(InputError::new(
+                "profile.basis",
+                &format!("`{}` is there already", twice[0].id),
+            ));
+        }
+        for column in own.columns {
+            match catalogue
+                .columns
+                .iter_mut()
+                .find(|known| known.id == column.id)
+            {
+                Some(known) => {
+                    known.aliases.extend(column.aliases);
+                    for element in column.elements {
+                        known.elements.retain(|other| other.id != element.id);
+                        known.elements.push(element);
+                    }
+                }
+                None => catalogue.columns.push(column),
+            }
+        }
+        catalogue
+            .validate_columns()
+            .map_err(|fault| InputError::new("profile.columns", &fault))?;
+        for (index, row) in own.levels.iter().enumerate() {
+            let path = format!("profile.levels[{index}]");
+            if !RULES.iter().any(|rule| rule.name == row.rule) {
+                return Err(InputError::new(
+                    &format!("{path}.rule"),
+                    &no_such("rule", &row.rule, RULES.iter().map(|rule| rule.name)),
+                ));
+            }
+            if let Some(column) = &row.column
+                && !catalogue.columns.iter().any(|known| known.id == *column)
+            {
+                let known = catalogue.columns.iter().map(|column| column.id.as_str());
+                return Err(InputError::new(
+                    &format!("{path}.column"),
+                    &no_such("column", column, known),
+                ));
+            }
+            if row.level == Level::Off && row.reason.trim().is_empty() {
+                return Err(InputError::new(
+                    &format!("{path}.reason"),
+                    "a rule is not switched off without a reason",
+                ));
+            }
+        }
+        Ok(Profile {
+            catalogue,
+            levels: own.levels,
+        })
+    }
+
+    /// The level of a rule in a column.
+    pub fn level(&self, rule: &str, default: Level, column: Option<&str>) -> Level {
+        self.levels
+            .iter()
+            .rev()
+            .find(|row| {
+                row.rule == rule && (row.column.is_none() || row.column.as_deref() == column)
+            })
+            .map_or(default, |row| row.level)
+    }
+
+    /// `sha256:` of everything that decides a verdict beside the code.
+    pub fn digest(&self) -> String {
+        let bytes = postcard::to_allocvec(&(&self.catalogue, &self.levels)).expect("plain data");
+        crate::digest::sha256(&bytes)
+    }
+}
+
+fn no_such<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> String {
+    match suggestion(name, known) {
+        Some(near) => format!("there is no such {what}; did you mean `{near}`?"),
+        None => format!("there is no such {what}"),
+    }
+}

@@ -1,0 +1,300 @@
+//! The report: outcomes, findings, and the shapes that `contract.md` fixes. A report never holds a personal datum in
+//! clear: what a rule quotes is masked before it gets here.
+
+use crate::draft::ExceptionKind;
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
+
+/// How much a finding weighs. `off` exists in profiles only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Not checked.
+    Off,
+    /// May stay.
+    Advise,
+    /// A person looks before the page goes out.
+    Review,
+    /// The page does not go out.
+    Block,
+}
+
+/// What a rule came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// The rule has nothing to say of such a page.
+    NotApplicable,
+    /// It looked and found nothing.
+    Pass,
+    /// It found something that is not certain.
+    Review,
+    /// It found a fault.
+    Fail,
+}
+
+/// What the whole check came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// Nothing stands against it; advice may remain.
+    Pass,
+    /// A person looks first.
+    Review,
+    /// It does not go out.
+    Block,
+}
+
+/// The answer to one draft. Field by field: `contract.md`, "Report".
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// As in the draft.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What it came to.
+    pub verdict: Verdict,
+    /// `sha256:` of everything that was checked.
+    pub content_hash: String,
+    /// Who checked.
+    pub engine: Engine,
+    /// Findings by level.
+    pub counts: Counts,
+    /// Every rule, in the order of the list.
+    pub outcomes: Vec<RuleOutcome>,
+    /// In order of field and place; absences last.
+    pub findings: Vec<Finding>,
+    /// For an interpretation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub interpretation: Option<Interpretation>,
+    /// What was done with the draft's exceptions.
+    pub exceptions: Exceptions,
+    /// What was handed in and not read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_checked: Vec<NotChecked>,
+}
+
+/// Who checked.
+#[derive(Clone, Debug, Serialize)]
+pub struct Engine {
+    /// Version of the crate.
+    pub version: String,
+    /// `sha256:` of the profile in force.
+    pub profile: String,
+}
+
+/// Findings by level.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// That block.
+    pub block: u32,
+    /// That ask for a person.
+    pub review: u32,
+    /// That advise.
+    pub advise: u32,
+}
+
+/// What one rule came to.
+#[derive(Clone, Debug, Serialize)]
+pub struct RuleOutcome {
+    /// Its name.
+    pub rule: String,
+    /// What it came to.
+    pub outcome: Outcome,
+}
+
+/// One fault.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// Name of the rule.
+    pub rule: String,
+    /// Its weight.
+    pub level: Level,
+    /// The field it is in; absent where the fault is an absence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Start in the field's source, UTF-16 units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<u32>,
+    /// End in the field's source, UTF-16 units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<u32>,
+    /// The same place in the page's character data, where that is certain; body only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<TextRange>,
+    /// Which element is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub element: Option<String>,
+    /// The place as it may be shown: masked by type.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// What is wrong.
+    pub what: String,
+    /// The clauses it rests on.
+    pub why: Vec<Why>,
+    /// What to do.
+    pub how: String,
+    /// A change that is certain to be right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<Fix>,
+    /// The same for the same fault after an edit elsewhere on the page.
+    pub fingerprint: String,
+    /// How many places it stands for: 1, or more in the last one of a rule that found too many to list.
+    pub count: u32,
+}
+
+/// A range in the page's character data (`textContent`), UTF-16 units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct TextRange {
+    /// First unit.
+    pub start: u32,
+    /// After the last.
+    pub end: u32,
+}
+
+/// A clause.
+#[derive(Clone, Debug, Serialize)]
+pub struct Why {
+    /// Row id.
+    pub basis: String,
+    /// Document and article.
+    pub title: String,
+}
+
+/// A change of one field.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fix {
+    /// What it does.
+    pub title: String,
+    /// In order, without overlap.
+    pub edits: Vec<Edit>,
+}
+
+/// Replaces a stretch of a field's source.
+#[derive(Clone, Debug, Serialize)]
+pub struct Edit {
+    /// First UTF-16 unit.
+    pub start: u32,
+    /// After the last.
+    pub end: u32,
+    /// What goes there.
+    pub text: String,
+}
+
+/// The three dimensions of an interpretation.
+#[derive(Clone, Debug, Serialize)]
+pub struct Interpretation {
+    /// 利益点.
+    pub benefit: DimensionReport,
+    /// 差异点.
+    pub difference: DimensionReport,
+    /// 创新点.
+    pub innovation: DimensionReport,
+    /// What changed against the policy before; empty as long as none was compared.
+    pub changes: Vec<PolicyChange>,
+}
+
+/// One dimension.
+#[derive(Clone, Debug, Serialize)]
+pub struct DimensionReport {
+    /// `pass`: said with substance; `review`: claimed; `fail`: not there.
+    pub outcome: Outcome,
+    /// The sentences that decided.
+    pub evidence: Vec<EvidenceRange>,
+}
+
+/// A sentence of the body, UTF-16 units of its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct EvidenceRange {
+    /// First unit.
+    pub start: u32,
+    /// After the last.
+    pub end: u32,
+}
+
+/// A change between two policies.
+#[derive(Clone, Debug, Serialize)]
+pub struct PolicyChange {
+    /// `value`, `duty`, `added` or `dropped`.
+    pub kind: String,
+    /// Where in the new policy.
+    pub clause: String,
+    /// Old text.
+    pub old: String,
+    /// New text.
+    pub new: String,
+    /// Where the interpretation explains it.
+    pub explained: Option<EvidenceRange>,
+}
+
+/// What was done with the draft's exceptions.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Exceptions {
+    /// Those that took a finding out, with its rule and level.
+    pub used: Vec<UsedException>,
+    /// Those that did not.
+    pub unused: Vec<UnusedException>,
+}
+
+/// An exception that took a finding out.
+#[derive(Clone, Debug, Serialize)]
+pub struct UsedException {
+    /// Of the finding.
+    pub fingerprint: String,
+    /// Rule of the finding.
+    pub rule: String,
+    /// Level of the finding.
+    pub level: Level,
+    /// What was judged.
+    pub kind: ExceptionKind,
+    /// Why.
+    pub reason: String,
+    /// Who judged.
+    pub by: String,
+    /// When.
+    pub on: String,
+    /// Last day on which it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<String>,
+}
+
+/// An exception that did nothing.
+#[derive(Clone, Debug, Serialize)]
+pub struct UnusedException {
+    /// As in the draft.
+    pub fingerprint: String,
+    /// Why it did nothing.
+    pub state: UnusedState,
+}
+
+/// Why an exception did nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnusedState {
+    /// No such finding.
+    NoSuchFinding,
+    /// Its last day is over, or it has one and the draft says no `today`.
+    Expired,
+}
+
+/// Something that was handed in and not read.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotChecked {
+    /// Such as `attachments[0]`.
+    pub field: String,
+    /// File name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+/// What a rule found on a dimension, in spans of the body.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// What it came to.
+    pub outcome: Outcome,
+    /// The sentences that decided.
+    pub spans: Vec<Span>,
+}

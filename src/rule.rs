@@ -1,0 +1,359 @@
+//! What a rule is, what it may look at and what it says.
+
+use crate::catalogue::Column;
+use crate::check::Checker;
+use crate::draft::Draft;
+use crate::facts::Facts;
+use crate::lexicon::{Group, Groups, Hit};
+use crate::page::{Block, Page};
+use crate::report::{Evidence, Level};
+use crate::text::Span;
+use std::cell::OnceCell;
+
+/// A rule: one file in `rules/`, one line in [`crate::rules::RULES`].
+pub struct Rule {
+    /// `family/fault`, kebab-case; says the fault, not the remedy.
+    pub name: &'static str,
+    /// Level unless a profile says otherwise.
+    pub level: Level,
+    /// Ids of the clauses it rests on; a finding may name its own.
+    pub basis: &'static [&'static str],
+    /// Short name of the fault.
+    pub title: Say,
+    /// What it checks.
+    pub checks: Say,
+    /// Why that matters.
+    pub why: Say,
+    /// How to mend it.
+    pub mend: Say,
+    /// Whether it has anything to say of such a draft.
+    pub applies: fn(&Context<'_>) -> bool,
+    /// Looks, and tells the sink what it found.
+    pub check: fn(&Context<'_>, &mut Sink),
+    /// Examples; a test holds the rule to them.
+    pub examples: &'static [Example],
+}
+
+impl Rule {
+    /// The part of the name before the slash.
+    pub fn family(&self) -> &'static str {
+        self.name.split('/').next().unwrap_or(self.name)
+    }
+}
+
+/// A text in the users' languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Say {
+    /// Simplified Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// The language of findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// Simplified Chinese.
+    #[default]
+    ZhCn,
+    /// Traditional Chinese: the simplified texts, converted.
+    ZhTw,
+    /// English.
+    En,
+}
+
+impl Locale {
+    /// Every locale with its name.
+    pub const ALL: [(Locale, &'static str); 3] = [
+        (Locale::ZhCn, "zh-CN"),
+        (Locale::ZhTw, "zh-TW"),
+        (Locale::En, "en"),
+    ];
+}
+
+/// Text in the locale of the checker: `say!(cx, "有{}处", "{} places", n)`.
+#[macro_export]
+macro_rules! say {
+    ($cx:expr, $zh:literal, $en:literal $(, $arg:expr)* $(,)?) => {
+        match $cx.checker.locale() {
+            $crate::rule::Locale::En => format!($en $(, $arg)*),
+            _ => format!($zh $(, $arg)*),
+        }
+    };
+}
+
+/// An example page of a rule: HTML with ⟦ ⟧ around what must be found; without a mark the rule must stay silent, unless
+/// `absent` says that it finds something that is not at a place.
+pub struct Example {
+    /// Column of the page.
+    pub column: &'static str,
+    /// Body in HTML.
+    pub body: &'static str,
+    /// Whether the fault is an absence.
+    pub absent: bool,
+}
+
+/// An example in which the rule must find what is marked, and nothing else.
+pub const fn hit(column: &'static str, body: &'static str) -> Example {
+    Example {
+        column,
+        body,
+        absent: false,
+    }
+}
+
+/// An example in which the rule must stay silent.
+pub const fn silent(column: &'static str, body: &'static str) -> Example {
+    Example {
+        column,
+        body,
+        absent: false,
+    }
+}
+
+/// An example in which the rule must find that something is not there.
+pub const fn absent(column: &'static str, body: &'static str) -> Example {
+    Example {
+        column,
+        body,
+        absent: true,
+    }
+}
+
+/// A field of the draft that is checked: the body, the title, a field of `meta`, the name of an attachment.
+pub struct Field<'a> {
+    /// Such as `body` or `meta.issuer`.
+    pub name: String,
+    /// Its source.
+    pub source: &'a str,
+    /// Its text and structure.
+    pub page: Page,
+    facts: OnceCell<Facts>,
+}
+
+impl<'a> Field<'a> {
+    pub(crate) fn new(name: String, source: &'a str, page: Page) -> Self {
+        Field {
+            name,
+            source,
+            page,
+            facts: OnceCell::new(),
+        }
+    }
+
+    /// Its facts, found when first asked for.
+    pub fn facts(&self) -> &Facts {
+        self.facts.get_or_init(|| Facts::find(&self.page))
+    }
+
+    /// Folded text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.page.text.slice(span)
+    }
+
+    /// The source of a span, tags included.
+    pub fn source_of(&self, span: Span) -> &'a str {
+        self.page
+            .text
+            .source_range(span)
+            .and_then(|range| self.source.get(range))
+            .unwrap_or_default()
+    }
+
+    /// A span as its author wrote it; folded where tags stand inside.
+    pub fn shown(&self, span: Span) -> &str {
+        let source = self.source_of(span);
+        if source.is_empty() || source.contains(['<', '&', '\n']) {
+            self.slice(span)
+        } else {
+            source
+        }
+    }
+
+    /// The block that holds the byte, or all of the text where none does.
+    pub fn block_at(&self, byte: u32) -> Block {
+        self.page.block_at(byte).map_or(
+            Block {
+                span: Span::new(0, self.page.text.folded().len()),
+                kind: crate::page::BlockKind::Paragraph,
+                cell: None,
+            },
+            |index| self.page.blocks[index],
+        )
+    }
+
+    /// Whether the field is the body.
+    pub fn is_body(&self) -> bool {
+        self.name == "body"
+    }
+}
+
+/// Everything a rule may look at.
+pub struct Context<'a> {
+    /// Profile, lexicon and language.
+    pub checker: &'a Checker,
+    /// The draft.
+    pub draft: &'a Draft,
+    /// Its column, if that is known.
+    pub column: Option<&'a Column>,
+    /// The fields that are checked; the body comes first.
+    pub fields: &'a [Field<'a>],
+}
+
+impl<'a> Context<'a> {
+    /// The body.
+    pub fn body(&self) -> &'a Field<'a> {
+        &self.fields[0]
+    }
+
+    /// Whether the draft is of one of these columns.
+    pub fn column_is(&self, ids: &[&str]) -> bool {
+        self.column
+            .is_some_and(|column| ids.contains(&column.id.as_str()))
+    }
+
+    /// The groups of a word found.
+    pub fn groups(&self, hit: &Hit) -> Groups {
+        self.checker.lexicon().groups(hit.word)
+    }
+
+    /// The words of these groups that end in a span, in order.
+    pub fn words(
+        &self,
+        field: &'a Field<'a>,
+        span: Span,
+        groups: Groups,
+    ) -> impl DoubleEndedIterator<Item = Hit> {
+        let lexicon = self.checker.lexicon();
+        field
+            .page
+            .text
+            .hits_in(span)
+            .iter()
+            .copied()
+            .filter(move |hit| {
+                hit.span.start >= span.start && lexicon.groups(hit.word).meets(groups)
+            })
+    }
+
+    /// Whether a word of the group stands in the span.
+    pub fn has_word(&self, field: &'a Field<'a>, span: Span, group: Group) -> bool {
+        self.words(field, span, Groups::of(&[group]))
+            .next()
+            .is_some()
+    }
+}
+
+/// What a rule says of a page.
+#[derive(Debug)]
+pub struct Found {
+    /// Where: the field, by index, and the span; `None` where the fault is an absence.
+    pub place: Option<(usize, Span)>,
+    /// For a fault of a field as a whole: its name.
+    pub field: Option<String>,
+    /// For `column/missing-*`: which element.
+    pub element: Option<String>,
+    /// Whether it is certain; else a person is asked.
+    pub certain: bool,
+    /// A level of its own, below the rule's.
+    pub at_most: Option<Level>,
+    /// Clauses instead of the rule's.
+    pub basis: Option<Vec<String>>,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub how: String,
+    /// The place as it may be shown.
+    pub quote: Option<String>,
+    /// A change that is certain to be right.
+    pub fix: Option<Change>,
+}
+
+/// A change of one field: source ranges in bytes, in order, with what goes there.
+#[derive(Debug)]
+pub struct Change {
+    /// What it does.
+    pub title: String,
+    /// Source ranges and their new text.
+    pub edits: Vec<(std::ops::Range<usize>, String)>,
+}
+
+impl Found {
+    /// A certain fault at a place.
+    pub fn at(field: usize, span: Span, what: String, how: String) -> Self {
+        Found {
+            place: Some((field, span)),
+            ..Found::absent(what, how)
+        }
+    }
+
+    /// A certain fault that is an absence.
+    pub fn absent(what: String, how: String) -> Self {
+        Found {
+            place: None,
+            field: None,
+            element: None,
+            certain: true,
+            at_most: None,
+            basis: None,
+            what,
+            how,
+            quote: None,
+            fix: None,
+        }
+    }
+
+    /// Lowers it to a question.
+    pub fn uncertain(self) -> Self {
+        Found {
+            certain: false,
+            ..self
+        }
+    }
+
+    /// With the place as it may be shown.
+    pub fn quoted(self, quote: impl Into<String>) -> Self {
+        Found {
+            quote: Some(quote.into()),
+            ..self
+        }
+    }
+
+    /// With a change.
+    pub fn fixed(self, fix: Change) -> Self {
+        Found {
+            fix: Some(fix),
+            ..self
+        }
+    }
+}
+
+/// Takes what rules say.
+#[derive(Default)]
+pub struct Sink {
+    pub(crate) found: Vec<Found>,
+    pub(crate) evidence: Vec<(Dimension, Evidence)>,
+}
+
+/// A dimension of an interpretation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dimension {
+    /// 利益点.
+    Benefit,
+    /// 差异点.
+    Difference,
+    /// 创新点.
+    Innovation,
+}
+
+impl Sink {
+    /// A finding.
+    pub fn push(&mut self, found: Found) {
+        self.found.push(found);
+    }
+
+    /// What was found on a dimension of the interpretation.
+    pub fn evidence(&mut self, dimension: Dimension, evidence: Evidence) {
+        self.evidence.push((dimension, evidence));
+    }
+}

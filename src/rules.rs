@@ -1,0 +1,22 @@
+//! The one list of rules. A rule is a file below and a line here; `tests/laws.rs` holds every one to the same laws.
+
+pub mod column;
+pub mod interpretation;
+pub mod privacy;
+pub mod validity;
+
+use crate::rule::Rule;
+
+/// Every rule, in the order of reports.
+pub static RULES: &[&Rule] = &[
+    &privacy::resident_id::RULE,
+    &privacy::mobile_number::RULE,
+    &column::unknown::RULE,
+    &column::missing_element::RULE,
+    &interpretation::no_benefit::RULE,
+    &interpretation::no_difference::RULE,
+    &interpretation::no_innovation::RULE,
+    &validity::empty::RULE,
+    &validity::placeholder::RULE,
+    &validity::garbled::RULE,
+];

@@ -1,0 +1,389 @@
+//! Labels and their values: whether a word on the page names a part (a heading, `label: value`, a table cell), and
+//! whether something stands there.
+
+use crate::lexicon::{Group, Groups};
+use crate::page::{Block, BlockKind};
+use crate::rule::{Context, Field};
+use crate::text::Span;
+
+/// What stands where a label promises something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// Nothing, 无, a placeholder.
+    None,
+    /// 详见附件: the part stands in a file that was not read.
+    InAttachment,
+    /// Something.
+    Given,
+}
+
+/// Most characters between a label and its colon: `补偿标准(每亩):`.
+const TAIL: usize = 10;
+/// Longest block that may be a heading.
+const HEADING: usize = 30;
+
+/// What the label at the span is followed by; `None` if the word is not used as a label there.
+pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Option<Value> {
+    let page = &field.page;
+    let index = page.block_at(label.start)?;
+    let block = page.blocks[index];
+    let before = field.slice(Span {
+        start: block.span.start,
+        end: label.start,
+    });
+    let after = field.slice(Span {
+        start: label.end,
+        end: block.span.end,
+    });
+    let (_, lead) = numbering(before);
+    let leads = is_lead(lead);
+
+    if let Some(tail) = colon(after) {
+        // `label:` at the start of the block or of a clause in it.
+        if leads
+            || lead.ends_with([',', '。', ';', '、', '(', '·', ' ', '|', ')', '!', '?'])
+            || is_followed_directly(after)
+        {
+            let from = label.end + tail as u32;
+            let rest = Span {
+                start: from,
+                end: clause_end(field, from, block.span.end),
+            };
+            return Some(given(cx, field, rest).unwrap_or_else(|| following(cx, field, index)));
+        }
+        return None;
+    }
+    if !leads {
+        return None;
+    }
+    if let Some(cell) = block.cell
+        && field.slice(block.span).chars().count() <= HEADING
+        && page.cells[cell as usize].span.holds(block.span)
+    {
+        // A label cell: the value is to its right, or below it.
+        let cell_span = page.cells[cell as usize].span;
+        if field.slice(cell_span).trim().chars().count() <= HEADING {
+            return Some(beside(cx, field, cell));
+        }
+    }
+    if matches!(block.kind, BlockKind::Heading(_)) || is_heading(field, block) {
+        return Some(following(cx, field, index));
+    }
+    // 征收目的为…, 三、征收目的 用于…: the value goes on in the same block.
+    let rest = after.trim_start_matches(['为', '是', ' ', '-']);
+    let numbered = numbering(before).0 != Numbering::None;
+    let said = rest.len() < after.len();
+    if numbered || said {
+        let start = label.end + (after.len() - rest.len()) as u32;
+        return Some(
+            given(
+                cx,
+                field,
+                Span {
+                    start,
+                    end: block.span.end,
+                },
+            )
+            .unwrap_or(Value::None),
+        );
+    }
+    None
+}
+
+/// Whether the text before a label is only numbering, a bullet or a bracket.
+fn is_lead(lead: &str) -> bool {
+    lead.chars().all(|c| {
+        matches!(
+            c,
+            ' ' | '【'
+                | '['
+                | '('
+                | '「'
+                | '●'
+                | '■'
+                | '◆'
+                | '★'
+                | '▲'
+                | '·'
+                | '*'
+                | '-'
+                | '>'
+                | '“'
+                | '"'
+                | '|'
+                | '问'
+                | 'q'
+                | ':'
+                | '、'
+                | '.'
+                | '关'
+                | '于'
+                | '拟'
+                | '本'
+                | '次'
+                | '的'
+                | '一'
+        )
+    }) && lead.chars().count() <= 6
+}
+
+/// The style of a number that a block begins with; blocks of the same style stand on the same level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbering {
+    /// No number.
+    None,
+    /// 一、
+    Han,
+    /// (一)
+    HanBracket,
+    /// 1. or 1、
+    Digit,
+    /// (1) or 1)
+    DigitBracket,
+    /// 第一条, 第二章
+    Article,
+    /// ①
+    Circled,
+}
+
+const HAN: &[char] = &[
+    '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '〇', '零',
+];
+
+/// The numbering at the start of a block, and what follows it.
+pub fn numbering(text: &str) -> (Numbering, &str) {
+    let text = text.trim_start_matches([' ', '【', '“', '·', '*']);
+    if let Some(rest) = text.strip_prefix('第') {
+        let after = rest.trim_start_matches(|c: char| HAN.contains(&c) || c.is_ascii_digit());
+        if after.len() < rest.len()
+            && let Some(rest) = after.strip_prefix(['条', '章', '节', '部', '步', '问'])
+        {
+            return (
+                Numbering::Article,
+                rest.trim_start_matches(['分', ' ', ':', '、']),
+            );
+        }
+    }
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let bracket = inner.len() < text.len();
+    let after_han = inner.trim_start_matches(HAN);
+    let after_digit = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let (han, after) = if after_han.len() < inner.len() {
+        (true, after_han)
+    } else {
+        (false, after_digit)
+    };
+    if after.len() < inner.len() {
+        let style = match (han, bracket) {
+            (true, true) => Numbering::HanBracket,
+            (true, false) => Numbering::Han,
+            (false, true) => Numbering::DigitBracket,
+            (false, false) => Numbering::Digit,
+        };
+        if let Some(rest) = after.strip_prefix(')') {
+            let style = if style == Numbering::Digit {
+                Numbering::DigitBracket
+            } else {
+                style
+            };
+            return (style, rest.trim_start_matches(['、', '.', ' ']));
+        }
+        if !bracket && let Some(rest) = after.strip_prefix(['、', '.', ',', ':']) {
+            // 1.5亩 is a number, not a heading.
+            if !(style == Numbering::Digit && rest.starts_with(|c: char| c.is_ascii_digit())) {
+                return (style, rest.trim_start());
+            }
+        }
+    }
+    match text.chars().next() {
+        Some(c @ '①'..='⑳') => (Numbering::Circled, &text[c.len_utf8()..]),
+        _ => (Numbering::None, text),
+    }
+}
+
+/// Where the colon ends that follows a label, a short tail between them allowed.
+fn colon(after: &str) -> Option<usize> {
+    for (position, (offset, c)) in after.char_indices().enumerate() {
+        match c {
+            ':' => return Some(offset + 1),
+            '。' | ';' | ',' | '!' | '?' | '《' => return None,
+            _ if position >= TAIL => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_followed_directly(after: &str) -> bool {
+    after.starts_with(':')
+}
+
+/// Where the clause ends that begins at a byte: a block of several `label: value` has one behind the other.
+fn clause_end(field: &Field<'_>, from: u32, block_end: u32) -> u32 {
+    let text = field.slice(Span {
+        start: from,
+        end: block_end,
+    });
+    text.find(['。', ';'])
+        .map_or(block_end, |offset| from + offset as u32)
+}
+
+/// Whether a block reads like a heading: short, no sentence, numbered or ending in a colon or question mark.
+fn is_heading(field: &Field<'_>, block: Block) -> bool {
+    let text = field.slice(block.span).trim();
+    text.chars().count() <= HEADING && !text.contains(['。', ';', ','])
+}
+
+/// What the cell to the right says, or the one below where the right one is a label too or there is none.
+fn beside<'a>(cx: &Context<'a>, field: &'a Field<'a>, cell: u32) -> Value {
+    let page = &field.page;
+    let at = page.cells[cell as usize];
+    let value = |other: Option<u32>| {
+        other
+            .and_then(|other| given(cx, field, page.cells[other as usize].span))
+            .unwrap_or(Value::None)
+    };
+    let header_row = page.header_row(at.table) == Some(at.row);
+    let columns = page.tables[at.table as usize]
+        .rows
+        .get(at.row as usize)
+        .map_or(0, Vec::len);
+    let below = || {
+        (at.row + 1..at.row + 4)
+            .map(|row| value(page.in_row(at.table, row, at.column)))
+            .max()
+            .unwrap_or(Value::None)
+    };
+    let right = || value(page.right_of(cell));
+    // In a header row the cell to the right is the next header. A table of two columns has labels on the left.
+    if at.header && header_row
+        || (header_row && columns > 2 && at.row == 0 && !is_pair_row(field, cell))
+    {
+        below()
+    } else {
+        right()
+    }
+}
+
+/// Whether a row without header cells is made of label and value in turn: 事项名称 | … | 联系电话 | 0599-….
+fn is_pair_row(field: &Field<'_>, cell: u32) -> bool {
+    let page = &field.page;
+    let at = page.cells[cell as usize];
+    let rows = &page.tables[at.table as usize].rows;
+    let same_shape = rows.iter().filter(|row| row.len() % 2 == 0).count() == rows.len();
+    let long_values = rows[at.row as usize]
+        .iter()
+        .skip(1)
+        .step_by(2)
+        .any(|&value| field.slice(page.cells[value as usize].span).chars().count() > 8);
+    same_shape && long_values
+}
+
+/// What the blocks after a heading say, up to the next heading of the same level.
+fn following<'a>(cx: &Context<'a>, field: &'a Field<'a>, heading: usize) -> Value {
+    let page = &field.page;
+    let head = page.blocks[heading];
+    let (style, _) = numbering(field.slice(head.span));
+    let mut best = Value::None;
+    for block in page.blocks[heading + 1..].iter().take(12) {
+        let text = field.slice(block.span);
+        let (next, _) = numbering(text);
+        let same_level = match (head.kind, block.kind) {
+            (BlockKind::Heading(level), BlockKind::Heading(other)) => other <= level,
+            (BlockKind::Paragraph, BlockKind::Heading(_)) => true,
+            _ => style != Numbering::None && next == style,
+        };
+        if same_level || block.cell != head.cell && head.cell.is_some() {
+            break;
+        }
+        // An unnumbered heading is followed by the next one: both are nothing but a label.
+        if style == Numbering::None
+            && head.kind == BlockKind::Paragraph
+            && is_bare_label(cx, field, *block)
+        {
+            break;
+        }
+        if let Some(value) = given(cx, field, block.span) {
+            best = best.max(value);
+            if best == Value::Given {
+                break;
+            }
+        }
+    }
+    best
+}
+
+/// Whether a block is nothing but the name of some part of the column.
+fn is_bare_label(cx: &Context<'_>, field: &Field<'_>, block: Block) -> bool {
+    let Some((column, _)) = cx.checker.column(&cx.draft.column) else {
+        return false;
+    };
+    let labels = &cx.checker.element_cues(column).labels;
+    let len = field.slice(block.span).trim_end_matches(':').len() as u32;
+    field.page.text.hits_in(block.span).iter().any(|hit| {
+        hit.span.start == block.span.start
+            && hit.span.end - hit.span.start == len
+            && labels
+                .binary_search_by_key(&hit.word, |(word, _)| *word)
+                .is_ok()
+    })
+}
+
+/// What a stretch of text amounts to; `None` if it is blank, so that the value may stand further on.
+fn given<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Option<Value> {
+    let text = field.slice(span);
+    let core =
+        |c: char| !(c.is_whitespace() || ":,。;、-—_/\\|.*()[]{}<>~·\"'“”‘’=+#?!…".contains(c));
+    let told: String = text.chars().filter(|c| core(*c)).collect();
+    if told.is_empty() {
+        // Blank, or nothing but underscores and strokes: a form that was not filled in.
+        return text
+            .chars()
+            .any(|c| !c.is_whitespace() && c != ':')
+            .then_some(Value::None);
+    }
+    let no_value = cx
+        .words(
+            field,
+            span,
+            Groups::of(&[Group::NoValue, Group::Unfinished]),
+        )
+        .any(|hit| {
+            let word: String = field.slice(hit.span).chars().filter(|c| core(*c)).collect();
+            word == told
+        });
+    if no_value
+        || told
+            .chars()
+            .all(|c| c == 'x' || c == '某' || c == '□' || c == '○')
+    {
+        return Some(Value::None);
+    }
+    if told.chars().count() <= 24 && cx.has_word(field, span, Group::SeeAttachment) {
+        return Some(Value::InAttachment);
+    }
+    Some(Value::Given)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbering_is_read_by_style() {
+        for (text, style, rest) in [
+            ("一、征收范围", Numbering::Han, "征收范围"),
+            ("(二)补偿标准", Numbering::HanBracket, "补偿标准"),
+            ("3.办理材料", Numbering::Digit, "办理材料"),
+            ("3、办理材料", Numbering::Digit, "办理材料"),
+            ("(1)申请表", Numbering::DigitBracket, "申请表"),
+            ("1)申请表", Numbering::DigitBracket, "申请表"),
+            ("第十二条 补偿", Numbering::Article, "补偿"),
+            ("①范围", Numbering::Circled, "范围"),
+            ("1.5亩", Numbering::None, "1.5亩"),
+            ("征收范围", Numbering::None, "征收范围"),
+        ] {
+            assert_eq!(numbering(text), (style, rest), "{text}");
+        }
+    }
+}

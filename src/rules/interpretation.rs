@@ -1,0 +1,82 @@
+//! What an interpretation of a policy must tell: who gains, what changed, what is new.
+
+pub mod no_benefit;
+pub mod no_difference;
+pub mod no_innovation;
+
+use crate::check::Cue;
+use crate::report::{Evidence, Outcome};
+use crate::rule::{Context, Dimension, Found, Sink};
+use crate::text::Span;
+
+/// Most sentences that are shown as evidence of one dimension.
+const MOST_EVIDENCE: usize = 20;
+
+fn applies(cx: &Context<'_>) -> bool {
+    cx.column_is(&["policy-interpretation"])
+}
+
+/// Judges one dimension by its sentences and tells the sink; `what` and `how` are for nothing and for a claim only.
+fn judge(
+    cx: &Context<'_>,
+    sink: &mut Sink,
+    dimension: Dimension,
+    nothing: (String, String),
+    claim: (String, String),
+) {
+    let body = cx.body();
+    let folded = body.page.text.folded();
+    // A sentence weighs what its heaviest cue weighs; a look-alike makes it a claim at most.
+    let mut sentences: Vec<(Span, bool, bool)> = Vec::new();
+    for found in cx
+        .checker
+        .dimension_phrases()
+        .find(&body.page.text, body.facts())
+    {
+        let (of, cue) = *found.value;
+        if of != dimension {
+            continue;
+        }
+        let sentence = body.facts().sentence_at(found.span.start, folded);
+        if sentences.last().is_none_or(|(last, ..)| *last != sentence) {
+            sentences.push((sentence, false, false));
+        }
+        if let Some((_, evidence, lookalike)) = sentences.last_mut() {
+            *evidence |= cue == Cue::Evidence;
+            *lookalike |= cue == Cue::Lookalike;
+        }
+    }
+    let told = |substance: bool| -> Vec<Span> {
+        sentences
+            .iter()
+            .filter(|(sentence, evidence, lookalike)| {
+                (*evidence && !*lookalike && is_sentence(body.slice(*sentence))) == substance
+            })
+            .map(|(sentence, ..)| Span {
+                end: sentence.end - trailing(body.slice(*sentence)),
+                ..*sentence
+            })
+            .take(MOST_EVIDENCE)
+            .collect()
+    };
+    let (outcome, spans) = match (told(true), told(false)) {
+        (substance, _) if !substance.is_empty() => (Outcome::Pass, substance),
+        (_, claims) if !claims.is_empty() => (Outcome::Review, claims),
+        _ => (Outcome::Fail, Vec::new()),
+    };
+    match outcome {
+        Outcome::Fail => sink.push(Found::absent(nothing.0, nothing.1)),
+        Outcome::Review => sink.push(Found::absent(claim.0, claim.1).uncertain()),
+        _ => {}
+    }
+    sink.evidence(dimension, Evidence { outcome, spans });
+}
+
+/// A heading says nothing by itself.
+fn is_sentence(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphanumeric()).count() >= 8
+}
+
+fn trailing(text: &str) -> u32 {
+    (text.len() - text.trim_end().len()) as u32
+}

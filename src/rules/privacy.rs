@@ -1,0 +1,145 @@
+//! Personal data: what must not stand on a public page, judged by shape, checksum and the words around it.
+
+pub mod mobile_number;
+pub mod resident_id;
+
+use crate::facts::digits::DigitGroup;
+use crate::lexicon::{Groups, Hit};
+use crate::rule::{Context, Field};
+use crate::text::Span;
+
+/// The word of these groups that stands nearest before a place in its block; where several end together, the longest.
+fn nearest_before<'a>(
+    cx: &Context<'a>,
+    field: &'a Field<'a>,
+    span: Span,
+    groups: Groups,
+) -> Option<Hit> {
+    let block = field.block_at(span.start).span;
+    let before = Span {
+        start: block.start,
+        end: span.start,
+    };
+    let mut hits = cx.words(field, before, groups).rev();
+    let first = hits.next()?;
+    Some(
+        hits.take_while(|hit| hit.span.end == first.span.end)
+            .fold(first, |longest, hit| {
+                if hit.span.start < longest.span.start {
+                    hit
+                } else {
+                    longest
+                }
+            }),
+    )
+}
+
+/// The word of these groups that stands nearest after a place in its block.
+fn nearest_after<'a>(
+    cx: &Context<'a>,
+    field: &'a Field<'a>,
+    span: Span,
+    groups: Groups,
+) -> Option<Hit> {
+    let block = field.block_at(span.start).span;
+    cx.words(
+        field,
+        Span {
+            start: span.end,
+            end: block.end,
+        },
+        groups,
+    )
+    .min_by_key(|hit| hit.span.start)
+}
+
+/// Most characters between a label and its number: `身份证号(必填): `.
+const LABEL_GAP: usize = 12;
+
+/// Whether a word of the groups labels the number at the span: right before it in the line, in the cell to the left, or
+/// in the header of its column.
+fn labelled<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, groups: Groups) -> bool {
+    nearest_before(cx, field, span, groups).is_some_and(|hit| {
+        let between = field.slice(Span {
+            start: hit.span.end,
+            end: span.start,
+        });
+        between.chars().count() <= LABEL_GAP && !between.contains(['。', ';', '!', '?'])
+    }) || label_cells(field, span)
+        .into_iter()
+        .any(|cell| cx.words(field, cell, groups).next().is_some())
+}
+
+/// The cells that label a place in a table: the one to the left, if it reads like a label, and the header of its column.
+fn label_cells(field: &Field<'_>, span: Span) -> Vec<Span> {
+    let page = &field.page;
+    let Some(index) = field.block_at(span.start).cell else {
+        return Vec::new();
+    };
+    let cell = page.cells[index as usize];
+    let mut labels = Vec::new();
+    if let Some(left) = page.left_of(index) {
+        labels.push(page.cells[left as usize].span);
+    }
+    if let Some(row) = page.header_row(cell.table)
+        && row < cell.row
+        && let Some(header) = page.in_row(cell.table, row, cell.column)
+    {
+        labels.push(page.cells[header as usize].span);
+    }
+    labels.retain(|span| {
+        let text = field.slice(*span);
+        text.chars().count() <= 24 && text.bytes().filter(u8::is_ascii_digit).count() < 7
+    });
+    labels
+}
+
+/// All header cells of the table that a place stands in, and the first cell of its row.
+fn table_headers(field: &Field<'_>, span: Span) -> Vec<Span> {
+    let page = &field.page;
+    let Some(index) = field.block_at(span.start).cell else {
+        return Vec::new();
+    };
+    let cell = page.cells[index as usize];
+    let Some(row) = page.header_row(cell.table) else {
+        return Vec::new();
+    };
+    if row >= cell.row {
+        return Vec::new();
+    }
+    let rows = &page.tables[cell.table as usize].rows;
+    rows[row as usize]
+        .iter()
+        .map(|&header| page.cells[header as usize].span)
+        .collect()
+}
+
+/// Whether the characters around a number show that it is a part of something longer.
+fn is_part_of_code(
+    field: &Field<'_>,
+    groups: &[DigitGroup],
+    first: usize,
+    last: usize,
+    span: Span,
+) -> bool {
+    let folded = field.page.text.folded();
+    let before = folded[..span.start as usize].chars().next_back();
+    let after = folded[span.end as usize..].chars().next();
+    let glued = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let joined = |joint: Option<char>| {
+        joint.is_some_and(|joint| joint != ' ' && joint != '/' && joint != '~')
+    };
+    glued(before)
+        || glued(after)
+        || joined(groups[first].joint)
+        || joined(groups.get(last + 1).and_then(|group| group.joint))
+}
+
+/// The digits of a span, blanks and hyphens left out.
+fn plain(field: &Field<'_>, span: Span) -> String {
+    field
+        .slice(span)
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect()
+}

@@ -1,0 +1,296 @@
+//! `privacy/mobile-number`: a private person's mobile number.
+//!
+//! Shape: 11 digits from 13 to 19, in the groups in which people write them, with or without 86. There is no checksum,
+//! so context decides: the role named nearest in the line, else the headers of the table, else the column.
+
+use super::{
+    is_part_of_code, label_cells, labelled, nearest_after, nearest_before, plain, table_headers,
+};
+use crate::draft::Format;
+use crate::facts::digits::{DigitGroup, Joined, joined};
+use crate::lexicon::{Group, Groups};
+use crate::mask;
+use crate::report::Level;
+use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, silent};
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "privacy/mobile-number",
+    level: Level::Block,
+    basis: &["P03"],
+    title: Say {
+        zh: "个人手机号码未脱敏",
+        en: "Private mobile number in clear",
+    },
+    checks: Say {
+        zh: "正文、标题和各元数据字段里的 11 位手机号码。行内标签、表头和栏目决定是个人的（阻断）、公务联系的（请复核，宜换办公电话）还是说不清的（请复核）。项目编号、金额、坐标、统一社会信用代码里的 11 位数字不算。",
+        en: "Mobile numbers of 11 digits in the body, the title and the metadata. The words in the line, the table header and the column decide whether it is private (blocks), an office contact (review: an office line is better) or unclear (review). Digits inside project codes, amounts, coordinates and credit codes do not count.",
+    },
+    why: Say {
+        zh: "自然人的电话号码是个人信息；确需留公务联系方式的，应当用办公电话。",
+        en: "A person's telephone number is personal information; where the public needs a contact, it is the office line.",
+    },
+    mend: Say {
+        zh: "个人手机号删除或隐去中间 4 位；公务联系改为办公电话。",
+        en: "Delete a private number or hide its middle four digits; replace an office contact with an office line.",
+    },
+    applies: |_| true,
+    check,
+    examples: &[
+        hit("mailbox-reply", "<p>写信人:李某,手机:⟦13800138000⟧</p>"),
+        hit("notice", "<p>申请人电话:⟦138-0013-8000⟧</p>"),
+        hit(
+            "recruitment",
+            "<table><tr><th>姓名</th><th>准考证号</th><th>联系电话</th></tr><tr><td>甲</td><td>01</td><td>⟦13800138000⟧</td></tr></table>",
+        ),
+        hit(
+            "land-supply-notice",
+            "<p>联系人:市局利用科王工,⟦+86 138 0013 8000⟧</p>",
+        ),
+        hit("notice", "<p>请拨⟦13800138000⟧。</p>"),
+        silent("mailbox-reply", "<p>手机:138****8000</p>"),
+        silent("notice", "<p>咨询电话:0591-87654321、12345</p>"),
+        silent(
+            "notice",
+            "<p>项目代码 2024-13800138000-04-01,金额 13800138000.00 元</p>",
+        ),
+        silent("notice", "<p>订单编号 13800138000</p>"),
+        silent("notice", "<p>统一社会信用代码 9113800138000AB12C</p>"),
+    ],
+};
+
+const PRIVATE: Groups = Groups::of(&[Group::PrivatePerson, Group::PrivatePhone]);
+const OFFICE: Groups = Groups::of(&[Group::Office]);
+const ROLE: Groups = Groups::of(&[Group::PrivatePerson, Group::PrivatePhone, Group::Office]);
+const PRIVATE_LIST: Groups = Groups::of(&[Group::PrivateList]);
+const OTHER: Groups = Groups::of(&[Group::OtherNumber]);
+const PHONE: Groups = Groups::of(&[Group::Phone, Group::PrivatePhone]);
+
+/// Columns that speak of private persons: a mobile without any word beside it is one of theirs.
+const PRIVATE_COLUMNS: [&str; 6] = [
+    "mailbox-reply",
+    "on-request-reply",
+    "administrative-penalty",
+    "administrative-license",
+    "recruitment",
+    "land-acquisition-compensation",
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Private,
+    Office,
+    Unclear,
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink) {
+    for (index, field) in cx.fields.iter().enumerate() {
+        let groups = &field.facts().digits;
+        let mut first = 0;
+        while first < groups.len() {
+            match number_at(cx, field, groups, first) {
+                Some(number) => {
+                    first = number.last + 1;
+                    sink.push(found(cx, index, field, number.span));
+                }
+                None => first += 1,
+            }
+        }
+    }
+}
+
+fn number_at(
+    cx: &Context<'_>,
+    field: &Field<'_>,
+    groups: &[DigitGroup],
+    first: usize,
+) -> Option<Joined> {
+    let folded = field.page.text.folded();
+    for number in joined(groups, first, 15) {
+        let digits = plain(field, number.span);
+        let (prefix, mobile) = match digits.len() {
+            11 => ("", digits.as_str()),
+            12 if digits.starts_with('0') => digits.split_at(1),
+            13 if digits.starts_with("86") => digits.split_at(2),
+            15 if digits.starts_with("0086") => digits.split_at(4),
+            _ => continue,
+        };
+        let lengths: Vec<usize> = groups[first..=number.last]
+            .iter()
+            .map(DigitGroup::len)
+            .collect();
+        if !is_mobile(mobile)
+            || !is_grouping(&lengths, prefix.len())
+            || is_part_of_code(field, groups, first, number.last, number.span)
+            || is_amount(&folded[number.span.end as usize..])
+        {
+            continue;
+        }
+        if labelled(cx, field, number.span, OTHER) && !labelled(cx, field, number.span, PHONE) {
+            return None;
+        }
+        // The plus sign of +86 belongs to the number.
+        let start = match folded[..number.span.start as usize].strip_suffix('+') {
+            Some(before) if !prefix.is_empty() => before.len() as u32,
+            _ => number.span.start,
+        };
+        return Some(Joined {
+            span: Span {
+                start,
+                ..number.span
+            },
+            ..number
+        });
+    }
+    None
+}
+
+fn is_mobile(digits: &str) -> bool {
+    let bytes = digits.as_bytes();
+    bytes[0] == b'1' && (b'3'..=b'9').contains(&bytes[1])
+}
+
+/// Whether the digits stand in groups as people write a mobile number; a prefix may stand apart.
+fn is_grouping(lengths: &[usize], prefix: usize) -> bool {
+    let (first, rest) = (lengths[0], &lengths[1..]);
+    if prefix > 0 && first == prefix {
+        return !rest.is_empty() && is_grouping(rest, 0);
+    }
+    let first = first - prefix.min(first);
+    matches!(
+        (first, rest),
+        (11, []) | (3, [4, 4] | [8] | [3, 5]) | (7, [4]) | (4, [4, 3] | [3, 4] | [7]) | (5, [6] | [3, 3]) | (6, [5])
+    ) || (first == 1 && rest.iter().all(|&length| length == 1))
+        // Pairs: 13 80 01 38 00 0.
+        || (first == 2 && rest.iter().rev().skip(1).all(|&length| length == 2))
+}
+
+/// Whether what follows shows an amount: decimals or a unit.
+fn is_amount(after: &str) -> bool {
+    let decimals = after
+        .strip_prefix('.')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    decimals
+        || [
+            "元",
+            "万",
+            "亿",
+            "亩",
+            "平方米",
+            "㎡",
+            "公顷",
+            "%",
+            "吨",
+            "立方",
+        ]
+        .iter()
+        .any(|unit| after.starts_with(unit))
+}
+
+fn owner(cx: &Context<'_>, field: &Field<'_>, span: Span) -> Owner {
+    let groups_of = |span: Span, wanted: Groups| cx.words(field, span, wanted).next().is_some();
+    // The label of the number itself, where it stands in a table.
+    let labels = label_cells(field, span);
+    for label in &labels {
+        if groups_of(*label, PRIVATE) {
+            return Owner::Private;
+        }
+        if groups_of(*label, OFFICE) {
+            return Owner::Office;
+        }
+    }
+    // The role named nearest before it in the line, else the one after it.
+    let named =
+        nearest_before(cx, field, span, ROLE).or_else(|| nearest_after(cx, field, span, ROLE));
+    if let Some(hit) = named {
+        return if cx.groups(&hit).meets(PRIVATE) {
+            Owner::Private
+        } else {
+            Owner::Office
+        };
+    }
+    // The other headers of the table: a list of persons, or of offices.
+    let headers = table_headers(field, span);
+    if headers
+        .iter()
+        .any(|header| groups_of(*header, PRIVATE_LIST) || groups_of(*header, PRIVATE))
+    {
+        return Owner::Private;
+    }
+    if headers.iter().any(|header| groups_of(*header, OFFICE)) {
+        return Owner::Office;
+    }
+    // The lines above it, where they head a list of contacts: 联系方式 and then numbers only.
+    if let Some(block) = field.page.block_at(span.start)
+        && let Some(above) = field.page.blocks[..block]
+            .iter()
+            .rev()
+            .take(2)
+            .find(|block| groups_of(block.span, ROLE))
+        && field.slice(above.span).chars().count() <= 20
+    {
+        return if groups_of(above.span, PRIVATE) {
+            Owner::Private
+        } else {
+            Owner::Office
+        };
+    }
+    if cx.column_is(&PRIVATE_COLUMNS) {
+        Owner::Private
+    } else {
+        Owner::Unclear
+    }
+}
+
+fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Found {
+    let digits = plain(field, span);
+    let mobile = &digits[digits.len() - 11..];
+    let found = match owner(cx, field, span) {
+        Owner::Private => {
+            let format = if index == 0 { cx.draft.format.unwrap_or_default() } else { Format::Text };
+            // The country code is no secret; the mask counts from the mobile's own first digit.
+            let start = field.page.text.characters(span).len() - 11;
+            let own = nth_character(field, span, start);
+            Found::at(
+                index,
+                span,
+                say!(cx, "出现个人手机号码", "A private person's mobile number stands here"),
+                say!(cx, "删除该号码，或隐去中间 4 位。", "Delete it, or hide the middle four digits."),
+            )
+            .fixed(Change {
+                title: say!(cx, "脱敏：隐去中间 4 位", "Mask: hide the middle four digits"),
+                edits: mask::MOBILE.edits(&field.page.text, own, format),
+            })
+        }
+        Owner::Office => Found::at(
+            index,
+            span,
+            say!(cx, "公务联系方式用了手机号码", "An office contact is given as a mobile number"),
+            say!(cx, "请改为办公电话；确需公开的，确认已取得本人同意。", "Give the office line; if the mobile must stay, make sure that its owner has agreed."),
+        )
+        .uncertain(),
+        Owner::Unclear => Found::at(
+            index,
+            span,
+            say!(cx, "出现手机号码，看不出是个人的还是公务的", "A mobile number stands here; nothing says whose it is"),
+            say!(cx, "个人号码请删除或隐去中间 4 位；公务联系请写明单位并改为办公电话。", "Delete or mask a private one; for an office contact name the office and give its line."),
+        )
+        .uncertain(),
+    };
+    found.quoted(mask::MOBILE.apply(mobile))
+}
+
+/// The span from its `n`th letter or digit on.
+fn nth_character(field: &Field<'_>, span: Span, n: usize) -> Span {
+    let offset = field
+        .slice(span)
+        .char_indices()
+        .filter(|(_, c)| c.is_ascii_alphanumeric())
+        .nth(n)
+        .map_or(0, |(offset, _)| offset as u32);
+    Span {
+        start: span.start + offset,
+        end: span.end,
+    }
+}

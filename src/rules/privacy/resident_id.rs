@@ -1,0 +1,270 @@
+//! `privacy/resident-id`: a full resident identity number.
+//!
+//! Shape: 18 characters (17 digits and a check character) or 15 digits of the old form, in one run or parted by blanks,
+//! hyphens, points or tags. Checksum: GB 11643-1999, which makes an 18-digit number certain. Context: a label, which
+//! makes a 15-digit number certain and a number with a wrong check character suspicious.
+
+use super::{labelled, plain};
+use crate::draft::is_day;
+use crate::facts::digits::{DigitGroup, joined};
+use crate::lexicon::{Group, Groups};
+use crate::mask;
+use crate::report::Level;
+use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, silent};
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "privacy/resident-id",
+    level: Level::Block,
+    basis: &["P01"],
+    title: Say {
+        zh: "公民身份号码未脱敏",
+        en: "Resident identity number in clear",
+    },
+    checks: Say {
+        zh: "正文、标题和各元数据字段里完整的 18 位或 15 位公民身份号码。18 位的核对行政区划、出生日期和校验码；15 位的须有“身份证”等标签。全角、空格、连字符、零宽字符、实体编码、被行内标签拆开的写法都识别。",
+        en: "Full resident identity numbers of 18 or 15 digits in the body, the title and the metadata. With 18 digits the province, the date of birth and the check character are verified; 15 digits need a label. Full-width, spaced, hyphenated, zero-width, entity-coded and tag-split spellings are recognised.",
+    },
+    why: Say {
+        zh: "身份证件号码是个人信息，公开后无法收回，可被用于冒名办理业务。",
+        en: "The number is personal information; once public it cannot be taken back, and others can act under that name.",
+    },
+    mend: Say {
+        zh: "删除号码；确需区分同名人员时，只保留前 2 位和后 3 位，其余用 * 代替。",
+        en: "Delete it; where namesakes must be told apart, keep the first 2 and the last 3 characters and replace the rest with *.",
+    },
+    applies: |_| true,
+    check,
+    examples: &[
+        hit("recruitment", "<p>身份证号:⟦11010519491231002X⟧</p>"),
+        hit("notice", "<p>张某,⟦110105 1949 1231 002x⟧,已受理</p>"),
+        hit("notice", "<p>公民身份号码 ⟦110105-19491231-002X⟧</p>"),
+        hit(
+            "recruitment",
+            "<table><tr><th>姓名</th><th>证件号码</th></tr><tr><td>甲</td><td>⟦440524188001010014⟧</td></tr></table>",
+        ),
+        hit("notice", "<p>居民身份证 ⟦110105491231002⟧</p>"),
+        hit(
+            "notice",
+            "<p>身份证号 ⟦110105194912310021⟧(校验码有误,提请核对)</p>",
+        ),
+        silent("notice", "<p>身份证号:11*************02X</p>"),
+        silent("notice", "<p>案号 110105194912310021</p>"),
+        silent(
+            "notice",
+            "<p>统一社会信用代码 91350100M000100Y43,电话 0591-87654321</p>",
+        ),
+        silent("notice", "<p>建设工程规划许可证第 350102202405018 号</p>"),
+        silent("notice", "<p>宗地代码 1101051949123100210</p>"),
+    ],
+};
+
+/// First two digits of a number: the provinces, and 81 to 83 for residents from Hong Kong, Macau and Taiwan.
+const PROVINCES: [u8; 35] = [
+    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
+    53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
+];
+
+const LABEL: Groups = Groups::of(&[Group::ResidentId]);
+const OTHER: Groups = Groups::of(&[Group::OtherNumber]);
+
+fn check(cx: &Context<'_>, sink: &mut Sink) {
+    for (index, field) in cx.fields.iter().enumerate() {
+        let groups = &field.facts().digits;
+        let mut first = 0;
+        while first < groups.len() {
+            match number_at(cx, field, groups, first) {
+                Some(number) => {
+                    first = number.last + 1;
+                    sink.push(found(cx, index, field, &number));
+                }
+                None => first += 1,
+            }
+        }
+    }
+}
+
+struct Number {
+    last: usize,
+    span: Span,
+    certain: bool,
+}
+
+fn number_at(
+    cx: &Context<'_>,
+    field: &Field<'_>,
+    groups: &[DigitGroup],
+    first: usize,
+) -> Option<Number> {
+    // A code that begins with a letter, such as a permit's, is no identity number.
+    let folded = field.page.text.folded();
+    let glued = |span: Span| {
+        folded[..span.start as usize].ends_with(|c: char| c.is_ascii_alphabetic())
+            || folded[span.end as usize..].starts_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    let label = |span: Span| labelled(cx, field, span, LABEL);
+    for joined in joined(groups, first, 18) {
+        let span = match joined.digits {
+            17 => with_check_letter(folded, joined.span),
+            18 => Some(joined.span),
+            _ => None,
+        };
+        let Some(span) = span else { continue };
+        let digits = plain(field, span);
+        if !is_shape(&digits, cx.draft.today.as_deref()) {
+            continue;
+        }
+        let valid = check_character(&digits) == digits.chars().next_back();
+        let certain = valid && (label(span) || !(glued(span) || labelled(cx, field, span, OTHER)));
+        if certain || (!valid && label(span)) {
+            return Some(Number {
+                last: joined.last,
+                span,
+                certain,
+            });
+        }
+    }
+    let old = joined(groups, first, 15).find(|joined| joined.digits == 15);
+    if let Some(joined) = old
+        && groups
+            .get(joined.last + 1)
+            .is_none_or(|next| next.joint.is_none())
+        && is_shape_15(&plain(field, joined.span))
+        && label(joined.span)
+    {
+        return Some(Number {
+            last: joined.last,
+            span: joined.span,
+            certain: true,
+        });
+    }
+    // A table flattened by a converter runs a number into the next: 110105194912310021 13800138000 without the blank.
+    let group = groups[first];
+    if group.len() > 18 {
+        let span = Span {
+            start: group.span.start,
+            end: group.span.start + 18,
+        };
+        let digits = plain(field, span);
+        if is_shape(&digits, cx.draft.today.as_deref())
+            && check_character(&digits) == digits.chars().next_back()
+            && label(span)
+        {
+            return Some(Number {
+                last: first,
+                span,
+                certain: true,
+            });
+        }
+    }
+    None
+}
+
+/// The span with the `x` that follows, also behind a blank or hyphen.
+fn with_check_letter(folded: &str, span: Span) -> Option<Span> {
+    let rest = &folded[span.end as usize..];
+    let letter = rest.strip_prefix([' ', '-', '.']).unwrap_or(rest);
+    let after = letter.strip_prefix('x')?;
+    (!after.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        .then(|| Span::new(span.start as usize, folded.len() - after.len()))
+}
+
+fn is_shape(digits: &str, today: Option<&str>) -> bool {
+    let number = |range: std::ops::Range<usize>| {
+        digits
+            .get(range)
+            .and_then(|digits| digits.parse().ok())
+            .unwrap_or(0)
+    };
+    let (year, month, day) = (number(6..10), number(10..12) as i8, number(12..14) as i8);
+    // No one alive was born before 1880; no one is born after the day of the check.
+    let latest = today
+        .and_then(|today| today.get(..4)?.parse().ok())
+        .unwrap_or(2099);
+    is_province(digits) && (1880..=latest).contains(&year) && is_day(year, month, day)
+}
+
+fn is_shape_15(digits: &str) -> bool {
+    let number = |range: std::ops::Range<usize>| {
+        digits
+            .get(range)
+            .and_then(|digits| digits.parse::<i16>().ok())
+            .unwrap_or(0)
+    };
+    is_province(digits)
+        && is_day(
+            1900 + number(6..8),
+            number(8..10) as i8,
+            number(10..12) as i8,
+        )
+}
+
+fn is_province(digits: &str) -> bool {
+    digits
+        .get(..2)
+        .and_then(|digits| digits.parse().ok())
+        .is_some_and(|province| PROVINCES.contains(&province))
+}
+
+/// The check character that belongs to the first 17 digits: ISO 7064 MOD 11-2.
+fn check_character(digits: &str) -> Option<char> {
+    let sum: u32 = digits
+        .bytes()
+        .take(17)
+        .zip([7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2])
+        .map(|(digit, weight)| u32::from(digit - b'0') * weight)
+        .sum();
+    "10x98765432".chars().nth(sum as usize % 11)
+}
+
+fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, number: &Number) -> Found {
+    let quote = mask::RESIDENT_ID.apply(&plain(field, number.span).to_uppercase());
+    if !number.certain {
+        return Found::at(
+            index,
+            number.span,
+            say!(
+                cx,
+                "疑似公民身份号码（校验码不符）",
+                "This looks like a resident identity number, though its check character is wrong"
+            ),
+            say!(
+                cx,
+                "请核对：是身份号码的，删除或脱敏；不是的，把标签改成该编号的名称。",
+                "Check it: if it is one, delete or mask it; if not, label it by what it is."
+            ),
+        )
+        .uncertain()
+        .quoted(quote);
+    }
+    let format = if index == 0 {
+        cx.draft.format.unwrap_or_default()
+    } else {
+        crate::draft::Format::Text
+    };
+    Found::at(
+        index,
+        number.span,
+        say!(cx, "出现完整的公民身份号码", "A full resident identity number stands here"),
+        say!(cx, "删除该号码；确需区分同名人员时只保留前 2 位和后 3 位。", "Delete it; where namesakes must be told apart, keep only the first 2 and the last 3 characters."),
+    )
+    .quoted(quote)
+    .fixed(Change {
+        title: say!(cx, "脱敏：保留前 2 位和后 3 位", "Mask: keep the first 2 and the last 3 characters"),
+        edits: mask::RESIDENT_ID.edits(&field.page.text, number.span, format),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_published_specimens_have_valid_check_characters() {
+        for number in ["11010519491231002x", "440524188001010014"] {
+            assert_eq!(check_character(number), number.chars().next_back());
+        }
+        assert_ne!(check_character("110105194912310021"), Some('1'));
+    }
+}

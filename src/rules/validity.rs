@@ -1,0 +1,5 @@
+//! No invalid information: what must never be published.
+
+pub mod empty;
+pub mod garbled;
+pub mod placeholder;

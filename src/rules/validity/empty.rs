@@ -1,0 +1,263 @@
+//! `validity/empty`: there is nothing to read.
+
+use crate::lexicon::{Group, Groups};
+use crate::report::Level;
+use crate::rule::{Context, Field, Found, Rule, Say, Sink, absent, hit, silent};
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "validity/empty",
+    level: Level::Block,
+    basis: &["N02"],
+    title: Say {
+        zh: "没有实质内容",
+        en: "Nothing to read",
+    },
+    checks: Say {
+        zh: "正文为空、只有标题、只有导航和元数据一类的固定文字、“清单如下：”后面什么都没有的，阻断；只有图片、只有一句话加附件的，请人工复核。标题为空也算。",
+        en: "A body that is empty, repeats the title, holds only navigation and metadata, or announces a list and ends: blocks. Only pictures, or one sentence with a file: review. A missing title counts too.",
+    },
+    why: Say {
+        zh: "空白页面属于无效信息，是网站普查的扣分项；图片里的文字无法检索，读屏软件也读不出来。",
+        en: "A blank page is invalid information and fails nation-wide checks; text in pictures can be neither searched nor read aloud.",
+    },
+    mend: Say {
+        zh: "补写正文；以图片或附件发布的，另写一段文字说明主要内容。",
+        en: "Write the body; beside pictures or files, state the main points in text.",
+    },
+    applies: |_| true,
+    check,
+    examples: &[
+        absent("notice", ""),
+        absent("notice", "<p>&nbsp;</p><p><br></p>"),
+        absent("notice", "<p><img src=\"a.png\"></p>"),
+        absent(
+            "notice",
+            "<p>当前位置:首页</p><p>浏览次数:12 【打印】【关闭】</p>",
+        ),
+        absent("notice", "<p>暂无内容</p>"),
+        hit(
+            "notice",
+            "<p>现将我县闲置土地处置情况予以公布,⟦具体清单如下:⟧</p>",
+        ),
+        silent(
+            "notice",
+            "<p>现将闲置土地处置情况予以公布,具体清单如下:</p><table><tr><td>位置</td><td>青石镇</td></tr></table>",
+        ),
+        silent(
+            "notice",
+            "<p>青石县不动产登记中心定于2026年5月1日至3日暂停对外服务。</p>",
+        ),
+        silent("notice", "<p>公告如下:</p><p>一、即日起施行。</p>"),
+    ],
+};
+
+/// Fewer Han characters than this beside pictures or files are a caption, not a text.
+const CAPTION: usize = 20;
+
+fn check(cx: &Context<'_>, sink: &mut Sink) {
+    if cx.draft.title.trim().is_empty() {
+        sink.push(Found {
+            field: Some("title".into()),
+            ..Found::absent(
+                say!(cx, "没有标题", "There is no title"),
+                say!(cx, "请填写标题。", "Write a title."),
+            )
+        });
+    }
+    let body = cx.body();
+    let files = !body.page.links.is_empty()
+        || cx
+            .draft
+            .attachments
+            .as_ref()
+            .is_some_and(|files| !files.is_empty());
+    let pictures = body.page.pictures > 0;
+    let tables = !body.page.tables.is_empty();
+    let said = said(cx, body);
+    let add = say!(cx, "请补写正文。", "Write the body.");
+    let absence = |what: String, how: String| Found {
+        field: Some("body".into()),
+        ..Found::absent(what, how)
+    };
+    if said == 0 {
+        let (what, how) = if pictures {
+            (
+                say!(
+                    cx,
+                    "正文只有图片，没有文字",
+                    "The body has pictures and no text"
+                ),
+                say!(
+                    cx,
+                    "请把图片里的主要内容写成文字。",
+                    "State in text what the pictures show."
+                ),
+            )
+        } else if files {
+            (
+                say!(
+                    cx,
+                    "正文没有文字，只有附件或链接",
+                    "The body has files or links and no text"
+                ),
+                add,
+            )
+        } else if body.page.blocks.is_empty() {
+            (say!(cx, "正文为空", "The body is empty"), add)
+        } else {
+            (
+                say!(
+                    cx,
+                    "正文只有标题或页面固定文字",
+                    "The body has only the title or words of the page frame"
+                ),
+                add,
+            )
+        };
+        let found = absence(what, how);
+        // A picture may say what it must; a person looks.
+        sink.push(if pictures {
+            Found {
+                basis: Some(vec!["N03".into()]),
+                ..found
+            }
+            .uncertain()
+        } else {
+            found
+        });
+        return;
+    }
+    if said < CAPTION && !tables && (pictures || files) {
+        let what = say!(
+            cx,
+            "正文只有一句话，内容在图片或附件里",
+            "The body is one sentence; the content is in pictures or files"
+        );
+        let how = say!(
+            cx,
+            "请写一段文字说明主要内容。",
+            "State the main points in text."
+        );
+        sink.push(
+            Found {
+                basis: Some(vec!["N03".into()]),
+                ..absence(what, how)
+            }
+            .uncertain(),
+        );
+    }
+    if let Some(span) = announced_and_missing(cx, body)
+        && !pictures
+        && !files
+    {
+        sink.push(
+            Found::at(
+                0,
+                span,
+                say!(
+                    cx,
+                    "写明“如下”，后面却没有内容",
+                    "Something is announced, and nothing follows"
+                ),
+                say!(
+                    cx,
+                    "请补上所说的清单、表格或正文。",
+                    "Add the list, table or text that is announced."
+                ),
+            )
+            .quoted(crate::mask::harmless(body.shown(span))),
+        );
+    }
+}
+
+/// How many letters the body says beside the title and the words of the page frame.
+fn said(cx: &Context<'_>, body: &Field<'_>) -> usize {
+    let title = cx
+        .fields
+        .iter()
+        .find(|field| field.name == "title")
+        .map_or("", |field| field.page.text.folded().trim());
+    body.page
+        .blocks
+        .iter()
+        .map(|block| {
+            let text = body.slice(block.span);
+            if text.trim() == title && !title.is_empty() {
+                return 0;
+            }
+            let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
+            let mut framed = 0;
+            let mut end = 0;
+            for hit in cx.words(body, block.span, Groups::of(&[Group::Boilerplate])) {
+                if hit.span.end > end {
+                    let from = hit.span.start.max(end);
+                    framed += body
+                        .slice(Span {
+                            start: from,
+                            end: hit.span.end,
+                        })
+                        .chars()
+                        .count();
+                    end = hit.span.end;
+                }
+            }
+            // The frame's own values, such as a date or a number of visits, are not content either.
+            let dates = body
+                .facts()
+                .quantities
+                .iter()
+                .filter(|fact| framed > 0 && block.span.holds(fact.span))
+                .map(|fact| {
+                    body.slice(fact.span)
+                        .chars()
+                        .filter(|c| c.is_alphanumeric())
+                        .count()
+                })
+                .sum::<usize>();
+            let rest = letters.saturating_sub(framed + dates);
+            if framed * 2 >= letters { 0 } else { rest }
+        })
+        .sum()
+}
+
+/// The end of a block that announces something, where nothing but a signature follows.
+fn announced_and_missing<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Span> {
+    let blocks = &body.page.blocks;
+    let last = blocks.iter().rposition(|block| {
+        let text = body.slice(block.span).trim_end();
+        text.ends_with(':') && cx.has_word(body, block.span, Group::Announces)
+    })?;
+    let block = blocks[last].span;
+    let signature = |span: Span| {
+        let text = body.slice(span).trim();
+        let short = text.chars().count() <= 24 && !text.contains(['。', ',', ':', ';', '、']);
+        let date =
+            body.facts().quantities.iter().any(|fact| {
+                span.holds(fact.span) && fact.kind == crate::facts::quantities::Kind::Date
+            });
+        short
+            && (date
+                || text.ends_with([
+                    '局', '府', '会', '厅', '部', '心', '室', '办', '委', '院', '所',
+                ]))
+    };
+    if !blocks[last + 1..].iter().all(|block| signature(block.span)) {
+        return None;
+    }
+    let announcement = cx
+        .words(body, block, Groups::of(&[Group::Announces]))
+        .next_back()?;
+    // From the clause that announces to the colon.
+    let text = body.slice(Span {
+        start: block.start,
+        end: announcement.span.start,
+    });
+    let start = text.rfind([',', '。', ';']).map_or(0, |offset| {
+        offset + text[offset..].chars().next().map_or(0, char::len_utf8)
+    });
+    let end = block.start as usize + body.slice(block).trim_end().len();
+    (announcement.span.end as usize + 3 >= end)
+        .then(|| Span::new(block.start as usize + start, end))
+}

@@ -1,0 +1,516 @@
+//! `validity/placeholder`: blanks of a draft or a template that were never filled in.
+//!
+//! No bare word blocks: a mark is certain by the form of the whole token (a date, a document number, a telephone
+//! number with blanks in it) or by its place (the whole of a value). Where a column anonymises, or the text shows a form
+//! or an example, blanks are right.
+
+use crate::lexicon::{Group, Groups, Hit};
+use crate::mask::harmless;
+use crate::report::Level;
+use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, silent};
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "validity/placeholder",
+    level: Level::Block,
+    basis: &["N02"],
+    title: Say {
+        zh: "占位符没有填写",
+        en: "A placeholder was not filled in",
+    },
+    checks: Say {
+        zh: "xx、××、某某、X月X日、〔20xx〕XX号、0830-xxxxxx、xxxxxx@163.xxx、下划线空格、模板大括号、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算；示例、格式、样表里的空格不算；意见征集稿里有意留空的日期和文号不算。",
+        en: "xx, ××, 某某, X月X日, 〔20xx〕XX号, 0830-xxxxxx, xxxxxx@163.xxx, underscores, template braces, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits and letters are not meant, nor blanks in examples and forms, nor a date left open in a draft for consultation.",
+    },
+    why: Say {
+        zh: "带着占位符发布的页面是无效信息，常被通报。",
+        en: "A page with blanks in it is invalid information and is named in inspection reports.",
+    },
+    mend: Say {
+        zh: "填写实际内容，或删除这一处。",
+        en: "Fill it in, or delete it.",
+    },
+    applies: |_| true,
+    check,
+    examples: &[
+        hit("notice", "<p>公示期为⟦2026年X月X日⟧至⟦2026年×月×日⟧。</p>"),
+        hit("notice", "<p>青自然资⟦〔20xx〕XX号⟧</p>"),
+        hit(
+            "agency-profile",
+            "<p>联系电话:⟦0830-xxxxxx⟧,邮箱:⟦xxxxxx@163.xxx⟧</p>",
+        ),
+        hit("notice", "<p>⟦待补充⟧</p>"),
+        hit("notice", "<p>联系人:⟦待补充⟧</p>"),
+        hit("notice", "<p>⟦测试⟧</p>"),
+        hit("notice", "<p>⟦{{title}}⟧ ⟦${content}⟧ ⟦{poc_title}⟧</p>"),
+        hit("notice", "<p>⟦xx县⟧自然资源局</p>"),
+        hit("notice", "<p>由⟦____⟧负责</p>"),
+        silent(
+            "administrative-penalty",
+            "<p>当事人XX公司、张某某违法占用土地。</p>",
+        ),
+        silent("mailbox-reply", "<p>XX市民:您好,关于XX小区的来信收悉。</p>"),
+        silent(
+            "service-guide",
+            "<p>示范文本:申请人____,填写示例:XX省XX市。</p>",
+        ),
+        silent(
+            "opinion-solicitation",
+            "<p>本办法自2026年X月X日起施行。</p>",
+        ),
+        silent("recruitment", "<p>体能测试于5月6日进行。</p>"),
+        silent(
+            "notice",
+            "<p>手机138xxxx8000已登记,尺码XXL,计算公式为面积×年租金。</p>",
+        ),
+    ],
+};
+
+/// Columns that anonymise: a blank for a name or a place is right there.
+const ANONYMISING: [&str; 6] = [
+    "administrative-penalty",
+    "administrative-license",
+    "mailbox-reply",
+    "on-request-reply",
+    "enforcement-disclosure",
+    "concern-response",
+];
+/// Columns whose texts are drafts: a date or a number may be open.
+const DRAFTS: [&str; 2] = ["opinion-solicitation", "hearing-notice"];
+
+const MARKS: Groups = Groups::of(&[Group::Unfinished, Group::TestPage, Group::BlankMark]);
+
+/// How sure a mark is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sure {
+    Certain,
+    Asks,
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink) {
+    for (index, field) in cx.fields.iter().enumerate() {
+        let all = Span::new(0, field.page.text.folded().len());
+        let mut end = 0;
+        for hit in cx.words(field, all, MARKS) {
+            if hit.span.start < end {
+                continue;
+            }
+            if let Some((span, sure)) = judge(cx, field, &hit)
+                && span.start >= end
+            {
+                end = span.end;
+                sink.push(found(cx, index, field, span, sure));
+            }
+        }
+    }
+}
+
+fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Option<(Span, Sure)> {
+    let groups = cx.groups(hit);
+    if groups.has(Group::TestPage)
+        && let Some(span) = whole_block(cx, field, hit, Group::TestPage)
+    {
+        return Some((span, Sure::Certain));
+    }
+    if groups.has(Group::Unfinished) && !is_within_word(field, hit.span) {
+        return Some((
+            hit.span,
+            if is_whole_value(field, hit.span) {
+                Sure::Certain
+            } else {
+                Sure::Asks
+            },
+        ));
+    }
+    if groups.has(Group::BlankMark) {
+        return blank(cx, field, hit.span);
+    }
+    None
+}
+
+fn folded<'a>(field: &'a Field<'_>) -> &'a str {
+    field.page.text.folded()
+}
+
+fn before(field: &Field<'_>, byte: u32) -> Option<char> {
+    folded(field)[..byte as usize].chars().next_back()
+}
+
+fn after(field: &Field<'_>, byte: u32) -> Option<char> {
+    folded(field)[byte as usize..].chars().next()
+}
+
+/// Whether an ASCII word goes on at either side.
+fn is_within_word(field: &Field<'_>, span: Span) -> bool {
+    let text = field.slice(span);
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && (letter(before(field, span.start)) || letter(after(field, span.end)))
+}
+
+/// The span of a block that is nothing but words of a group, digits and punctuation.
+fn whole_block<'a>(
+    cx: &Context<'a>,
+    field: &'a Field<'a>,
+    hit: &Hit,
+    group: Group,
+) -> Option<Span> {
+    let block = field.block_at(hit.span.start).span;
+    let mut at = block.start;
+    for word in cx.words(field, block, Groups::of(&[group])) {
+        if word.span.end <= at {
+            continue;
+        }
+        if field
+            .slice(Span {
+                start: at,
+                end: word.span.start.max(at),
+            })
+            .chars()
+            .any(char::is_alphabetic)
+        {
+            return None;
+        }
+        at = word.span.end;
+    }
+    (!field
+        .slice(Span {
+            start: at,
+            end: block.end,
+        })
+        .chars()
+        .any(char::is_alphabetic))
+    .then_some(block)
+}
+
+/// Whether a word stands where a value stands: alone in its block, behind a colon, or between brackets.
+fn is_whole_value(field: &Field<'_>, span: Span) -> bool {
+    let block = field.block_at(span.start).span;
+    let before = field
+        .slice(Span {
+            start: block.start,
+            end: span.start,
+        })
+        .trim_end();
+    let after = field
+        .slice(Span {
+            start: span.end,
+            end: block.end,
+        })
+        .trim_start();
+    let opens = before.is_empty()
+        || before.ends_with([':', '(', '[', '【', '〔', '<', '“', '"', '{', '/', '|']);
+    let closes = after.is_empty()
+        || after.starts_with([
+            '。', ',', ';', ')', ']', '】', '〕', '>', '”', '"', '}', '/', '|', '.', '!', '…',
+        ]);
+    opens && closes
+}
+
+/// The run of characters around a span that satisfy a test.
+fn expand(field: &Field<'_>, span: Span, test: impl Fn(char) -> bool + Copy) -> Span {
+    let text = folded(field);
+    let left: usize = text[..span.start as usize]
+        .chars()
+        .rev()
+        .take(64)
+        .take_while(|c| test(*c))
+        .map(char::len_utf8)
+        .sum();
+    let right: usize = text[span.end as usize..]
+        .chars()
+        .take(64)
+        .take_while(|c| test(*c))
+        .map(char::len_utf8)
+        .sum();
+    Span {
+        start: span.start - left as u32,
+        end: span.end + right as u32,
+    }
+}
+
+fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> Option<(Span, Sure)> {
+    if let Some(span) = template(field, mark) {
+        return Some((span, Sure::Certain));
+    }
+    // What follows an example or a form is to be filled in by somebody else.
+    if is_form(cx, field, mark) {
+        return None;
+    }
+    let anonymises = cx.column_is(&ANONYMISING);
+    let draft = cx.column_is(&DRAFTS);
+    let sure = |certain| {
+        if certain && !anonymises {
+            Sure::Certain
+        } else {
+            Sure::Asks
+        }
+    };
+    if let Some(span) = document_number(field, mark) {
+        return (!draft).then_some((span, sure(true)));
+    }
+    if let Some(span) = date(field, mark) {
+        return (!draft).then_some((span, sure(true)));
+    }
+    if let Some(span) = address(field, mark) {
+        return (!anonymises).then_some((span, Sure::Certain));
+    }
+    match field.slice(mark).chars().next()? {
+        'x' => named(field, mark).filter(|_| !anonymises),
+        '_' => {
+            let span = expand(field, mark, |c| c == '_');
+            let certain = !field.is_body() || is_whole_value(field, span);
+            (span.end - span.start >= 3).then_some((span, sure(certain)))
+        }
+        '某' if anonymises => None,
+        '某' => {
+            // 张某某 is a person whose name was taken out.
+            let person = Span {
+                start: mark.start.saturating_sub(3),
+                end: mark.end,
+            };
+            let anonymised = cx.has_word(field, person, Group::Surname)
+                || before(field, mark.start).is_some_and(char::is_alphabetic)
+                    && !is_whole_value(field, mark);
+            (!anonymised).then_some((mark, Sure::Asks))
+        }
+        _ => None,
+    }
+}
+
+/// `{{title}}`, `${title}`, `{poc_title}`, `<%= title %>`, `#{title}`, `[[title]]`.
+fn template(field: &Field<'_>, mark: Span) -> Option<Span> {
+    let text = &folded(field)[mark.start as usize..];
+    let (open, close) = [
+        ("{{", "}}"),
+        ("${", "}"),
+        ("#{", "}"),
+        ("<%", "%>"),
+        ("{%", "%}"),
+        ("[[", "]]"),
+        ("{", "}"),
+    ]
+    .into_iter()
+    .find(|(open, _)| text.starts_with(open))?;
+    let inner = text[open.len()..].split('\n').next()?;
+    let end = inner
+        .char_indices()
+        .take(80)
+        .map(|(offset, _)| offset)
+        .find(|offset| inner[*offset..].starts_with(close))?;
+    let name = inner[..end].trim_matches([' ', '=', '-']);
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "_. |()'\"-".contains(c));
+    // A single pair of braces is a template only around an identifier, not around a word.
+    let single = open == "{" && !name.contains(['_', '.']);
+    (is_name && !single).then(|| {
+        Span::new(
+            mark.start as usize,
+            mark.start as usize + open.len() + end + close.len(),
+        )
+    })
+}
+
+/// Whether the sentence or the heading above says that this is an example or a form.
+fn is_form<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
+    let sentence = field.facts().sentence_at(mark.start, folded(field));
+    if cx.has_word(
+        field,
+        Span {
+            start: sentence.start,
+            end: mark.end,
+        },
+        Group::FormWord,
+    ) {
+        return true;
+    }
+    let Some(block) = field.page.block_at(mark.start) else {
+        return false;
+    };
+    field.page.blocks[..block]
+        .iter()
+        .rev()
+        .take(2)
+        .any(|above| {
+            field.slice(above.span).chars().count() <= 24
+                && cx.has_word(field, above.span, Group::FormWord)
+        })
+}
+
+/// `〔20xx〕xx号`, `〔2026〕 号`, `〔****〕**号`.
+fn document_number(field: &Field<'_>, mark: Span) -> Option<Span> {
+    let blank = |c: char| {
+        c.is_ascii_digit()
+            || matches!(
+                c,
+                'x' | '*' | '_' | ' ' | '某' | '〔' | '〕' | '[' | ']' | '第'
+            )
+    };
+    let span = expand(field, mark, blank);
+    let text = field.slice(span);
+    let from = text.find(['〔', '['])?;
+    let to = text.rfind(['〕', ']'])?;
+    let inner = text.get(from..to)?.trim_start_matches(['〔', '[']);
+    let number = text[to..].trim_start_matches(['〕', ']', ' ', '第']);
+    let open = |part: &str| part.is_empty() || part.contains(['x', '*', '_', '某']);
+    let ends = after(field, span.end) == Some('号');
+    let year = inner.is_empty()
+        || inner
+            .chars()
+            .all(|c| c.is_ascii_digit() || "x*_某 ".contains(c));
+    (ends && year && inner.len() <= 24 && (open(inner) || open(number))).then(|| Span {
+        start: span.start + from as u32,
+        end: span.end + '号'.len_utf8() as u32,
+    })
+}
+
+/// `2026年x月x日`, `20xx年`, `____年__月__日`.
+fn date(field: &Field<'_>, mark: Span) -> Option<Span> {
+    let part = |c: char| {
+        c.is_ascii_digit() || matches!(c, 'x' | '_' | '*' | '年' | '月' | '日' | '某' | ' ')
+    };
+    let mut span = expand(field, mark, part);
+    let text = field.slice(span);
+    let lead = text.len() - text.trim_start().len();
+    let end = text
+        .rfind(['日', '月', '年'])
+        .map(|offset| offset + '日'.len_utf8())?;
+    (span.start, span.end) = (span.start + lead as u32, span.start + end as u32);
+    if !span.holds(Span {
+        start: mark.start.max(span.start),
+        end: mark.start + 1,
+    }) {
+        return None;
+    }
+    let text = field.slice(span);
+    let units = text
+        .chars()
+        .filter(|c| matches!(c, '年' | '月' | '日'))
+        .count();
+    let open = text.contains(['x', '_', '某', '*']);
+    // 面积x年租金 multiplies: a lone x is a blank only beside digits or another part of the date.
+    let lone = units == 1
+        && !text.contains("xx")
+        && !text.contains("__")
+        && !text.contains(|c: char| c.is_ascii_digit());
+    (open && units > 0 && !lone && !text.starts_with('*')).then_some(span)
+}
+
+/// `0830-xxxxxx`, `xxxxxx@163.xxx`.
+fn address(field: &Field<'_>, mark: Span) -> Option<Span> {
+    let span = expand(field, mark, |c| {
+        c.is_ascii_alphanumeric() || matches!(c, '-' | '@' | '.' | '_' | '*')
+    });
+    let text = field.slice(span).trim_end_matches('.');
+    let span = Span {
+        end: span.start + text.len() as u32,
+        ..span
+    };
+    if let Some((name, domain)) = text.split_once('@') {
+        let blank = |part: &str| part.len() >= 3 && part.chars().all(|c| c == 'x');
+        return (blank(name) || domain.split('.').any(blank)).then_some(span);
+    }
+    let (area, number) = text.split_once('-')?;
+    let area_code = area.len() <= 4
+        && (area.starts_with('0') || area.chars().all(|c| c == 'x'))
+        && area.len() >= 3;
+    let blanks = number.trim_end_matches(['x', '*', '_']);
+    (area_code
+        && number.len() >= 5
+        && number.len() - blanks.len() >= 4
+        && blanks.len() <= 4
+        && number.len() <= 9)
+        .then_some(span)
+}
+
+/// `xx县`, `xxx`: a run of crosses that stands for a name or a number.
+fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
+    let run = expand(field, mark, |c| c == 'x');
+    let beside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '*');
+    if run.end - run.start < 2 || beside(before(field, run.start)) || beside(after(field, run.end))
+    {
+        return None;
+    }
+    const WHAT: &[&str] = &[
+        "有限公司",
+        "街道",
+        "社区",
+        "小区",
+        "公司",
+        "项目",
+        "工程",
+        "中心",
+        "万元",
+        "亩",
+        "公顷",
+        "平方米",
+        "省",
+        "市",
+        "县",
+        "区",
+        "旗",
+        "镇",
+        "乡",
+        "村",
+        "局",
+        "厅",
+        "所",
+        "路",
+        "号",
+        "元",
+        "人",
+        "户",
+        "个",
+        "名",
+        "份",
+        "天",
+        "%",
+    ];
+    let rest = &folded(field)[run.end as usize..];
+    if let Some(what) = WHAT.iter().find(|what| rest.starts_with(*what)) {
+        return Some((
+            Span {
+                end: run.end + what.len() as u32,
+                ..run
+            },
+            Sure::Certain,
+        ));
+    }
+    Some((
+        run,
+        if is_whole_value(field, run) {
+            Sure::Certain
+        } else {
+            Sure::Asks
+        },
+    ))
+}
+
+fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, sure: Sure) -> Found {
+    let shown = harmless(field.shown(span));
+    let what = say!(
+        cx,
+        "占位符“{}”没有填写",
+        "The placeholder “{}” was not filled in",
+        shown
+    );
+    let found = Found::at(
+        index,
+        span,
+        what,
+        say!(
+            cx,
+            "填写实际内容，或删除这一处。",
+            "Fill it in, or delete it."
+        ),
+    )
+    .quoted(shown);
+    if sure == Sure::Certain {
+        found
+    } else {
+        found.uncertain()
+    }
+}

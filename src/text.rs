@@ -1,0 +1,356 @@
+//! Text: what a page says, folded, with a map back to the source; and the words found while it was folded.
+//!
+//! Positions are carried, never searched for again. Three scales are used, and a name says which: a [`Span`] counts
+//! bytes of the folded text, a *source* position counts bytes of the field as it came in, a *DOM* position counts
+//! UTF-16 units of the character data that a browser would show (`textContent`).
+
+use crate::fold::{FoldTable, Folded, keeps_blank};
+use crate::lexicon::{Hit, Lexicon};
+use daachorse::charwise::iter::FindOverlappingStepper;
+use std::ops::Range;
+
+/// A half-open range of bytes in a folded text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// A span from byte positions.
+    pub fn new(start: usize, end: usize) -> Self {
+        Span {
+            start: start as u32,
+            end: end as u32,
+        }
+    }
+
+    /// As a range for slicing.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether the two have a byte in common.
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Whether `other` lies within.
+    pub fn holds(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// A stretch of folded text and the stretch of source it came from. Where both have the same length, every byte of one
+/// is the byte of the other; else the piece is one character and cannot be divided.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    folded: u32,
+    folded_len: u32,
+    source: u32,
+    source_len: u32,
+    /// DOM position of the start, and length where the piece is one character.
+    dom: u32,
+    dom_len: u32,
+}
+
+/// Folded text with its map and its words.
+#[derive(Default)]
+pub struct Text {
+    folded: String,
+    pieces: Vec<Piece>,
+    hits: Vec<Hit>,
+    /// Source ranges in which DOM positions are not certain, in order: a browser moves text that stands in a table but
+    /// in no cell, and what is in `<template>` or `<noscript>` counts differently from browser to browser.
+    unsure: Vec<Range<u32>>,
+}
+
+/// A place in the source, and in the DOM text where that is certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Bytes of the source.
+    pub source: u32,
+    /// UTF-16 units of the DOM text.
+    pub dom: Option<u32>,
+}
+
+impl Text {
+    /// The folded text. Blocks, table cells and lines end with `\n`.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// The folded text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.folded.get(span.range()).unwrap_or_default()
+    }
+
+    /// The words found, ordered by their end.
+    pub fn hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
+    /// The words that end in the range, in order.
+    pub fn hits_in(&self, span: Span) -> &[Hit] {
+        let first = self.hits.partition_point(|hit| hit.span.end <= span.start);
+        let last = self.hits.partition_point(|hit| hit.span.end <= span.end);
+        &self.hits[first..last]
+    }
+
+    fn piece_at(&self, folded: u32) -> Option<&Piece> {
+        let after = self.pieces.partition_point(|piece| piece.folded <= folded);
+        let piece = self.pieces.get(after.checked_sub(1)?)?;
+        (folded < piece.folded + piece.folded_len).then_some(piece)
+    }
+
+    /// The source bytes of a span, tags and entities inside it included; `None` if the span holds no character.
+    pub fn source_range(&self, span: Span) -> Option<Range<usize>> {
+        let first = self.piece_at(span.start)?;
+        let last = self.piece_at(span.end.checked_sub(1)?)?;
+        let start = if first.folded_len == first.source_len {
+            first.source + (span.start - first.folded)
+        } else {
+            first.source
+        };
+        let end = if last.folded_len == last.source_len {
+            last.source + (span.end - last.folded)
+        } else {
+            last.source + last.source_len
+        };
+        Some(start as usize..end as usize)
+    }
+
+    /// The DOM positions for source positions that this text produced; `starts` must be in ascending order. Each is
+    /// the position of the character that begins there (or, for an end, after the character that ends there).
+    pub fn dom_positions(&self, source: &str, wanted: &[u32], ends: bool) -> Vec<Option<u32>> {
+        let mut found = Vec::with_capacity(wanted.len());
+        let mut index = 0;
+        let (mut at, mut dom) = (u32::MAX, 0);
+        for &position in wanted {
+            let inside = |piece: &Piece| {
+                if ends {
+                    piece.source < position && position <= piece.source + piece.source_len
+                } else {
+                    piece.source <= position && position < piece.source + piece.source_len
+                }
+            };
+            while self.pieces.get(index + 1).is_some_and(|next| {
+                if ends {
+                    next.source < position
+                } else {
+                    next.source <= position
+                }
+            }) {
+                index += 1;
+                at = u32::MAX;
+            }
+            let certain = !self.unsure.iter().any(|range| range.contains(&position));
+            found.push(match self.pieces.get(index) {
+                Some(piece) if certain && inside(piece) => {
+                    if piece.folded_len != piece.source_len || piece.dom_len != 0 {
+                        Some(if ends {
+                            piece.dom + piece.dom_len
+                        } else {
+                            piece.dom
+                        })
+                    } else {
+                        if at < piece.source || at > position {
+                            (at, dom) = (piece.source, piece.dom);
+                        }
+                        dom += source
+                            .get(at as usize..position as usize)
+                            .map_or(0, |between| between.encode_utf16().count() as u32);
+                        at = position;
+                        Some(dom)
+                    }
+                }
+                _ => None,
+            });
+        }
+        found
+    }
+
+    /// The source ranges of the ASCII letters and digits of a span, one a character: what a mask may replace.
+    pub fn characters(&self, span: Span) -> Vec<(char, Range<usize>)> {
+        let mut found = Vec::new();
+        for (offset, c) in self.slice(span).char_indices() {
+            let start = span.start + offset as u32;
+            if c.is_ascii_alphanumeric()
+                && let Some(range) = self.source_range(Span {
+                    start,
+                    end: start + c.len_utf8() as u32,
+                })
+            {
+                found.push((c, range));
+            }
+        }
+        found
+    }
+}
+
+/// Takes the pieces of a page in order and makes its [`Text`].
+pub struct TextBuilder<'a> {
+    fold: &'a FoldTable,
+    words: FindOverlappingStepper<'a, u32>,
+    text: Text,
+    /// The piece that still grows: both lengths equal, no character left out.
+    open: Option<Piece>,
+    /// A blank that was read and not yet written: its place.
+    blank: Option<Piece>,
+    last: Option<char>,
+    dom: u32,
+}
+
+impl<'a> TextBuilder<'a> {
+    /// An empty text; words are looked for while it grows.
+    pub fn new(lexicon: &'a Lexicon, capacity: usize) -> Self {
+        let mut text = Text::default();
+        text.folded.reserve(capacity);
+        TextBuilder {
+            fold: &lexicon.fold,
+            words: lexicon.automaton.find_overlapping_stepper(),
+            text,
+            open: None,
+            blank: None,
+            last: None,
+            dom: 0,
+        }
+    }
+
+    /// Bytes of folded text so far.
+    pub fn len(&self) -> usize {
+        self.text.folded.len()
+    }
+
+    /// UTF-16 units of DOM text so far.
+    pub fn dom(&self) -> u32 {
+        self.dom
+    }
+
+    /// Counts character data that is no text of the page, such as a script.
+    pub fn skip_dom(&mut self, units: u32) {
+        self.dom += units;
+    }
+
+    /// From here on (in the source) DOM positions are not certain.
+    pub fn unsure(&mut self, source: Range<usize>) {
+        self.text
+            .unsure
+            .push(source.start as u32..source.end as u32);
+    }
+
+    /// Text that stands in the source as it is, from byte `source`.
+    pub fn literal(&mut self, text: &str, source: usize) {
+        let mut at = source as u32;
+        for c in text.chars() {
+            let len = c.len_utf8() as u32;
+            self.char(c, at, len);
+            at += len;
+        }
+    }
+
+    /// Text that the source writes otherwise, such as an entity: `source` is the place of the whole of it.
+    pub fn decoded(&mut self, text: &str, source: Range<usize>) {
+        for c in text.chars() {
+            self.close();
+            self.char(c, source.start as u32, (source.end - source.start) as u32);
+            self.close();
+        }
+    }
+
+    #[inline]
+    fn char(&mut self, c: char, source: u32, source_len: u32) {
+        let dom_len = c.len_utf16() as u32;
+        match self.fold.fold(c) {
+            Folded::Nothing => self.close(),
+            Folded::Blank => {
+                self.close();
+                if self.blank.is_none() {
+                    self.blank = Some(Piece {
+                        folded: 0,
+                        folded_len: 1,
+                        source,
+                        source_len,
+                        dom: self.dom,
+                        dom_len,
+                    });
+                }
+            }
+            Folded::Char(folded) => {
+                if let Some(blank) = self.blank.take()
+                    && keeps_blank(self.last, folded)
+                {
+                    self.text.pieces.push(Piece {
+                        folded: self.text.folded.len() as u32,
+                        ..blank
+                    });
+                    self.write(' ');
+                }
+                let folded_len = folded.len_utf8() as u32;
+                let whole = folded_len == source_len;
+                let at = self.text.folded.len() as u32;
+                match &self.open {
+                    Some(open) if whole && source == open.source + (at - open.folded) => {}
+                    _ => {
+                        self.close();
+                        let piece = Piece {
+                            folded: at,
+                            folded_len,
+                            source,
+                            source_len,
+                            dom: self.dom,
+                            dom_len: 0,
+                        };
+                        if whole {
+                            self.open = Some(piece);
+                        } else {
+                            self.text.pieces.push(Piece { dom_len, ..piece });
+                        }
+                    }
+                }
+                self.write(folded);
+                self.last = Some(folded);
+            }
+        }
+        self.dom += dom_len;
+    }
+
+    #[inline]
+    fn write(&mut self, c: char) {
+        self.text.folded.push(c);
+        self.words.consume(c);
+        for hit in self.words.matches() {
+            self.text.hits.push(Hit {
+                word: hit.value(),
+                span: Span::new(hit.start(), hit.end()),
+            });
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(mut open) = self.open.take() {
+            let len = self.text.folded.len() as u32 - open.folded;
+            open.folded_len = len;
+            open.source_len = len;
+            self.text.pieces.push(open);
+        }
+    }
+
+    /// The end of a block, a line or a table cell: no word and no number goes across.
+    pub fn edge(&mut self) {
+        self.close();
+        self.blank = None;
+        if self.last.is_some() {
+            self.last = None;
+            self.write('\n');
+        }
+    }
+
+    /// The finished text.
+    pub fn finish(mut self) -> Text {
+        self.edge();
+        self.text
+    }
+}

@@ -1,0 +1,114 @@
+//! The surface for JavaScript: plain objects in, plain objects out.
+
+use crate::draft::Draft;
+use crate::error::InputError;
+use serde::Serialize;
+use serde_json::Value;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// Options of a checker.
+    #[wasm_bindgen(typescript_type = "CheckerOptions | null")]
+    pub type CheckerOptions;
+    /// A draft.
+    #[wasm_bindgen(typescript_type = "Draft")]
+    pub type DraftObject;
+    /// A report.
+    #[wasm_bindgen(typescript_type = "Report")]
+    pub type ReportObject;
+    /// Rules.
+    #[wasm_bindgen(typescript_type = "RuleInfo[]")]
+    pub type RuleList;
+    /// Columns.
+    #[wasm_bindgen(typescript_type = "ColumnInfo[]")]
+    pub type ColumnList;
+}
+
+/// Checks drafts against one profile, in one language.
+#[wasm_bindgen]
+pub struct Checker(crate::Checker);
+
+#[wasm_bindgen]
+impl Checker {
+    /// A checker with the built-in profile, or that with a department's own on top; `locale` is `zh-CN`, `zh-TW` or `en`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: Option<CheckerOptions>) -> Result<Checker, JsError> {
+        let options =
+            options.map_or(Ok(Value::Null), |options| value(&options.into(), "options"))?;
+        let mut fields = match options {
+            Value::Null => serde_json::Map::new(),
+            Value::Object(fields) => fields,
+            _ => return Err(failure(InputError::new("options", "not an object"))),
+        };
+        let profile = fields
+            .remove("profile")
+            .filter(|profile| !profile.is_null());
+        let locale = match fields.remove("locale") {
+            None | Some(Value::Null) => None,
+            Some(Value::String(locale)) => Some(locale),
+            Some(_) => {
+                return Err(failure(InputError::new(
+                    "locale",
+                    "expected one of zh-CN, zh-TW, en",
+                )));
+            }
+        };
+        if let Some(name) = fields.keys().next() {
+            return Err(failure(InputError::new(
+                &format!("options.{name}"),
+                "unknown field; known are profile, locale",
+            )));
+        }
+        crate::Checker::new(profile, locale.as_deref())
+            .map(Checker)
+            .map_err(failure)
+    }
+
+    /// Checks a draft and returns the report. Throws an `Error` that names the field where the draft is malformed.
+    pub fn check(&self, draft: &DraftObject) -> Result<ReportObject, JsError> {
+        let draft = Draft::read(value(draft, "draft")?).map_err(failure)?;
+        object(&self.0.check(&draft))
+    }
+
+    /// What can be found.
+    pub fn rules(&self) -> Result<RuleList, JsError> {
+        object(&self.0.rules())
+    }
+
+    /// The columns of the profile in force, with the parts their pages have.
+    pub fn columns(&self) -> Result<ColumnList, JsError> {
+        object(&self.0.column_infos())
+    }
+}
+
+/// A draft from a whole HTML file: column, title and meta from the official page tags, the body is the file itself.
+#[wasm_bindgen(js_name = readPage)]
+pub fn read_page(html: &str) -> Result<DraftObject, JsError> {
+    object(&crate::surface::read_page(html))
+}
+
+fn failure(error: InputError) -> JsError {
+    JsError::new(&error.to_string())
+}
+
+fn object<T: JsCast>(of: &impl Serialize) -> Result<T, JsError> {
+    of.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map(JsCast::unchecked_into)
+        .map_err(|_| JsError::new("the report could not be handed over"))
+}
+
+/// A JavaScript value as JSON; bytes become base64.
+fn value(of: &JsValue, root: &str) -> Result<Value, JsError> {
+    serde_wasm_bindgen::from_value::<crate::value::JsonOrBytes>(of.clone())
+        .map(|value| value.0)
+        .map_err(|_| {
+            failure(InputError::new(
+                root,
+                "not a plain object of strings, numbers, arrays and bytes",
+            ))
+        })
+}
