@@ -43,8 +43,7 @@ struct DimensionsFile {
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> T {
-    let text =
-        std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -61,18 +60,11 @@ fn main() {
     let mut files: Vec<_> = std::fs::read_dir(data.join("elements"))
         .expect("data/elements")
         .map(|entry| entry.expect("data/elements").path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "toml")
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .collect();
     files.sort();
     for path in files {
-        let id = path
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .unwrap_or_default()
-            .to_owned();
+        let id = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
         let column = catalogue
             .columns
             .iter_mut()

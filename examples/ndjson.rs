@@ -11,10 +11,7 @@ fn main() -> std::io::Result<()> {
     for line in std::io::stdin().lock().lines() {
         let line = line?;
         let draft: Result<Value, _> = serde_json::from_str(&line);
-        let id = draft
-            .as_ref()
-            .ok()
-            .and_then(|draft| draft.get("id").cloned());
+        let id = draft.as_ref().ok().and_then(|draft| draft.get("id").cloned());
         let answer = draft
             .map_err(|error| error.to_string())
             .and_then(|draft| xianshen::Draft::read(draft).map_err(|error| error.to_string()));

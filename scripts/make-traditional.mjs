@@ -7,7 +7,7 @@ import { Converter } from "opencc-js";
 const { version } = JSON.parse(
   await readFile(new URL("../node_modules/opencc-js/package.json", import.meta.url), "utf8"),
 );
-const sources = ["tw", "hk", "t", "jp"].map((from) => Converter({ from, to: "cn" }));
+const sources = ["t", "tw", "hk"].map((from) => Converter({ from, to: "cn" }));
 const ranges = [
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],

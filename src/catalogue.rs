@@ -124,22 +124,13 @@ impl Catalogue {
         }
         for basis in &self.basis {
             if !VERIFIED.contains(&basis.level.as_str()) {
-                return Err(format!(
-                    "basis `{}`: level `{}` may not be shown",
-                    basis.id, basis.level
-                ));
+                return Err(format!("basis `{}`: level `{}` may not be shown", basis.id, basis.level));
             }
             if basis.level == "V2" && basis.title.contains('条') {
-                return Err(format!(
-                    "basis `{}`: known from secondary sources, so no article",
-                    basis.id
-                ));
+                return Err(format!("basis `{}`: known from secondary sources, so no article", basis.id));
             }
             if basis.title.is_empty() || basis.requirement.is_empty() {
-                return Err(format!(
-                    "basis `{}`: without title or requirement",
-                    basis.id
-                ));
+                return Err(format!("basis `{}`: without title or requirement", basis.id));
             }
         }
         self.validate_columns()
@@ -149,17 +140,11 @@ impl Catalogue {
     pub fn validate_columns(&self) -> Result<(), String> {
         let mut names = std::collections::BTreeMap::new();
         for column in &self.columns {
-            for name in [&column.id, &column.name]
-                .into_iter()
-                .chain(&column.aliases)
-            {
+            for name in [&column.id, &column.name].into_iter().chain(&column.aliases) {
                 if let Some(other) = names.insert(name.to_lowercase(), &column.id)
                     && *other != column.id
                 {
-                    return Err(format!(
-                        "column `{}`: `{name}` already names `{other}`",
-                        column.id
-                    ));
+                    return Err(format!("column `{}`: `{name}` already names `{other}`", column.id));
                 }
             }
             column.validate(&self.basis)?;
@@ -186,11 +171,7 @@ impl Column {
             if element.labels.is_empty() && element.phrases.is_empty() {
                 return Err(format!("{place}: nothing says how to recognise it"));
             }
-            if let Some(missing) = element
-                .basis
-                .iter()
-                .find(|id| !basis.iter().any(|row| row.id == **id))
-            {
+            if let Some(missing) = element.basis.iter().find(|id| !basis.iter().any(|row| row.id == **id)) {
                 return Err(format!("{place}: there is no basis `{missing}`"));
             }
         }
@@ -208,10 +189,7 @@ fn basis_order(id: &str) -> (String, u32) {
 /// Whether a name is lower-case words joined by hyphens.
 pub fn is_kebab_case(name: &str) -> bool {
     !name.is_empty()
-        && name.split('-').all(|word| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
+        && name
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }

@@ -4,17 +4,18 @@ use crate::catalogue::Column;
 use crate::digest;
 use crate::draft::{Draft, Format};
 use crate::error::InputError;
-use crate::lexicon::{Group, Lexicon, LexiconBuilder};
-use crate::page::{Page, html, markdown, plain};
-use crate::phrase::{Phrase, PhraseSet};
+use crate::fold::FoldTable;
+use crate::page::{html, markdown, plain};
 use crate::positions::Positions;
 use crate::profile::Profile;
 use crate::report::*;
 use crate::rule::{Context, Dimension, Field, Found, Locale, Rule, Sink};
 use crate::rules::RULES;
-use crate::text::Span;
+use crate::text::{Reading, Span};
+use crate::vocabulary::Vocabulary;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 /// Most findings of one rule that are listed; the last one stands for the rest. No page for people has so many.
 const MOST_FINDINGS: usize = 10_000;
@@ -24,33 +25,11 @@ pub struct Checker {
     profile: Profile,
     digest: String,
     locale: Locale,
-    lexicon: Lexicon,
+    fold: FoldTable,
     /// Columns by id, name and alias, folded.
     column_names: HashMap<String, usize>,
-    /// How the elements of each column are recognised; by column, then label word.
-    elements: Vec<ElementCues>,
-    /// What each dimension of an interpretation looks like.
-    dimensions: PhraseSet<(Dimension, Cue)>,
-}
-
-/// How the elements of a column are recognised.
-#[derive(Default)]
-pub struct ElementCues {
-    /// Words that name an element: word and index of the element, ordered.
-    pub labels: Vec<(u32, usize)>,
-    /// Phrases that state one.
-    pub phrases: PhraseSet<usize>,
-}
-
-/// What a phrase of a dimension says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cue {
-    /// Substance.
-    Evidence,
-    /// A claim without.
-    Claim,
-    /// Only looks like it.
-    Lookalike,
+    /// By column, and one more for drafts without a known one; made when first needed.
+    vocabularies: Vec<OnceLock<Vocabulary>>,
 }
 
 impl Checker {
@@ -65,67 +44,22 @@ impl Checker {
                 .map(|(locale, _)| *locale)
                 .ok_or_else(|| InputError::new("locale", "expected one of zh-CN, zh-TW, en"))?,
         };
-        let mut words = LexiconBuilder::new();
-        for list in &profile.catalogue.words {
-            let group = Group::ALL.iter().find(|(_, name)| *name == list.group);
-            let (group, _) = group.ok_or_else(|| InputError::new("data.words", "unknown group"))?;
-            for word in &list.words {
-                words.grouped(word, *group);
-            }
-        }
-        let mut elements = Vec::new();
-        for column in &profile.catalogue.columns {
-            elements.push(element_cues(column, &mut words)?);
-        }
-        let mut dimensions = Vec::new();
-        for data in &profile.catalogue.dimensions {
-            let dimension = match data.id.as_str() {
-                "benefit" => Dimension::Benefit,
-                "difference" => Dimension::Difference,
-                _ => Dimension::Innovation,
-            };
-            for (cue, phrases) in [
-                (Cue::Evidence, &data.evidence),
-                (Cue::Claim, &data.claims),
-                (Cue::Lookalike, &data.lookalikes),
-            ] {
-                for phrase in phrases {
-                    let phrase = Phrase::parse(phrase, &mut words)
-                        .map_err(|fault| InputError::new("data.interpretation", &fault))?;
-                    dimensions.push((phrase, (dimension, cue)));
-                }
-            }
-        }
-        let lexicon = words.build();
+        let fold = FoldTable::new();
+        let columns = &profile.catalogue.columns;
         let mut column_names = HashMap::new();
-        for (index, column) in profile.catalogue.columns.iter().enumerate() {
-            for name in [&column.id, &column.name]
-                .into_iter()
-                .chain(&column.aliases)
-            {
-                column_names.insert(lexicon.fold.fold_str(name), index);
+        for (index, column) in columns.iter().enumerate() {
+            for name in [&column.id, &column.name].into_iter().chain(&column.aliases) {
+                column_names.insert(fold.fold_str(name), index);
             }
         }
+        let vocabularies = (0..=columns.len()).map(|_| OnceLock::new()).collect();
         let digest = profile.digest();
-        Ok(Checker {
-            profile,
-            digest,
-            locale,
-            lexicon,
-            column_names,
-            elements,
-            dimensions: PhraseSet::new(dimensions),
-        })
+        Ok(Checker { profile, digest, locale, fold, column_names, vocabularies })
     }
 
     /// The language of findings.
     pub fn locale(&self) -> Locale {
         self.locale
-    }
-
-    /// The words.
-    pub fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
     }
 
     /// The profile in force.
@@ -140,40 +74,30 @@ impl Checker {
 
     /// The column of that id, name or alias, in any script or width.
     pub fn column(&self, name: &str) -> Option<(usize, &Column)> {
-        let index = *self.column_names.get(&self.lexicon.fold.fold_str(name))?;
+        let index = *self.column_names.get(&self.fold.fold_str(name))?;
         Some((index, &self.columns()[index]))
     }
 
-    /// How the elements of a column are recognised.
-    pub fn element_cues(&self, column: usize) -> &ElementCues {
-        &self.elements[column]
-    }
-
-    /// What each dimension of an interpretation looks like.
-    pub fn dimension_phrases(&self) -> &PhraseSet<(Dimension, Cue)> {
-        &self.dimensions
+    fn vocabulary(&self, column: Option<usize>) -> &Vocabulary {
+        let index = column.unwrap_or(self.columns().len());
+        self.vocabularies[index]
+            .get_or_init(|| Vocabulary::new(&self.profile.catalogue, self.columns().get(index), &self.fold))
     }
 
     /// The clauses of these ids as they are shown.
     pub fn clauses<'a>(&self, ids: impl Iterator<Item = &'a str>) -> Vec<Why> {
         ids.filter_map(|id| self.profile.catalogue.basis.iter().find(|row| row.id == id))
-            .map(|row| Why {
-                basis: row.id.clone(),
-                title: row.title.clone(),
-            })
+            .map(|row| Why { basis: row.id.clone(), title: row.title.clone() })
             .collect()
     }
 
     /// Checks a draft. Total: any text gives a report.
     pub fn check(&self, draft: &Draft) -> Report {
-        let fields = self.fields(draft);
         let column = self.column(&draft.column);
-        let cx = Context {
-            checker: self,
-            draft,
-            column: column.map(|(_, column)| column),
-            fields: &fields,
-        };
+        let vocabulary = self.vocabulary(column.map(|(index, _)| index));
+        let fields = self.fields(draft, vocabulary);
+        let column = column.map(|(_, column)| column);
+        let cx = Context { checker: self, vocabulary, draft, column, fields: &fields };
         let column_id = cx.column.map(|column| column.id.as_str());
 
         let mut judged = Vec::new();
@@ -187,11 +111,7 @@ impl Checker {
                 let mut sink = Sink::default();
                 (rule.check)(&cx, &mut sink);
                 evidence.append(&mut sink.evidence);
-                judged.extend(
-                    sink.found
-                        .into_iter()
-                        .map(|found| Judged::new(index, level, found)),
-                );
+                judged.extend(sink.found.into_iter().map(|found| Judged::new(index, level, found)));
             }
         }
         let judged = one_verdict_a_span(judged);
@@ -220,10 +140,7 @@ impl Checker {
             id: draft.id.clone(),
             verdict,
             content_hash: digest::content_hash(draft),
-            engine: Engine {
-                version: env!("CARGO_PKG_VERSION").into(),
-                profile: self.digest.clone(),
-            },
+            engine: Engine { version: env!("CARGO_PKG_VERSION").into(), profile: self.digest.clone() },
             counts,
             outcomes,
             findings,
@@ -233,19 +150,19 @@ impl Checker {
         }
     }
 
-    fn fields<'a>(&self, draft: &'a Draft) -> Vec<Field<'a>> {
-        let parse = |source: &str, format| -> Page {
-            match format {
-                Format::Html => html::parse(source, &self.lexicon),
-                Format::Markdown => markdown::parse(source, &self.lexicon),
-                Format::Text => plain::parse(source, &self.lexicon),
-            }
+    fn fields<'a>(&self, draft: &'a Draft, vocabulary: &Vocabulary) -> Vec<Field<'a>> {
+        let lexicon = &vocabulary.lexicon;
+        let reading = Reading { fold: &self.fold, lexicon };
+        let field = |name: String, source: &'a str, format: Format| {
+            let page = match format {
+                Format::Html => html::parse(source, reading),
+                Format::Markdown => markdown::parse(source, reading),
+                Format::Text => plain::parse(source, reading),
+            };
+            Field::new(name, source, page, lexicon)
         };
-        let body = parse(&draft.body, draft.format.unwrap_or_default());
-        let mut fields = vec![Field::new("body".into(), &draft.body, body)];
-        let mut add = |name: String, source: &'a str| {
-            fields.push(Field::new(name, source, parse(source, Format::Text)));
-        };
+        let mut fields = vec![field("body".into(), &draft.body, draft.format.unwrap_or_default())];
+        let mut add = |name: String, source: &'a str| fields.push(field(name, source, Format::Text));
         add("title".into(), &draft.title);
         for (name, value) in draft.meta.iter().flatten() {
             if let Some(value) = value {
@@ -287,23 +204,12 @@ impl Checker {
             .iter()
             .enumerate()
             .map(|(index, field)| {
-                let of_field = judged
-                    .iter()
-                    .filter(|judged| judged.found.place.is_some_and(|(at, _)| at == index));
+                let of_field = judged.iter().filter(|judged| judged.found.place.is_some_and(|(at, _)| at == index));
                 let mut wanted = Vec::new();
                 for judged in of_field {
+                    wanted.extend(judged.found.place.and_then(|(_, span)| field.page.text.source_range(span)));
                     wanted.extend(
-                        judged
-                            .found
-                            .place
-                            .and_then(|(_, span)| field.page.text.source_range(span)),
-                    );
-                    wanted.extend(
-                        judged
-                            .found
-                            .fix
-                            .iter()
-                            .flat_map(|fix| fix.edits.iter().map(|(range, _)| range.clone())),
+                        judged.found.fix.iter().flat_map(|fix| fix.edits.iter().map(|(range, _)| range.clone())),
                     );
                 }
                 Positions::new(field, wanted)
@@ -312,12 +218,7 @@ impl Checker {
         let mut listed: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
         let mut seen: HashMap<String, u32> = HashMap::new();
         let mut findings: Vec<JudgedFinding> = Vec::new();
-        for Judged {
-            rule: index,
-            level,
-            found,
-        } in judged
-        {
+        for Judged { rule: index, level, found } in judged {
             let (number, last) = listed.entry(index).or_insert((0, 0));
             *number += 1;
             if *number > MOST_FINDINGS {
@@ -326,16 +227,14 @@ impl Checker {
             }
             *last = findings.len();
             let rule = &RULES[index];
-            let place = found.place.and_then(|(field, span)| {
-                Some((field, span, cx.fields[field].page.text.source_range(span)?))
-            });
+            let place = found
+                .place
+                .and_then(|(field, span)| Some((field, span, cx.fields[field].page.text.source_range(span)?)));
             let field_name = match (&place, found.field) {
                 (Some((field, ..)), _) => Some(cx.fields[*field].name.clone()),
                 (None, named) => named,
             };
-            let range = place
-                .as_ref()
-                .map(|(field, _, range)| positions[*field].range(range));
+            let range = place.as_ref().map(|(field, _, range)| positions[*field].range(range));
             let text = place
                 .as_ref()
                 .filter(|(field, ..)| *field == 0)
@@ -350,15 +249,10 @@ impl Checker {
                         Edit { start, end, text }
                     })
                     .collect();
-                Some(Fix {
-                    title: self.local(fix.title),
-                    edits,
-                })
+                Some(Fix { title: self.local(fix.title), edits })
             });
-            let context = place
-                .as_ref()
-                .map(|(field, span, _)| context_of(&cx.fields[*field], *span))
-                .unwrap_or_default();
+            let context =
+                place.as_ref().map(|(field, span, _)| context_of(&cx.fields[*field], *span)).unwrap_or_default();
             let print = [
                 rule.name,
                 field_name.as_deref().unwrap_or_default(),
@@ -399,11 +293,8 @@ impl Checker {
     }
 
     fn take_out_excepted(&self, draft: &Draft, findings: &mut Vec<JudgedFinding>) -> Exceptions {
-        let by_fingerprint: HashMap<String, usize> = findings
-            .iter()
-            .enumerate()
-            .map(|(index, judged)| (judged.finding.fingerprint.clone(), index))
-            .collect();
+        let by_fingerprint: HashMap<String, usize> =
+            findings.iter().enumerate().map(|(index, judged)| (judged.finding.fingerprint.clone(), index)).collect();
         let mut exceptions = Exceptions::default();
         let mut taken_out = BTreeSet::new();
         for exception in draft.exceptions.iter().flatten() {
@@ -428,11 +319,7 @@ impl Checker {
                 }
                 _ => exceptions.unused.push(UnusedException {
                     fingerprint: crate::mask::harmless(&exception.fingerprint),
-                    state: if live {
-                        UnusedState::NoSuchFinding
-                    } else {
-                        UnusedState::Expired
-                    },
+                    state: if live { UnusedState::NoSuchFinding } else { UnusedState::Expired },
                 }),
             }
         }
@@ -453,33 +340,6 @@ impl Checker {
     }
 }
 
-fn element_cues(column: &Column, words: &mut LexiconBuilder) -> Result<ElementCues, InputError> {
-    let (mut labels, mut phrases) = (Vec::new(), Vec::new());
-    for (index, element) in column.elements.iter().enumerate() {
-        for label in &element.labels {
-            let word = words.word(label);
-            labels.extend(word.map(|word| (word, index)));
-        }
-        for phrase in &element.phrases {
-            let path = format!("columns.{}.{}.phrases", column.id, element.id);
-            let phrase =
-                Phrase::parse(phrase, words).map_err(|fault| InputError::new(&path, &fault))?;
-            if phrase.is_bare_fact() {
-                return Err(InputError::new(
-                    &path,
-                    "a fact alone says nothing: add a word",
-                ));
-            }
-            phrases.push((phrase, index));
-        }
-    }
-    labels.sort_unstable();
-    Ok(ElementCues {
-        labels,
-        phrases: PhraseSet::new(phrases),
-    })
-}
-
 /// What a rule found, with its level.
 struct Judged {
     rule: usize,
@@ -489,11 +349,7 @@ struct Judged {
 
 impl Judged {
     fn new(rule: usize, level: Level, found: Found) -> Self {
-        let level = if found.certain {
-            level
-        } else {
-            level.min(Level::Review)
-        };
+        let level = if found.certain { level } else { level.min(Level::Review) };
         let level = found.at_most.map_or(level, |most| level.min(most));
         Judged { rule, level, found }
     }
@@ -509,17 +365,9 @@ struct JudgedFinding {
 /// Resolves overlaps: the heavier one stays, then the certain one, then the longer one.
 fn one_verdict_a_span(mut judged: Vec<Judged>) -> Vec<Judged> {
     judged.sort_by_key(|judged| {
-        let (field, span) = judged
-            .found
-            .place
-            .unwrap_or((usize::MAX, Span { start: 0, end: 0 }));
+        let (field, span) = judged.found.place.unwrap_or((usize::MAX, Span { start: 0, end: 0 }));
         let length = span.end - span.start;
-        (
-            std::cmp::Reverse((judged.level, judged.found.certain, length)),
-            judged.rule,
-            field,
-            span.start,
-        )
+        (std::cmp::Reverse((judged.level, judged.found.certain, length)), judged.rule, field, span.start)
     });
     let mut taken: BTreeMap<(usize, u32), u32> = BTreeMap::new();
     judged.retain(|judged| {
@@ -537,55 +385,26 @@ fn one_verdict_a_span(mut judged: Vec<Judged>) -> Vec<Judged> {
 }
 
 fn outcomes(applicable: &[bool], findings: &[JudgedFinding]) -> Vec<RuleOutcome> {
-    let mut outcomes: Vec<Outcome> = applicable
-        .iter()
-        .map(|&applies| {
-            if applies {
-                Outcome::Pass
-            } else {
-                Outcome::NotApplicable
-            }
-        })
-        .collect();
+    let mut outcomes: Vec<Outcome> =
+        applicable.iter().map(|&applies| if applies { Outcome::Pass } else { Outcome::NotApplicable }).collect();
     for judged in findings.iter().filter(|judged| !judged.advice) {
-        let outcome = if judged.certain {
-            Outcome::Fail
-        } else {
-            Outcome::Review
-        };
+        let outcome = if judged.certain { Outcome::Fail } else { Outcome::Review };
         outcomes[judged.rule] = outcomes[judged.rule].max(outcome);
     }
     RULES
         .iter()
         .zip(outcomes)
-        .map(|(rule, outcome): (&&Rule, Outcome)| RuleOutcome {
-            rule: rule.name.into(),
-            outcome,
-        })
+        .map(|(rule, outcome): (&&Rule, Outcome)| RuleOutcome { rule: rule.name.into(), outcome })
         .collect()
 }
 
-fn interpretation(
-    body: &Field<'_>,
-    evidence: Vec<(Dimension, Evidence)>,
-) -> Option<Interpretation> {
+fn interpretation(body: &Field<'_>, evidence: Vec<(Dimension, Evidence)>) -> Option<Interpretation> {
     let ranges = |spans: &[Span]| -> Vec<std::ops::Range<usize>> {
-        spans
-            .iter()
-            .filter_map(|span| body.page.text.source_range(*span))
-            .collect()
+        spans.iter().filter_map(|span| body.page.text.source_range(*span)).collect()
     };
-    let positions = Positions::new(
-        body,
-        evidence
-            .iter()
-            .flat_map(|(_, evidence)| ranges(&evidence.spans))
-            .collect(),
-    );
+    let positions = Positions::new(body, evidence.iter().flat_map(|(_, evidence)| ranges(&evidence.spans)).collect());
     let of = |wanted: Dimension| {
-        let (_, evidence) = evidence
-            .iter()
-            .find(|(dimension, _)| *dimension == wanted)?;
+        let (_, evidence) = evidence.iter().find(|(dimension, _)| *dimension == wanted)?;
         let evidence = DimensionReport {
             outcome: evidence.outcome,
             evidence: ranges(&evidence.spans)
@@ -610,16 +429,8 @@ fn interpretation(
 /// datum.
 fn context_of(field: &Field<'_>, span: Span) -> String {
     let block = field.block_at(span.start).span;
-    let before = field.slice(Span {
-        start: block.start,
-        end: span.start.max(block.start),
-    });
-    let mut words: Vec<char> = before
-        .chars()
-        .rev()
-        .filter(|c| !c.is_ascii_alphanumeric())
-        .take(12)
-        .collect();
+    let before = field.slice(Span { start: block.start, end: span.start.max(block.start) });
+    let mut words: Vec<char> = before.chars().rev().filter(|c| !c.is_ascii_alphanumeric()).take(12).collect();
     words.reverse();
     words.into_iter().collect()
 }

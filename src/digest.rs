@@ -5,12 +5,10 @@ use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
 fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::with_capacity(2 * bytes.len()), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 /// `sha256:` and 64 hexadecimal digits.
@@ -56,17 +54,11 @@ pub fn content_hash(draft: &Draft) -> String {
     }
     for attachment in draft.attachments.iter().flatten() {
         parts.field("attachment", Some(&attachment.name));
-        parts.field(
-            "attachment.size",
-            attachment.size.map(|size| size.to_string()).as_deref(),
-        );
+        parts.field("attachment.size", attachment.size.map(|size| size.to_string()).as_deref());
         parts.field("attachment.type", attachment.r#type.as_deref());
         parts.field("attachment.content", attachment.content.as_deref());
     }
-    for (name, policy) in [
-        ("policy", &draft.policy),
-        ("previousPolicy", &draft.previous_policy),
-    ] {
+    for (name, policy) in [("policy", &draft.policy), ("previousPolicy", &draft.previous_policy)] {
         let Some(policy) = policy else { continue };
         parts.add(name);
         for (field, value) in [
@@ -79,10 +71,7 @@ pub fn content_hash(draft: &Draft) -> String {
         ] {
             parts.field(field, value.as_deref());
         }
-        parts.field(
-            "format",
-            policy.format.map(|format| format!("{format:?}")).as_deref(),
-        );
+        parts.field("format", policy.format.map(|format| format!("{format:?}")).as_deref());
     }
     format!("sha256:{}", hex(&parts.0.finalize()))
 }

@@ -156,47 +156,28 @@ impl Draft {
         }
         let draft: Draft = crate::error::read("draft", value)?;
         let date = |path: &str, value: Option<&str>| match value {
-            Some(value) if !is_date(value) => {
-                Err(InputError::new(path, "not a date of the form YYYY-MM-DD"))
-            }
+            Some(value) if !is_date(value) => Err(InputError::new(path, "not a date of the form YYYY-MM-DD")),
             _ => Ok(()),
         };
         date("draft.today", draft.today.as_deref())?;
         for name in META_DATES {
-            date(
-                &format!("draft.meta.{name}"),
-                draft
-                    .meta(name)
-                    .map(without_time)
-                    .filter(|day| !day.is_empty()),
-            )?;
+            date(&format!("draft.meta.{name}"), draft.meta(name).map(without_time).filter(|day| !day.is_empty()))?;
         }
         if let Some(openness) = draft.meta("openness")
             && !openness.is_empty()
             && !OPENNESS.contains(&openness)
         {
-            return Err(InputError::new(
-                "draft.meta.openness",
-                &format!("expected one of {}", OPENNESS.join(", ")),
-            ));
+            return Err(InputError::new("draft.meta.openness", &format!("expected one of {}", OPENNESS.join(", "))));
         }
-        for (path, policy) in [
-            ("draft.policy", &draft.policy),
-            ("draft.previousPolicy", &draft.previous_policy),
-        ] {
-            let published = policy
-                .as_ref()
-                .and_then(|policy| policy.published_at.as_deref());
+        for (path, policy) in [("draft.policy", &draft.policy), ("draft.previousPolicy", &draft.previous_policy)] {
+            let published = policy.as_ref().and_then(|policy| policy.published_at.as_deref());
             date(&format!("{path}.publishedAt"), published)?;
         }
         for (index, exception) in draft.exceptions.iter().flatten().enumerate() {
             let path = format!("draft.exceptions[{index}]");
             for (name, value) in [("reason", &exception.reason), ("by", &exception.by)] {
                 if value.trim().is_empty() {
-                    return Err(InputError::new(
-                        &format!("{path}.{name}"),
-                        "empty: an exception needs one",
-                    ));
+                    return Err(InputError::new(&format!("{path}.{name}"), "empty: an exception needs one"));
                 }
             }
             date(&format!("{path}.on"), Some(&exception.on))?;
@@ -214,13 +195,7 @@ impl Draft {
 /// The day of `2026-05-18 10:19`, as the official page tag `PubDate` and most CMSs have it.
 pub fn without_time(value: &str) -> &str {
     match value.split_once([' ', 'T']) {
-        Some((day, time))
-            if time
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b":.+-Z".contains(&b)) =>
-        {
-            day
-        }
+        Some((day, time)) if time.bytes().all(|b| b.is_ascii_digit() || b":.+-Z".contains(&b)) => day,
         _ => value,
     }
 }
@@ -229,13 +204,7 @@ pub fn without_time(value: &str) -> &str {
 pub fn is_date(text: &str) -> bool {
     let bytes = text.as_bytes();
     let shape = bytes.len() == 10
-        && bytes.iter().enumerate().all(|(i, b)| {
-            if i == 4 || i == 7 {
-                *b == b'-'
-            } else {
-                b.is_ascii_digit()
-            }
-        });
+        && bytes.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
     let number = |range: std::ops::Range<usize>| text[range].parse::<i16>().unwrap_or(0);
     shape && is_day(number(0..4), number(5..7) as i8, number(8..10) as i8)
 }
@@ -254,16 +223,8 @@ mod tests {
         for good in ["2024-02-29", "2026-11-25"] {
             assert!(is_date(good), "{good}");
         }
-        for bad in [
-            "2023-02-29",
-            "2024-2-9",
-            "2024/02/09",
-            "20240209",
-            "",
-            "二〇二四年",
-            "2024-13-01",
-            "2024-02-3０",
-        ] {
+        for bad in ["2023-02-29", "2024-2-9", "2024/02/09", "20240209", "", "二〇二四年", "2024-13-01", "2024-02-3０"]
+        {
             assert!(!is_date(bad), "{bad}");
         }
     }

@@ -16,10 +16,7 @@ pub struct InputError {
 impl InputError {
     /// An error at a place.
     pub fn new(path: &str, problem: &str) -> Self {
-        InputError {
-            path: path.to_owned(),
-            problem: problem.to_owned(),
-        }
+        InputError { path: path.to_owned(), problem: problem.to_owned() }
     }
 }
 
@@ -35,44 +32,22 @@ impl std::error::Error for InputError {}
 pub fn read<T: DeserializeOwned>(root: &str, value: Value) -> Result<T, InputError> {
     serde_path_to_error::deserialize(value).map_err(|error| {
         let path = error.path().to_string();
-        let path = if path == "." {
-            root.to_owned()
-        } else {
-            format!("{root}.{path}")
-        };
+        let path = if path == "." { root.to_owned() } else { format!("{root}.{path}") };
         // serde's wording is stable: "unknown field `x`, expected one of `a`, `b`", "missing field `x`",
         // "invalid type: string \"…\", expected u64". The last repeats the value, which may be a citizen's datum.
         let message = error.inner().to_string();
         let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
-        let Some((what, _)) = message
-            .split_once([' ', ':'])
-            .filter(|_| !quoted.is_empty())
-        else {
-            return InputError {
-                path,
-                problem: without_value(&message),
-            };
+        let Some((what, _)) = message.split_once([' ', ':']).filter(|_| !quoted.is_empty()) else {
+            return InputError { path, problem: without_value(&message) };
         };
         match (what, quoted.as_slice()) {
             ("unknown", [name, known @ ..]) if message.starts_with("unknown field") => {
                 let path = path.strip_suffix(&format!(".{name}")).unwrap_or(&path);
-                InputError {
-                    path: format!("{path}.{}", short(name)),
-                    problem: unknown("field", name, known),
-                }
+                InputError { path: format!("{path}.{}", short(name)), problem: unknown("field", name, known) }
             }
-            ("unknown", [name, known @ ..]) => InputError {
-                path,
-                problem: unknown("value", name, known),
-            },
-            ("missing", [name, ..]) => InputError {
-                path: format!("{path}.{name}"),
-                problem: "missing".into(),
-            },
-            _ => InputError {
-                path,
-                problem: without_value(&message),
-            },
+            ("unknown", [name, known @ ..]) => InputError { path, problem: unknown("value", name, known) },
+            ("missing", [name, ..]) => InputError { path: format!("{path}.{name}"), problem: "missing".into() },
+            _ => InputError { path, problem: without_value(&message) },
         }
     })
 }
@@ -101,15 +76,8 @@ fn without_value(message: &str) -> String {
 /// The known name that is nearest to a mistyped one, if one is near.
 pub fn suggestion<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     known
-        .map(|known| {
-            (
-                strsim::damerau_levenshtein(&name.to_lowercase(), &known.to_lowercase()),
-                known,
-            )
-        })
-        .filter(|(distance, known)| {
-            *distance <= 1.max(known.chars().count().min(name.chars().count()) / 3)
-        })
+        .map(|known| (strsim::damerau_levenshtein(&name.to_lowercase(), &known.to_lowercase()), known))
+        .filter(|(distance, known)| *distance <= 1.max(known.chars().count().min(name.chars().count()) / 3))
         .min()
         .map(|(_, known)| known)
 }
@@ -129,22 +97,13 @@ mod tests {
 
     #[test]
     fn errors_name_the_field_and_not_the_value() {
-        assert_eq!(
-            error(json!({ "titel": "x" })),
-            "draft.titel: unknown field; did you mean `title`?"
-        );
+        assert_eq!(error(json!({ "titel": "x" })), "draft.titel: unknown field; did you mean `title`?");
         assert_eq!(
             error(json!({ "body": 11010519491231_i64 })),
             "draft.body: invalid type: integer, expected a string"
         );
-        assert_eq!(
-            error(json!({ "format": "htm" })),
-            "draft.format: unknown value; did you mean `html`?"
-        );
-        assert_eq!(
-            error(json!({ "today": "2026-02-30" })),
-            "draft.today: not a date of the form YYYY-MM-DD"
-        );
+        assert_eq!(error(json!({ "format": "htm" })), "draft.format: unknown value; did you mean `html`?");
+        assert_eq!(error(json!({ "today": "2026-02-30" })), "draft.today: not a date of the form YYYY-MM-DD");
         assert_eq!(
             error(json!({ "meta": { "publishedAt": "昨天" } })),
             "draft.meta.publishedAt: not a date of the form YYYY-MM-DD"
@@ -153,10 +112,7 @@ mod tests {
             error(json!({ "attachments": [{ "nmae": "a.doc" }] })),
             "draft.attachments[0].nmae: unknown field; did you mean `name`?"
         );
-        assert_eq!(
-            error(json!({ "attachments": [{}] })),
-            "draft.attachments[0].name: missing"
-        );
+        assert_eq!(error(json!({ "attachments": [{}] })), "draft.attachments[0].name: missing");
         assert_eq!(
             error(
                 json!({ "exceptions": [{ "fingerprint": "a", "kind": "accepted", "reason": " ", "by": "b", "on": "2026-01-01" }] })

@@ -30,18 +30,19 @@ impl Facts {
         }
     }
 
+    /// The dates, amounts and the like that begin in a span.
+    pub fn quantities_in(&self, span: Span) -> &[Fact] {
+        let first = self.quantities.partition_point(|fact| fact.span.start < span.start);
+        let last = self.quantities.partition_point(|fact| fact.span.start < span.end);
+        &self.quantities[first..last]
+    }
+
     /// The sentence that holds the byte.
     pub fn sentence_at(&self, byte: u32, folded: &str) -> Span {
         let after = self.sentence_ends.partition_point(|&end| end <= byte);
         Span {
-            start: after
-                .checked_sub(1)
-                .map_or(0, |before| self.sentence_ends[before]),
-            end: self
-                .sentence_ends
-                .get(after)
-                .copied()
-                .unwrap_or(folded.len() as u32),
+            start: after.checked_sub(1).map_or(0, |before| self.sentence_ends[before]),
+            end: self.sentence_ends.get(after).copied().unwrap_or(folded.len() as u32),
         }
     }
 }

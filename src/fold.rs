@@ -58,30 +58,17 @@ impl FoldTable {
         set(0xe000..=0xf8ff, PRIVATE_USE as u16);
         set(0xfdd0..=0xfdef, LOST as u16);
         set(0xfffe..=0xffff, LOST as u16);
-        for dash in [
-            0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63, 0xff0d, 0x2500,
-        ] {
+        for dash in [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63, 0xff0d, 0x2500] {
             set(dash..=dash, u16::from(b'-'));
         }
         // The check character of an ID number, as people and converters write it: × Х х Ⅹ ⅹ ✕.
         for cross in [0xd7, 0x0425, 0x0445, 0x03a7, 0x2169, 0x2179, 0x2715] {
             set(cross..=cross, u16::from(b'x'));
         }
-        for (open, close) in [
-            (0xfe5d, 0x3014),
-            (0xfe5e, 0x3015),
-            (0x2772, 0x3014),
-            (0x2773, 0x3015),
-        ] {
+        for (open, close) in [(0xfe5d, 0x3014), (0xfe5e, 0x3015), (0x2772, 0x3014), (0x2773, 0x3015)] {
             set(open..=open, close);
         }
-        for (from, to) in [
-            (0x2236, b':'),
-            (0xfe30, b':'),
-            (0x30fb, 0xb7),
-            (0x2022, 0xb7),
-            (0x2027, 0xb7),
-        ] {
+        for (from, to) in [(0x2236, b':'), (0xfe30, b':'), (0x30fb, 0xb7), (0x2022, 0xb7), (0x2027, 0xb7)] {
             set(from..=from, u16::from(to));
         }
         for (code, row) in table.iter_mut().enumerate() {
@@ -163,15 +150,10 @@ pub fn keeps_blank(before: Option<char>, after: char) -> bool {
 /// The value of a decimal digit in the scripts and styles that occur in copied text.
 fn digit_of(c: char) -> Option<u8> {
     /// The zero of each run of ten digits in a row (Unicode general category Nd, those of fonts and keyboards in use).
-    const ZEROS: [u32; 12] = [
-        0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6,
-        0x1fbf0,
-    ];
+    const ZEROS: [u32; 12] =
+        [0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1fbf0];
     let code = c as u32;
-    ZEROS
-        .iter()
-        .find(|&&zero| (zero..zero + 10).contains(&code))
-        .map(|zero| (code - zero) as u8)
+    ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&code)).map(|zero| (code - zero) as u8)
 }
 
 #[cfg(test)]
@@ -181,10 +163,7 @@ mod tests {
     #[test]
     fn folds_what_reads_alike() {
         let table = FoldTable::new();
-        assert_eq!(
-            table.fold_str("電\u{3000}\u{3000}話：１３８\u{200b}ＡＸ×—𝟗"),
-            "电话:138axx-9"
-        );
+        assert_eq!(table.fold_str("電\u{3000}\u{3000}話：１３８\u{200b}ＡＸ×—𝟗"), "电话:138axx-9");
         assert_eq!(table.fold_str("GIS  2024 年"), "gis 2024年");
         assert_eq!(table.fold_str("\u{1}\u{e123}"), "\u{fffd}\u{e000}");
     }

@@ -95,6 +95,11 @@ impl Groups {
         Groups(bits)
     }
 
+    /// Whether the set is empty.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// Whether the two sets have a group in common.
     pub fn meets(self, other: Groups) -> bool {
         self.0 & other.0 != 0
@@ -106,10 +111,8 @@ impl Groups {
     }
 }
 
-/// All words with their groups, and the automaton that finds them.
+/// Words with their groups, and the automaton that finds them.
 pub struct Lexicon {
-    /// The folding that texts and words share.
-    pub fold: FoldTable,
     pub(crate) automaton: CharwiseDoubleArrayAhoCorasick<u32>,
     groups: Vec<Groups>,
 }
@@ -122,20 +125,16 @@ impl Lexicon {
 }
 
 /// Collects words before the automaton is built.
-pub struct LexiconBuilder {
-    fold: FoldTable,
+pub struct LexiconBuilder<'a> {
+    fold: &'a FoldTable,
     ids: BTreeMap<String, WordId>,
     groups: Vec<Groups>,
 }
 
-impl LexiconBuilder {
+impl<'a> LexiconBuilder<'a> {
     /// Without words.
-    pub fn new() -> Self {
-        LexiconBuilder {
-            fold: FoldTable::new(),
-            ids: BTreeMap::new(),
-            groups: Vec::new(),
-        }
+    pub fn new(fold: &'a FoldTable) -> Self {
+        LexiconBuilder { fold, ids: BTreeMap::new(), groups: Vec::new() }
     }
 
     /// Takes a word in; the same spelling gets the same number. An empty word is none.
@@ -166,24 +165,10 @@ impl LexiconBuilder {
             self.ids.insert("\0".into(), 0);
             self.groups.push(Groups::default());
         }
-        let words: Vec<(&str, u32)> = self
-            .ids
-            .iter()
-            .map(|(word, id)| (word.as_str(), *id))
-            .collect();
+        let words: Vec<(&str, u32)> = self.ids.iter().map(|(word, id)| (word.as_str(), *id)).collect();
         let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
             .build_with_values(words)
             .expect("words are unique and not empty");
-        Lexicon {
-            fold: self.fold,
-            automaton,
-            groups: self.groups,
-        }
-    }
-}
-
-impl Default for LexiconBuilder {
-    fn default() -> Self {
-        Self::new()
+        Lexicon { automaton, groups: self.groups }
     }
 }

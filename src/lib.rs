@@ -29,6 +29,7 @@ pub mod rules;
 pub mod surface;
 pub mod text;
 pub mod traditional;
+pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod value;
 #[cfg(target_arch = "wasm32")]

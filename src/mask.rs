@@ -23,11 +23,7 @@ impl Mask {
     /// The masked form of letters and digits.
     pub fn apply(self, plain: &str) -> String {
         let len = plain.chars().count();
-        plain
-            .chars()
-            .enumerate()
-            .map(|(i, c)| if self.hides(i, len) { '*' } else { c })
-            .collect()
+        plain.chars().enumerate().map(|(i, c)| if self.hides(i, len) { '*' } else { c }).collect()
     }
 
     fn hides(self, index: usize, len: usize) -> bool {
@@ -37,11 +33,7 @@ impl Mask {
     /// The edits that mask a number where it stands: blanks, hyphens, tags and entities around the digits stay.
     pub fn edits(self, text: &Text, span: Span, format: Format) -> Vec<(Range<usize>, String)> {
         // An asterisk is markup in Markdown.
-        let star = if format == Format::Markdown {
-            "\\*"
-        } else {
-            "*"
-        };
+        let star = if format == Format::Markdown { "\\*" } else { "*" };
         let characters = text.characters(span);
         let mut edits: Vec<(Range<usize>, String)> = Vec::new();
         for (index, (_, range)) in characters.iter().enumerate() {
@@ -78,10 +70,7 @@ mod tests {
 
     #[test]
     fn masks_by_type() {
-        assert_eq!(
-            RESIDENT_ID.apply("11010519491231002X"),
-            "11*************02X"
-        );
+        assert_eq!(RESIDENT_ID.apply("11010519491231002X"), "11*************02X");
         assert_eq!(MOBILE.apply("13800138000"), "138****8000");
         assert_eq!(harmless("栏目13800138000"), "栏目1380*******");
     }

@@ -5,8 +5,8 @@ pub mod markdown;
 pub mod plain;
 pub mod tags;
 
-use crate::lexicon::Lexicon;
-use crate::text::{Span, Text, TextBuilder};
+use crate::text::{Reading, Span, Text, TextBuilder};
+use tags::PageTags;
 
 /// A stretch of text between two edges: a paragraph, a heading, a line, the part of a table cell.
 #[derive(Clone, Copy, Debug)]
@@ -78,14 +78,14 @@ pub struct Page {
     pub links: Vec<Link>,
     /// How many pictures, videos and embedded objects.
     pub pictures: u32,
+    /// What the page says of itself, if it is a whole HTML file.
+    pub tags: PageTags,
 }
 
 impl Page {
     /// The block that holds the byte.
     pub fn block_at(&self, byte: u32) -> Option<usize> {
-        let after = self
-            .blocks
-            .partition_point(|block| block.span.start <= byte);
+        let after = self.blocks.partition_point(|block| block.span.start <= byte);
         let index = after.checked_sub(1)?;
         (byte < self.blocks[index].span.end).then_some(index)
     }
@@ -93,11 +93,7 @@ impl Page {
     /// The cell to the left in the same row.
     pub fn left_of(&self, cell: u32) -> Option<u32> {
         let at = self.cells.get(cell as usize)?;
-        let row = self
-            .tables
-            .get(at.table as usize)?
-            .rows
-            .get(at.row as usize)?;
+        let row = self.tables.get(at.table as usize)?.rows.get(at.row as usize)?;
         let index = row.partition_point(|&other| self.cells[other as usize].column < at.column);
         row.get(index.checked_sub(1)?).copied()
     }
@@ -105,11 +101,7 @@ impl Page {
     /// The cell to the right in the same row.
     pub fn right_of(&self, cell: u32) -> Option<u32> {
         let at = self.cells.get(cell as usize)?;
-        let row = self
-            .tables
-            .get(at.table as usize)?
-            .rows
-            .get(at.row as usize)?;
+        let row = self.tables.get(at.table as usize)?.rows.get(at.row as usize)?;
         let index = row.partition_point(|&other| self.cells[other as usize].column <= at.column);
         row.get(index).copied()
     }
@@ -128,9 +120,7 @@ impl Page {
         let rows = &self.tables.get(table as usize)?.rows;
         let headed = rows
             .iter()
-            .take_while(|row| {
-                !row.is_empty() && row.iter().all(|&cell| self.cells[cell as usize].header)
-            })
+            .take_while(|row| !row.is_empty() && row.iter().all(|&cell| self.cells[cell as usize].header))
             .count();
         (!rows.is_empty()).then(|| headed.saturating_sub(1) as u32)
     }
@@ -165,9 +155,9 @@ pub struct PageBuilder<'a> {
 
 impl<'a> PageBuilder<'a> {
     /// An empty page.
-    pub fn new(lexicon: &'a Lexicon, capacity: usize) -> Self {
+    pub fn new(reading: Reading<'a>, capacity: usize) -> Self {
         PageBuilder {
-            text: TextBuilder::new(lexicon, capacity),
+            text: TextBuilder::new(reading, capacity),
             page: Page::default(),
             block_start: 0,
             kind: BlockKind::Paragraph,
@@ -183,10 +173,7 @@ impl<'a> PageBuilder<'a> {
         if end > self.block_start {
             self.text.edge();
             self.page.blocks.push(Block {
-                span: Span {
-                    start: self.block_start,
-                    end,
-                },
+                span: Span { start: self.block_start, end },
                 kind: self.kind,
                 cell: self.open.last().and_then(|table| table.cell),
             });
@@ -265,11 +252,7 @@ impl<'a> PageBuilder<'a> {
         };
         let row = self.page.tables[open.table as usize].rows.len() as u32 - 1;
         let mut column = open.next_column;
-        while open
-            .covered_until
-            .get(column as usize)
-            .is_some_and(|&until| until > row)
-        {
+        while open.covered_until.get(column as usize).is_some_and(|&until| until > row) {
             column += 1;
         }
         let column = column.min(MOST_COLUMNS - 1);
@@ -316,19 +299,18 @@ impl<'a> PageBuilder<'a> {
     /// A link ends.
     pub fn close_link(&mut self) {
         if let Some((target, start)) = self.links.pop() {
-            self.page.links.push(Link {
-                target,
-                span: Span {
-                    start,
-                    end: self.text.len() as u32,
-                },
-            });
+            self.page.links.push(Link { target, span: Span { start, end: self.text.len() as u32 } });
         }
     }
 
     /// A picture, video or embedded object.
     pub fn picture(&mut self) {
         self.page.pictures += 1;
+    }
+
+    /// A `<meta>` tag.
+    pub fn tag(&mut self, name: &str, content: &str) {
+        self.page.tags.add(name, content);
     }
 
     /// The finished page.

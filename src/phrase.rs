@@ -5,6 +5,7 @@
 
 use crate::facts::Facts;
 use crate::facts::quantities::Kind;
+use crate::fold::FoldTable;
 use crate::lexicon::{LexiconBuilder, WordId};
 use crate::text::{Span, Text};
 
@@ -29,29 +30,22 @@ pub struct Phrase {
 
 impl Phrase {
     /// Reads a phrase; its words go into the lexicon. The error says what is wrong with it.
-    pub fn parse(phrase: &str, lexicon: &mut LexiconBuilder) -> Result<Self, String> {
+    pub fn parse(phrase: &str, lexicon: &mut LexiconBuilder<'_>) -> Result<Self, String> {
         let mut parts = Vec::new();
         for part in phrase.split('…') {
             let mut alternatives = Vec::new();
             for alternative in part.split('|') {
                 let alternative = alternative.trim();
-                let token = match alternative
-                    .strip_prefix('{')
-                    .and_then(|rest| rest.strip_suffix('}'))
-                {
+                let token = match alternative.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
                     Some(name) => Token::Fact(
                         Kind::ALL
                             .iter()
                             .find(|(_, known)| *known == name)
-                            .ok_or_else(|| {
-                                format!("phrase `{phrase}`: no fact is called `{{{name}}}`")
-                            })?
+                            .ok_or_else(|| format!("phrase `{phrase}`: no fact is called `{{{name}}}`"))?
                             .0,
                     ),
                     None => Token::Word(
-                        lexicon
-                            .word(alternative)
-                            .ok_or_else(|| format!("phrase `{phrase}`: an empty part"))?,
+                        lexicon.word(alternative).ok_or_else(|| format!("phrase `{phrase}`: an empty part"))?,
                     ),
                 };
                 alternatives.push(token);
@@ -61,39 +55,24 @@ impl Phrase {
         Ok(Phrase { parts })
     }
 
-    /// Whether the phrase is one fact of any kind, which says nothing without a word.
-    pub fn is_bare_fact(&self) -> bool {
-        self.parts.len() == 1
-            && self.parts[0]
-                .iter()
-                .all(|token| matches!(token, Token::Fact(_)))
+    /// Checks a phrase without a lexicon. The error says what is wrong with it.
+    pub fn validate(phrase: &str, fold: &FoldTable) -> Result<(), String> {
+        let parsed = Self::parse(phrase, &mut LexiconBuilder::new(fold))?;
+        if parsed.parts.iter().flatten().all(|token| matches!(token, Token::Fact(_))) {
+            return Err(format!("phrase `{phrase}`: facts alone say nothing; add a word"));
+        }
+        Ok(())
     }
 }
 
 /// Phrases that are looked for together; each carries a value.
 pub struct PhraseSet<V> {
     phrases: Vec<(Phrase, V)>,
-    /// Which phrases may begin with a word; by word, in order.
+    /// Which phrases may begin with a word; ordered by word.
     by_word: Vec<(WordId, u32)>,
     by_fact: Vec<(Kind, u32)>,
-}
-
-impl<V> Default for PhraseSet<V> {
-    fn default() -> Self {
-        PhraseSet {
-            phrases: Vec::new(),
-            by_word: Vec::new(),
-            by_fact: Vec::new(),
-        }
-    }
-}
-
-/// A phrase found: from its first part to its last.
-pub struct Found<'a, V> {
-    /// The value it carries.
-    pub value: &'a V,
-    /// Where.
-    pub span: Span,
+    /// Whether a word occurs in any phrase, by word.
+    words: Vec<bool>,
 }
 
 #[derive(Clone, Copy)]
@@ -102,10 +81,10 @@ struct At {
     span: Span,
 }
 
-impl<V> PhraseSet<V> {
+impl<V: Copy> PhraseSet<V> {
     /// From phrases with their values.
     pub fn new(phrases: Vec<(Phrase, V)>) -> Self {
-        let (mut by_word, mut by_fact) = (Vec::new(), Vec::new());
+        let (mut by_word, mut by_fact, mut words) = (Vec::new(), Vec::new(), Vec::new());
         for (index, (phrase, _)) in phrases.iter().enumerate() {
             for token in &phrase.parts[0] {
                 match token {
@@ -113,114 +92,102 @@ impl<V> PhraseSet<V> {
                     Token::Fact(kind) => by_fact.push((*kind, index as u32)),
                 }
             }
+            for token in phrase.parts.iter().flatten() {
+                if let Token::Word(word) = token {
+                    let word = *word as usize;
+                    words.resize(words.len().max(word + 1), false);
+                    words[word] = true;
+                }
+            }
         }
         by_word.sort_unstable();
         by_fact.sort_unstable();
-        PhraseSet {
-            phrases,
-            by_word,
-            by_fact,
-        }
+        PhraseSet { phrases, by_word, by_fact, words }
     }
 
-    /// Every phrase that begins somewhere in the text, in order of that place.
-    pub fn find<'a>(&'a self, text: &Text, facts: &Facts) -> Vec<Found<'a, V>> {
+    /// Every phrase that begins somewhere in the text, in order of that place: its value, and the span from its first
+    /// part to its last.
+    pub fn find(&self, text: &Text, facts: &Facts) -> Vec<(V, Span)> {
+        let mut found = Vec::new();
+        if self.phrases.is_empty() {
+            return found;
+        }
         let mut tokens: Vec<At> = text
             .hits()
             .iter()
-            .map(|hit| At {
-                token: Token::Word(hit.word),
-                span: hit.span,
-            })
-            .chain(facts.quantities.iter().map(|fact| At {
-                token: Token::Fact(fact.kind),
-                span: fact.span,
-            }))
+            .filter(|hit| self.words.get(hit.word as usize).copied().unwrap_or(false))
+            .map(|hit| At { token: Token::Word(hit.word), span: hit.span })
+            .chain(facts.quantities.iter().map(|fact| At { token: Token::Fact(fact.kind), span: fact.span }))
             .collect();
         tokens.sort_by_key(|at| (at.span.start, at.span.end));
-        let mut found = Vec::new();
+        let mut open = Vec::new();
         let mut sentence_end = 0;
         let mut ends = facts.sentence_ends.iter();
         for (index, at) in tokens.iter().enumerate() {
             while sentence_end <= at.span.start {
                 sentence_end = ends.next().copied().unwrap_or(u32::MAX);
             }
+            let mut try_phrase = |phrase: u32| {
+                let (phrase, value) = &self.phrases[phrase as usize];
+                if let Some(end) = reach(phrase, &tokens, index, sentence_end, text, &mut open) {
+                    found.push((*value, Span { start: at.span.start, end }));
+                }
+            };
             match at.token {
                 Token::Word(word) => {
                     let first = self.by_word.partition_point(|(other, _)| *other < word);
-                    for (_, phrase) in self.by_word[first..]
+                    self.by_word[first..]
                         .iter()
                         .take_while(|(other, _)| *other == word)
-                    {
-                        self.try_phrase(*phrase, &tokens, index, sentence_end, text, &mut found);
-                    }
+                        .for_each(|(_, phrase)| try_phrase(*phrase));
                 }
                 Token::Fact(kind) => {
-                    for (_, phrase) in self
-                        .by_fact
+                    self.by_fact
                         .iter()
                         .filter(|(wanted, _)| kind.counts_as(*wanted))
-                    {
-                        self.try_phrase(*phrase, &tokens, index, sentence_end, text, &mut found);
-                    }
+                        .for_each(|(_, phrase)| try_phrase(*phrase));
                 }
             }
         }
         found
     }
+}
 
-    fn try_phrase<'a>(
-        &'a self,
-        phrase: u32,
-        tokens: &[At],
-        first: usize,
-        sentence_end: u32,
-        text: &Text,
-        found: &mut Vec<Found<'a, V>>,
-    ) {
-        let (phrase, value) = &self.phrases[phrase as usize];
-        let start = tokens[first].span.start;
-        let mut steps = MOST_STEPS;
-        // The ends that the parts so far can reach; each is tried in order, so that a later start is found where an
-        // earlier one leads nowhere.
-        let mut open = vec![(1, first, tokens[first].span.end)];
-        while let Some((part, index, end)) = open.pop() {
-            let Some(wanted) = phrase.parts.get(part) else {
-                found.push(Found {
-                    value,
-                    span: Span { start, end },
-                });
-                return;
-            };
-            // No character has more than four bytes.
-            let limit = end.saturating_add(4 * GAP as u32);
-            let before = open.len();
-            for (offset, at) in tokens[index + 1..].iter().enumerate() {
-                if at.span.start > limit || at.span.end > sentence_end || steps == 0 {
-                    break;
-                }
-                steps -= 1;
-                if at.span.start >= end
-                    && wanted.iter().any(|token| matches_token(*token, at.token))
-                    && text
-                        .slice(Span {
-                            start: end,
-                            end: at.span.start,
-                        })
-                        .chars()
-                        .count()
-                        <= GAP
-                {
-                    open.push((part + 1, index + 1 + offset, at.span.end));
-                }
+/// Where the phrase ends whose first part is the token at `first`. `open` is room to work in: parts reached, with the
+/// token and the byte they end at; each is tried in order, so that a later token is found where an earlier one leads
+/// nowhere.
+fn reach(
+    phrase: &Phrase,
+    tokens: &[At],
+    first: usize,
+    sentence_end: u32,
+    text: &Text,
+    open: &mut Vec<(usize, usize, u32)>,
+) -> Option<u32> {
+    let mut steps = MOST_STEPS;
+    open.clear();
+    open.push((1, first, tokens[first].span.end));
+    while let Some((part, index, end)) = open.pop() {
+        let Some(wanted) = phrase.parts.get(part) else { return Some(end) };
+        // No character has more than four bytes.
+        let limit = end.saturating_add(4 * GAP as u32);
+        let before = open.len();
+        for (offset, at) in tokens[index + 1..].iter().enumerate() {
+            if at.span.start > limit || at.span.end > sentence_end || steps == 0 {
+                break;
             }
-            // The nearest is tried first.
-            open[before..].reverse();
-            if steps == 0 {
-                return;
+            steps -= 1;
+            if at.span.start >= end
+                && wanted.iter().any(|token| matches_token(*token, at.token))
+                && text.slice(Span { start: end, end: at.span.start }).chars().count() <= GAP
+            {
+                open.push((part + 1, index + 1 + offset, at.span.end));
             }
         }
+        // The nearest is tried first.
+        open[before..].reverse();
     }
+    None
 }
 
 fn matches_token(wanted: Token, token: Token) -> bool {
@@ -235,47 +202,32 @@ fn matches_token(wanted: Token, token: Token) -> bool {
 mod tests {
     use super::*;
     use crate::page::plain;
+    use crate::text::Reading;
 
     fn found(phrases: &[&str], text: &str) -> Vec<String> {
-        let mut lexicon = LexiconBuilder::new();
-        let phrases = phrases
-            .iter()
-            .map(|phrase| (Phrase::parse(phrase, &mut lexicon).unwrap(), ()))
-            .collect();
+        let fold = FoldTable::new();
+        let mut words = LexiconBuilder::new(&fold);
+        let phrases = phrases.iter().map(|phrase| (Phrase::parse(phrase, &mut words).unwrap(), ())).collect();
         let set = PhraseSet::new(phrases);
-        let page = plain::parse(text, &lexicon.build());
+        let page = plain::parse(text, Reading { fold: &fold, lexicon: &words.build() });
         let facts = Facts::find(&page);
-        set.find(&page.text, &facts)
-            .iter()
-            .map(|found| page.text.slice(found.span).to_owned())
-            .collect()
+        set.find(&page.text, &facts).iter().map(|(_, span)| page.text.slice(*span).to_owned()).collect()
     }
 
     #[test]
     fn parts_in_order_within_a_sentence_and_a_gap() {
-        assert_eq!(
-            found(&["由…调整为|提高到"], "标准由原来的每亩3万元提高到5万元"),
-            ["由原来的每亩3万元提高到"]
-        );
+        assert_eq!(found(&["由…调整为|提高到"], "标准由原来的每亩3万元提高到5万元"), ["由原来的每亩3万元提高到"]);
         assert_eq!(found(&["由…提高到"], "由县政府负责。提高到5万元"), [""; 0]);
-        assert_eq!(
-            found(&["每亩…{money}"], "每亩补偿标准为４.２万元"),
-            ["每亩补偿标准为4.2万元"]
-        );
-        assert_eq!(
-            found(&["由…提高到"], &format!("由{}提高到", "的".repeat(25))),
-            [""; 0]
-        );
+        assert_eq!(found(&["每亩…{money}"], "每亩补偿标准为４.２万元"), ["每亩补偿标准为4.2万元"]);
+        assert_eq!(found(&["由…提高到"], &format!("由{}提高到", "的".repeat(25))), [""; 0]);
     }
 
     #[test]
     fn a_faulty_phrase_is_refused() {
-        let mut lexicon = LexiconBuilder::new();
-        assert!(
-            Phrase::parse("每亩…{gold}", &mut lexicon)
-                .unwrap_err()
-                .contains("{gold}")
-        );
-        assert!(Phrase::parse("每亩……", &mut lexicon).is_err());
+        let fold = FoldTable::new();
+        assert!(Phrase::validate("每亩…{gold}", &fold).unwrap_err().contains("{gold}"));
+        assert!(Phrase::validate("每亩……", &fold).is_err());
+        assert!(Phrase::validate("{money}…{date}", &fold).is_err());
+        assert!(Phrase::validate("每亩…{money}", &fold).is_ok());
     }
 }

@@ -40,19 +40,13 @@ impl Positions {
             let found = field.page.text.dom_positions(field.source, &wanted, ends);
             wanted.into_iter().zip(found).collect()
         };
-        Positions {
-            utf16,
-            dom_starts: dom(starts, false),
-            dom_ends: dom(ends, true),
-        }
+        Positions { utf16, dom_starts: dom(starts, false), dom_ends: dom(ends, true) }
     }
 
     /// Start and end in UTF-16 units of the source.
     pub fn range(&self, range: &Range<usize>) -> (u32, u32) {
         let of = |byte: usize| {
-            let index = self
-                .utf16
-                .partition_point(|(known, _)| (*known as usize) < byte);
+            let index = self.utf16.partition_point(|(known, _)| (*known as usize) < byte);
             self.utf16.get(index).map_or(0, |(_, units)| *units)
         };
         (of(range.start), of(range.end))
@@ -61,21 +55,14 @@ impl Positions {
     /// Start and end in the DOM text, where that is certain.
     pub fn dom(&self, range: &Range<usize>) -> Option<TextRange> {
         let of = |list: &[(u32, Option<u32>)], byte: usize| {
-            let index = list
-                .binary_search_by_key(&(byte as u32), |(known, _)| *known)
-                .ok()?;
+            let index = list.binary_search_by_key(&(byte as u32), |(known, _)| *known).ok()?;
             list[index].1
         };
-        Some(TextRange {
-            start: of(&self.dom_starts, range.start)?,
-            end: of(&self.dom_ends, range.end)?,
-        })
+        Some(TextRange { start: of(&self.dom_starts, range.start)?, end: of(&self.dom_ends, range.end)? })
     }
 }
 
 /// UTF-16 units of a text: one a character, two where it has four bytes.
 fn utf16_len(text: &str) -> u32 {
-    text.bytes()
-        .map(|byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0))
-        .sum()
+    text.bytes().map(|byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum()
 }

@@ -2,6 +2,8 @@
 
 use crate::catalogue::{Basis, Catalogue, Column};
 use crate::error::{InputError, read, suggestion};
+use crate::fold::FoldTable;
+use crate::phrase::Phrase;
 use crate::report::Level;
 use crate::rules::RULES;
 use serde::{Deserialize, Serialize};
@@ -58,22 +60,14 @@ impl Profile {
         catalogue.basis.extend(own.basis);
         // The data file has an order for its readers; where rows come from two places there is none.
         catalogue.basis.sort_by(|a, b| a.id.cmp(&b.id));
-        if let Some(twice) = catalogue
-            .basis
-            .windows(2)
-            .find(|pair| pair[0].id == pair[1].id)
-        {
-            return Err(InputError::new(
-                "profile.basis",
-                &format!("`{}` is there already", twice[0].id),
-            ));
+        if let Some(twice) = catalogue.basis.windows(2).find(|pair| pair[0].id == pair[1].id) {
+            return Err(InputError::new("profile.basis", &format!("`{}` is there already", twice[0].id)));
+        }
+        if !own.columns.is_empty() {
+            validate_phrases(&own.columns)?;
         }
         for column in own.columns {
-            match catalogue
-                .columns
-                .iter_mut()
-                .find(|known| known.id == column.id)
-            {
+            match catalogue.columns.iter_mut().find(|known| known.id == column.id) {
                 Some(known) => {
                     known.aliases.extend(column.aliases);
                     for element in column.elements {
@@ -84,9 +78,7 @@ impl Profile {
                 None => catalogue.columns.push(column),
             }
         }
-        catalogue
-            .validate_columns()
-            .map_err(|fault| InputError::new("profile.columns", &fault))?;
+        catalogue.validate_columns().map_err(|fault| InputError::new("profile.columns", &fault))?;
         for (index, row) in own.levels.iter().enumerate() {
             let path = format!("profile.levels[{index}]");
             if !RULES.iter().any(|rule| rule.name == row.rule) {
@@ -99,22 +91,13 @@ impl Profile {
                 && !catalogue.columns.iter().any(|known| known.id == *column)
             {
                 let known = catalogue.columns.iter().map(|column| column.id.as_str());
-                return Err(InputError::new(
-                    &format!("{path}.column"),
-                    &no_such("column", column, known),
-                ));
+                return Err(InputError::new(&format!("{path}.column"), &no_such("column", column, known)));
             }
             if row.level == Level::Off && row.reason.trim().is_empty() {
-                return Err(InputError::new(
-                    &format!("{path}.reason"),
-                    "a rule is not switched off without a reason",
-                ));
+                return Err(InputError::new(&format!("{path}.reason"), "a rule is not switched off without a reason"));
             }
         }
-        Ok(Profile {
-            catalogue,
-            levels: own.levels,
-        })
+        Ok(Profile { catalogue, levels: own.levels })
     }
 
     /// The level of a rule in a column.
@@ -122,9 +105,7 @@ impl Profile {
         self.levels
             .iter()
             .rev()
-            .find(|row| {
-                row.rule == rule && (row.column.is_none() || row.column.as_deref() == column)
-            })
+            .find(|row| row.rule == rule && (row.column.is_none() || row.column.as_deref() == column))
             .map_or(default, |row| row.level)
     }
 
@@ -140,4 +121,18 @@ fn no_such<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> 
         Some(near) => format!("there is no such {what}; did you mean `{near}`?"),
         None => format!("there is no such {what}"),
     }
+}
+
+/// The phrases of `data/` are validated by a test; these are seen for the first time.
+fn validate_phrases(columns: &[Column]) -> Result<(), InputError> {
+    let fold = FoldTable::new();
+    for (index, column) in columns.iter().enumerate() {
+        for (element, phrase) in
+            column.elements.iter().enumerate().flat_map(|(e, element)| element.phrases.iter().map(move |p| (e, p)))
+        {
+            let path = format!("profile.columns[{index}].elements[{element}].phrases");
+            Phrase::validate(phrase, &fold).map_err(|fault| InputError::new(&path, &fault))?;
+        }
+    }
+    Ok(())
 }

@@ -4,10 +4,11 @@ use crate::catalogue::Column;
 use crate::check::Checker;
 use crate::draft::Draft;
 use crate::facts::Facts;
-use crate::lexicon::{Group, Groups, Hit};
+use crate::lexicon::{Group, Groups, Hit, Lexicon};
 use crate::page::{Block, Page};
 use crate::report::{Evidence, Level};
 use crate::text::Span;
+use crate::vocabulary::{Cue, Vocabulary};
 use std::cell::OnceCell;
 
 /// A rule: one file in `rules/`, one line in [`crate::rules::RULES`].
@@ -64,11 +65,7 @@ pub enum Locale {
 
 impl Locale {
     /// Every locale with its name.
-    pub const ALL: [(Locale, &'static str); 3] = [
-        (Locale::ZhCn, "zh-CN"),
-        (Locale::ZhTw, "zh-TW"),
-        (Locale::En, "en"),
-    ];
+    pub const ALL: [(Locale, &'static str); 3] = [(Locale::ZhCn, "zh-CN"), (Locale::ZhTw, "zh-TW"), (Locale::En, "en")];
 }
 
 /// Text in the locale of the checker: `say!(cx, "有{}处", "{} places", n)`.
@@ -95,29 +92,17 @@ pub struct Example {
 
 /// An example in which the rule must find what is marked, and nothing else.
 pub const fn hit(column: &'static str, body: &'static str) -> Example {
-    Example {
-        column,
-        body,
-        absent: false,
-    }
+    Example { column, body, absent: false }
 }
 
 /// An example in which the rule must stay silent.
 pub const fn silent(column: &'static str, body: &'static str) -> Example {
-    Example {
-        column,
-        body,
-        absent: false,
-    }
+    Example { column, body, absent: false }
 }
 
 /// An example in which the rule must find that something is not there.
 pub const fn absent(column: &'static str, body: &'static str) -> Example {
-    Example {
-        column,
-        body,
-        absent: true,
-    }
+    Example { column, body, absent: true }
 }
 
 /// A field of the draft that is checked: the body, the title, a field of `meta`, the name of an attachment.
@@ -129,16 +114,21 @@ pub struct Field<'a> {
     /// Its text and structure.
     pub page: Page,
     facts: OnceCell<Facts>,
+    cues: OnceCell<Vec<(Cue, Span)>>,
+    /// The words that mean something to a rule, by the groups of `data/words.toml`.
+    words: Vec<(Hit, Groups)>,
 }
 
 impl<'a> Field<'a> {
-    pub(crate) fn new(name: String, source: &'a str, page: Page) -> Self {
-        Field {
-            name,
-            source,
-            page,
-            facts: OnceCell::new(),
-        }
+    pub(crate) fn new(name: String, source: &'a str, page: Page, lexicon: &Lexicon) -> Self {
+        let words = page
+            .text
+            .hits()
+            .iter()
+            .map(|hit| (*hit, lexicon.groups(hit.word)))
+            .filter(|(_, groups)| !groups.is_empty())
+            .collect();
+        Field { name, source, page, facts: OnceCell::new(), cues: OnceCell::new(), words }
     }
 
     /// Its facts, found when first asked for.
@@ -153,21 +143,13 @@ impl<'a> Field<'a> {
 
     /// The source of a span, tags included.
     pub fn source_of(&self, span: Span) -> &'a str {
-        self.page
-            .text
-            .source_range(span)
-            .and_then(|range| self.source.get(range))
-            .unwrap_or_default()
+        self.page.text.source_range(span).and_then(|range| self.source.get(range)).unwrap_or_default()
     }
 
     /// A span as its author wrote it; folded where tags stand inside.
     pub fn shown(&self, span: Span) -> &str {
         let source = self.source_of(span);
-        if source.is_empty() || source.contains(['<', '&', '\n']) {
-            self.slice(span)
-        } else {
-            source
-        }
+        if source.is_empty() || source.contains(['<', '&', '\n']) { self.slice(span) } else { source }
     }
 
     /// The block that holds the byte, or all of the text where none does.
@@ -192,6 +174,8 @@ impl<'a> Field<'a> {
 pub struct Context<'a> {
     /// Profile, lexicon and language.
     pub checker: &'a Checker,
+    /// The words and phrases that were looked for.
+    pub vocabulary: &'a Vocabulary,
     /// The draft.
     pub draft: &'a Draft,
     /// Its column, if that is known.
@@ -208,39 +192,33 @@ impl<'a> Context<'a> {
 
     /// Whether the draft is of one of these columns.
     pub fn column_is(&self, ids: &[&str]) -> bool {
-        self.column
-            .is_some_and(|column| ids.contains(&column.id.as_str()))
+        self.column.is_some_and(|column| ids.contains(&column.id.as_str()))
     }
 
     /// The groups of a word found.
     pub fn groups(&self, hit: &Hit) -> Groups {
-        self.checker.lexicon().groups(hit.word)
+        self.vocabulary.lexicon.groups(hit.word)
     }
 
-    /// The words of these groups that end in a span, in order.
-    pub fn words(
-        &self,
-        field: &'a Field<'a>,
-        span: Span,
-        groups: Groups,
-    ) -> impl DoubleEndedIterator<Item = Hit> {
-        let lexicon = self.checker.lexicon();
-        field
-            .page
-            .text
-            .hits_in(span)
+    /// The words of these groups in a span, in order of their end.
+    pub fn words(&self, field: &'a Field<'a>, span: Span, groups: Groups) -> impl DoubleEndedIterator<Item = Hit> + 'a {
+        let first = field.words.partition_point(|(hit, _)| hit.span.end <= span.start);
+        let last = field.words.partition_point(|(hit, _)| hit.span.end <= span.end);
+        field.words[first..last.max(first)]
             .iter()
-            .copied()
-            .filter(move |hit| {
-                hit.span.start >= span.start && lexicon.groups(hit.word).meets(groups)
-            })
+            .filter(move |(hit, of)| of.meets(groups) && hit.span.start >= span.start)
+            .map(|(hit, _)| *hit)
+    }
+
+    /// What the phrases of the column say of the body, found when first asked for.
+    pub fn cues(&self) -> &'a [(Cue, Span)] {
+        let body = self.body();
+        body.cues.get_or_init(|| self.vocabulary.phrases.find(&body.page.text, body.facts()))
     }
 
     /// Whether a word of the group stands in the span.
     pub fn has_word(&self, field: &'a Field<'a>, span: Span, group: Group) -> bool {
-        self.words(field, span, Groups::of(&[group]))
-            .next()
-            .is_some()
+        self.words(field, span, Groups::of(&[group])).next().is_some()
     }
 }
 
@@ -281,10 +259,7 @@ pub struct Change {
 impl Found {
     /// A certain fault at a place.
     pub fn at(field: usize, span: Span, what: String, how: String) -> Self {
-        Found {
-            place: Some((field, span)),
-            ..Found::absent(what, how)
-        }
+        Found { place: Some((field, span)), ..Found::absent(what, how) }
     }
 
     /// A certain fault that is an absence.
@@ -305,26 +280,17 @@ impl Found {
 
     /// Lowers it to a question.
     pub fn uncertain(self) -> Self {
-        Found {
-            certain: false,
-            ..self
-        }
+        Found { certain: false, ..self }
     }
 
     /// With the place as it may be shown.
     pub fn quoted(self, quote: impl Into<String>) -> Self {
-        Found {
-            quote: Some(quote.into()),
-            ..self
-        }
+        Found { quote: Some(quote.into()), ..self }
     }
 
     /// With a change.
     pub fn fixed(self, fix: Change) -> Self {
-        Found {
-            fix: Some(fix),
-            ..self
-        }
+        Found { fix: Some(fix), ..self }
     }
 }
 
@@ -344,6 +310,18 @@ pub enum Dimension {
     Difference,
     /// 创新点.
     Innovation,
+}
+
+impl Dimension {
+    /// The dimension of a name in `data/interpretation.toml`.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "benefit" => Some(Dimension::Benefit),
+            "difference" => Some(Dimension::Difference),
+            "innovation" => Some(Dimension::Innovation),
+            _ => None,
+        }
+    }
 }
 
 impl Sink {

@@ -2,10 +2,13 @@
 
 use crate::check::Checker;
 use crate::draft::{Draft, Format};
-use crate::page::tags;
+use crate::fold::FoldTable;
+use crate::lexicon::LexiconBuilder;
+use crate::page::{BlockKind, html};
 use crate::report::{Level, Why};
 use crate::rule::{Locale, Rule, Say};
 use crate::rules::RULES;
+use crate::text::Reading;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -103,31 +106,11 @@ impl Checker {
 
     fn documentation(&self, rule: &Rule) -> String {
         let headings = [
-            (
-                Say {
-                    zh: "查什么",
-                    en: "What it checks",
-                },
-                rule.checks,
-            ),
-            (
-                Say {
-                    zh: "为什么",
-                    en: "Why",
-                },
-                rule.why,
-            ),
-            (
-                Say {
-                    zh: "怎么改",
-                    en: "How to mend",
-                },
-                rule.mend,
-            ),
+            (Say { zh: "查什么", en: "What it checks" }, rule.checks),
+            (Say { zh: "为什么", en: "Why" }, rule.why),
+            (Say { zh: "怎么改", en: "How to mend" }, rule.mend),
         ];
-        headings
-            .map(|(heading, text)| format!("## {}\n\n{}\n", self.told(heading), self.told(text)))
-            .join("\n")
+        headings.map(|(heading, text)| format!("## {}\n\n{}\n", self.told(heading), self.told(text))).join("\n")
     }
 }
 
@@ -144,18 +127,40 @@ const META_TAGS: [(&str, &str); 6] = [
 /// A draft from a whole HTML file: column, title and `meta` from the page tags of 《政府网站发展指引》; the body is the file
 /// itself, so that positions are positions in the file. What the tags do not say is empty, and the check will tell.
 pub fn read_page(source: &str) -> Draft {
-    let tags = tags::read(source);
-    let tag = |name: &str| tags.meta.get(name).cloned();
-    let meta: BTreeMap<String, Option<String>> = META_TAGS
-        .iter()
-        .filter_map(|(name, field)| Some(((*field).to_owned(), Some(tag(name)?))))
-        .collect();
+    let fold = FoldTable::new();
+    let lexicon = LexiconBuilder::new(&fold).build();
+    let page = html::parse(source, Reading { fold: &fold, lexicon: &lexicon });
+    let tag = |name: &str| page.tags.get(name).map(str::to_owned);
+    let title = || {
+        let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title)?;
+        let range = page.text.source_range(title.span)?;
+        Some(source[range].to_owned())
+    };
+    let meta: BTreeMap<String, Option<String>> =
+        META_TAGS.iter().filter_map(|(name, field)| Some(((*field).to_owned(), Some(tag(name)?)))).collect();
     Draft {
         column: tag("columnname").unwrap_or_default(),
-        title: tag("articletitle").unwrap_or(tags.title),
+        title: tag("articletitle").or_else(title).unwrap_or_default(),
         body: source.to_owned(),
         format: Some(Format::Html),
         meta: (!meta.is_empty()).then_some(meta),
         ..Draft::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_file_tells_its_column_title_and_meta() {
+        let draft = read_page(
+            "<!doctype html><head><title> 青石县公告 </title><META NAME='ColumnName' content='通知公告'>\
+             <meta name=PubDate content='2026-05-18 10:19'><meta name=Author content=''></head><body><p>正文</p>",
+        );
+        assert_eq!((draft.column.as_str(), draft.title.as_str()), ("通知公告", "青石县公告"));
+        assert_eq!(draft.meta("publishedAt"), Some("2026-05-18 10:19"));
+        assert_eq!(draft.meta("author"), None);
+        assert_eq!(read_page("<meta name=ArticleTitle content=甲><title>乙</title>").title, "甲");
     }
 }

@@ -9,6 +9,13 @@ use crate::lexicon::{Hit, Lexicon};
 use daachorse::charwise::iter::FindOverlappingStepper;
 use std::ops::Range;
 
+/// Whether a character is a letter or digit of the kind that pages are made of; the tables of Unicode cost ten times as
+/// much for a Han character.
+#[inline]
+pub fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || ('\u{3400}'..='\u{9fff}').contains(&c) || (!c.is_ascii() && c.is_alphanumeric())
+}
+
 /// A half-open range of bytes in a folded text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -21,10 +28,7 @@ pub struct Span {
 impl Span {
     /// A span from byte positions.
     pub fn new(start: usize, end: usize) -> Self {
-        Span {
-            start: start as u32,
-            end: end as u32,
-        }
+        Span { start: start as u32, end: end as u32 }
     }
 
     /// As a range for slicing.
@@ -92,13 +96,6 @@ impl Text {
         &self.hits
     }
 
-    /// The words that end in the range, in order.
-    pub fn hits_in(&self, span: Span) -> &[Hit] {
-        let first = self.hits.partition_point(|hit| hit.span.end <= span.start);
-        let last = self.hits.partition_point(|hit| hit.span.end <= span.end);
-        &self.hits[first..last]
-    }
-
     fn piece_at(&self, folded: u32) -> Option<&Piece> {
         let after = self.pieces.partition_point(|piece| piece.folded <= folded);
         let piece = self.pieces.get(after.checked_sub(1)?)?;
@@ -136,13 +133,11 @@ impl Text {
                     piece.source <= position && position < piece.source + piece.source_len
                 }
             };
-            while self.pieces.get(index + 1).is_some_and(|next| {
-                if ends {
-                    next.source < position
-                } else {
-                    next.source <= position
-                }
-            }) {
+            while self
+                .pieces
+                .get(index + 1)
+                .is_some_and(|next| if ends { next.source < position } else { next.source <= position })
+            {
                 index += 1;
                 at = u32::MAX;
             }
@@ -150,11 +145,7 @@ impl Text {
             found.push(match self.pieces.get(index) {
                 Some(piece) if certain && inside(piece) => {
                     if piece.folded_len != piece.source_len || piece.dom_len != 0 {
-                        Some(if ends {
-                            piece.dom + piece.dom_len
-                        } else {
-                            piece.dom
-                        })
+                        Some(if ends { piece.dom + piece.dom_len } else { piece.dom })
                     } else {
                         if at < piece.source || at > position {
                             (at, dom) = (piece.source, piece.dom);
@@ -178,16 +169,22 @@ impl Text {
         for (offset, c) in self.slice(span).char_indices() {
             let start = span.start + offset as u32;
             if c.is_ascii_alphanumeric()
-                && let Some(range) = self.source_range(Span {
-                    start,
-                    end: start + c.len_utf8() as u32,
-                })
+                && let Some(range) = self.source_range(Span { start, end: start + c.len_utf8() as u32 })
             {
                 found.push((c, range));
             }
         }
         found
     }
+}
+
+/// How a text is read: how characters fold, and which words are looked for.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// The folding.
+    pub fold: &'a FoldTable,
+    /// The words.
+    pub lexicon: &'a Lexicon,
 }
 
 /// Takes the pieces of a page in order and makes its [`Text`].
@@ -205,12 +202,12 @@ pub struct TextBuilder<'a> {
 
 impl<'a> TextBuilder<'a> {
     /// An empty text; words are looked for while it grows.
-    pub fn new(lexicon: &'a Lexicon, capacity: usize) -> Self {
+    pub fn new(reading: Reading<'a>, capacity: usize) -> Self {
         let mut text = Text::default();
         text.folded.reserve(capacity);
         TextBuilder {
-            fold: &lexicon.fold,
-            words: lexicon.automaton.find_overlapping_stepper(),
+            fold: reading.fold,
+            words: reading.lexicon.automaton.find_overlapping_stepper(),
             text,
             open: None,
             blank: None,
@@ -236,9 +233,7 @@ impl<'a> TextBuilder<'a> {
 
     /// From here on (in the source) DOM positions are not certain.
     pub fn unsure(&mut self, source: Range<usize>) {
-        self.text
-            .unsure
-            .push(source.start as u32..source.end as u32);
+        self.text.unsure.push(source.start as u32..source.end as u32);
     }
 
     /// Text that stands in the source as it is, from byte `source`.
@@ -268,24 +263,14 @@ impl<'a> TextBuilder<'a> {
             Folded::Blank => {
                 self.close();
                 if self.blank.is_none() {
-                    self.blank = Some(Piece {
-                        folded: 0,
-                        folded_len: 1,
-                        source,
-                        source_len,
-                        dom: self.dom,
-                        dom_len,
-                    });
+                    self.blank = Some(Piece { folded: 0, folded_len: 1, source, source_len, dom: self.dom, dom_len });
                 }
             }
             Folded::Char(folded) => {
                 if let Some(blank) = self.blank.take()
                     && keeps_blank(self.last, folded)
                 {
-                    self.text.pieces.push(Piece {
-                        folded: self.text.folded.len() as u32,
-                        ..blank
-                    });
+                    self.text.pieces.push(Piece { folded: self.text.folded.len() as u32, ..blank });
                     self.write(' ');
                 }
                 let folded_len = folded.len_utf8() as u32;
@@ -295,14 +280,7 @@ impl<'a> TextBuilder<'a> {
                     Some(open) if whole && source == open.source + (at - open.folded) => {}
                     _ => {
                         self.close();
-                        let piece = Piece {
-                            folded: at,
-                            folded_len,
-                            source,
-                            source_len,
-                            dom: self.dom,
-                            dom_len: 0,
-                        };
+                        let piece = Piece { folded: at, folded_len, source, source_len, dom: self.dom, dom_len: 0 };
                         if whole {
                             self.open = Some(piece);
                         } else {
@@ -322,10 +300,7 @@ impl<'a> TextBuilder<'a> {
         self.text.folded.push(c);
         self.words.consume(c);
         for hit in self.words.matches() {
-            self.text.hits.push(Hit {
-                word: hit.value(),
-                span: Span::new(hit.start(), hit.end()),
-            });
+            self.text.hits.push(Hit { word: hit.value(), span: Span::new(hit.start(), hit.end()) });
         }
     }
 

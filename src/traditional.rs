@@ -7,16 +7,9 @@ use std::sync::LazyLock;
 const TABLE: &str = include_str!("../data/messages-zh-tw.txt");
 
 static WORDS: LazyLock<(HashMap<&str, &str>, usize)> = LazyLock::new(|| {
-    let words: HashMap<&str, &str> = TABLE
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once(' '))
-        .collect();
-    let longest = words
-        .keys()
-        .map(|word| word.chars().count())
-        .max()
-        .unwrap_or(1);
+    let words: HashMap<&str, &str> =
+        TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' ')).collect();
+    let longest = words.keys().map(|word| word.chars().count()).max().unwrap_or(1);
     (words, longest)
 });
 
@@ -27,10 +20,7 @@ pub fn convert(text: &str) -> String {
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let found = (1..=*longest).rev().find_map(|len| {
-            let end = rest
-                .char_indices()
-                .nth(len)
-                .map_or(rest.len(), |(offset, _)| offset);
+            let end = rest.char_indices().nth(len).map_or(rest.len(), |(offset, _)| offset);
             words.get(&rest[..end]).map(|to| (end, *to))
         });
         let (end, to) = found.unwrap_or((first.len_utf8(), &rest[..first.len_utf8()]));

@@ -83,9 +83,7 @@ impl<'de> Visitor<'de> for Seed {
     }
 
     fn visit_bytes<E>(self, value: &[u8]) -> Result<Value, E> {
-        Ok(Value::String(
-            base64::engine::general_purpose::STANDARD.encode(value),
-        ))
+        Ok(Value::String(base64::engine::general_purpose::STANDARD.encode(value)))
     }
 
     fn visit_byte_buf<E: serde::de::Error>(self, value: Vec<u8>) -> Result<Value, E> {

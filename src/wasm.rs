@@ -37,24 +37,18 @@ impl Checker {
     /// A checker with the built-in profile, or that with a department's own on top; `locale` is `zh-CN`, `zh-TW` or `en`.
     #[wasm_bindgen(constructor)]
     pub fn new(options: Option<CheckerOptions>) -> Result<Checker, JsError> {
-        let options =
-            options.map_or(Ok(Value::Null), |options| value(&options.into(), "options"))?;
+        let options = options.map_or(Ok(Value::Null), |options| value(&options.into(), "options"))?;
         let mut fields = match options {
             Value::Null => serde_json::Map::new(),
             Value::Object(fields) => fields,
             _ => return Err(failure(InputError::new("options", "not an object"))),
         };
-        let profile = fields
-            .remove("profile")
-            .filter(|profile| !profile.is_null());
+        let profile = fields.remove("profile").filter(|profile| !profile.is_null());
         let locale = match fields.remove("locale") {
             None | Some(Value::Null) => None,
             Some(Value::String(locale)) => Some(locale),
             Some(_) => {
-                return Err(failure(InputError::new(
-                    "locale",
-                    "expected one of zh-CN, zh-TW, en",
-                )));
+                return Err(failure(InputError::new("locale", "expected one of zh-CN, zh-TW, en")));
             }
         };
         if let Some(name) = fields.keys().next() {
@@ -63,9 +57,7 @@ impl Checker {
                 "unknown field; known are profile, locale",
             )));
         }
-        crate::Checker::new(profile, locale.as_deref())
-            .map(Checker)
-            .map_err(failure)
+        crate::Checker::new(profile, locale.as_deref()).map(Checker).map_err(failure)
     }
 
     /// Checks a draft and returns the report. Throws an `Error` that names the field where the draft is malformed.
@@ -105,10 +97,5 @@ fn object<T: JsCast>(of: &impl Serialize) -> Result<T, JsError> {
 fn value(of: &JsValue, root: &str) -> Result<Value, JsError> {
     serde_wasm_bindgen::from_value::<crate::value::JsonOrBytes>(of.clone())
         .map(|value| value.0)
-        .map_err(|_| {
-            failure(InputError::new(
-                root,
-                "not a plain object of strings, numbers, arrays and bytes",
-            ))
-        })
+        .map_err(|_| failure(InputError::new(root, "not a plain object of strings, numbers, arrays and bytes")))
 }

@@ -45,10 +45,7 @@ pub fn groups(folded: &str) -> Vec<DigitGroup> {
             let joint = between.next()?;
             (between.next().is_none() && JOINTS.contains(&joint)).then_some(joint)
         });
-        groups.push(DigitGroup {
-            span: Span::new(start, i),
-            joint,
-        });
+        groups.push(DigitGroup { span: Span::new(start, i), joint });
     }
     groups
 }
@@ -73,14 +70,7 @@ pub fn joined(groups: &[DigitGroup], first: usize, most: usize) -> impl Iterator
         .take_while(|(offset, group)| *offset == 0 || group.joint.is_some())
         .map(move |(offset, group)| {
             digits += group.len();
-            Joined {
-                last: first + offset,
-                span: Span {
-                    start: groups[first].span.start,
-                    end: group.span.end,
-                },
-                digits,
-            }
+            Joined { last: first + offset, span: Span { start: groups[first].span.start, end: group.span.end }, digits }
         })
         .take_while(move |joined| joined.digits <= most)
 }

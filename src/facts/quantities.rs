@@ -45,11 +45,7 @@ impl Kind {
     /// Whether a fact of this kind also counts as `wanted`: every amount is a number.
     pub fn counts_as(self, wanted: Kind) -> bool {
         self == wanted
-            || (wanted == Kind::Number
-                && matches!(
-                    self,
-                    Kind::Money | Kind::Percent | Kind::Area | Kind::Period
-                ))
+            || (wanted == Kind::Number && matches!(self, Kind::Money | Kind::Percent | Kind::Area | Kind::Period))
     }
 }
 
@@ -100,8 +96,8 @@ const UNITS: &[(&str, Kind)] = &[
 
 /// Counting words: a Chinese numeral is a number only before one of these.
 const COUNTERS: &[&str] = &[
-    "个", "项", "次", "件", "户", "人", "份", "倍", "种", "类", "处", "宗", "套", "名", "家", "条",
-    "批", "级", "成", "公里", "米", "吨", "环节", "折", "万", "亿",
+    "个", "项", "次", "件", "户", "人", "份", "倍", "种", "类", "处", "宗", "套", "名", "家", "条", "批", "级", "成",
+    "公里", "米", "吨", "环节", "折", "万", "亿",
 ];
 
 fn is_numeral(c: char) -> bool {
@@ -168,10 +164,7 @@ pub fn find(folded: &str) -> Vec<Fact> {
 }
 
 fn fact(kind: Kind, start: usize, end: usize) -> Option<Fact> {
-    Some(Fact {
-        kind,
-        span: Span::new(start, end),
-    })
+    Some(Fact { kind, span: Span::new(start, end) })
 }
 
 fn run(folded: &str, from: usize, most: usize) -> usize {
@@ -225,11 +218,7 @@ fn digits(folded: &str, start: usize) -> Option<Fact> {
             && let Some((unit, kind)) = UNITS.iter().find(|(unit, _)| rest.starts_with(unit))
         {
             // A year is a date, not a period of two thousand years.
-            let kind = if *unit == "年" && len == 4 {
-                Kind::Date
-            } else {
-                *kind
-            };
+            let kind = if *unit == "年" && len == 4 { Kind::Date } else { *kind };
             return fact(kind, start, end + scale.len() + unit.len());
         }
     }
@@ -371,19 +360,10 @@ fn document_number(folded: &str, start: usize) -> Option<Fact> {
 fn email(folded: &str, at: usize) -> Option<Fact> {
     let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
     // Looked back a bounded way: a mailbox name is at most 64 characters.
-    let before = folded.as_bytes()[at.saturating_sub(64)..at]
-        .iter()
-        .rev()
-        .take_while(|&&b| part(b as char))
-        .count();
-    let after = folded[at + 1..]
-        .bytes()
-        .take(255)
-        .take_while(|&b| part(b as char))
-        .count();
+    let before = folded.as_bytes()[at.saturating_sub(64)..at].iter().rev().take_while(|&&b| part(b as char)).count();
+    let after = folded[at + 1..].bytes().take(255).take_while(|&b| part(b as char)).count();
     let domain = folded[at + 1..at + 1 + after].trim_end_matches('.');
-    (before > 0 && domain.contains('.'))
-        .then(|| fact(Kind::Email, at - before, at + 1 + domain.len()))?
+    (before > 0 && domain.contains('.')).then(|| fact(Kind::Email, at - before, at + 1 + domain.len()))?
 }
 
 #[cfg(test)]
@@ -391,10 +371,7 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<(Kind, &str)> {
-        find(text)
-            .into_iter()
-            .map(|fact| (fact.kind, &text[fact.span.range()]))
-            .collect()
+        find(text).into_iter().map(|fact| (fact.kind, &text[fact.span.range()])).collect()
     }
 
     #[test]
@@ -412,9 +389,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            kinds(
-                "《某办法》(某府〔2024〕12号)十个工作日内,百分之三十,二〇二四年五月一日,2024-05-01,3项,一是"
-            ),
+            kinds("《某办法》(某府〔2024〕12号)十个工作日内,百分之三十,二〇二四年五月一日,2024-05-01,3项,一是"),
             [
                 (Title, "《某办法》"),
                 (DocumentNumber, "〔2024〕12号"),
@@ -425,9 +400,6 @@ mod tests {
                 (Number, "3")
             ]
         );
-        assert_eq!(
-            kinds("zrzy@example.gov.cn,12345"),
-            [(Email, "zrzy@example.gov.cn"), (Phone, "12345")]
-        );
+        assert_eq!(kinds("zrzy@example.gov.cn,12345"), [(Email, "zrzy@example.gov.cn"), (Phone, "12345")]);
     }
 }

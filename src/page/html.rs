@@ -4,14 +4,14 @@
 //! No tree is built and nothing recurses, so that no nesting can exhaust the stack.
 
 use super::{BlockKind, Page, PageBuilder};
-use crate::lexicon::Lexicon;
+use crate::text::Reading;
 use html5gum::emitters::{Emitter, naive_next_state};
 use html5gum::{Error, State, Tokenizer};
 use std::convert::Infallible;
 
 /// Parses a page or a part of one.
-pub fn parse(source: &str, lexicon: &Lexicon) -> Page {
-    let mut builder = PageBuilder::new(lexicon, source.len());
+pub fn parse(source: &str, reading: Reading<'_>) -> Page {
+    let mut builder = PageBuilder::new(reading, source.len());
     parse_into(&mut builder, source, 0);
     builder.finish()
 }
@@ -46,6 +46,8 @@ struct Tag {
     attribute: Vec<u8>,
     value: Vec<u8>,
     target: Option<String>,
+    /// `name` and `content` of a `<meta>`.
+    meta: (String, String),
     columns: u32,
     rows: u32,
 }
@@ -83,6 +85,7 @@ enum Role {
         header: bool,
     },
     Link,
+    Meta,
     Picture,
     Preformatted,
     /// Text that browsers count differently.
@@ -93,25 +96,21 @@ fn role(name: &[u8]) -> Role {
     match name {
         b"a" => Role::Link,
         b"table" => Role::Table,
+        b"meta" => Role::Meta,
         b"tr" => Role::Row,
         b"td" => Role::Cell { header: false },
         b"th" => Role::Cell { header: true },
-        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => {
-            Role::Is(BlockKind::Heading(name[1] - b'0'))
-        }
+        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => Role::Is(BlockKind::Heading(name[1] - b'0')),
         b"title" => Role::Is(BlockKind::Title),
         b"pre" | b"textarea" | b"listing" => Role::Preformatted,
-        b"img" | b"video" | b"audio" | b"embed" | b"object" | b"canvas" | b"svg" | b"iframe" => {
-            Role::Picture
-        }
+        b"img" | b"video" | b"audio" | b"embed" | b"object" | b"canvas" | b"svg" | b"iframe" => Role::Picture,
         b"template" | b"noscript" => Role::Unsure,
-        b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"br" | b"button"
-        | b"caption" | b"center" | b"col" | b"colgroup" | b"dd" | b"details" | b"dialog"
-        | b"dir" | b"div" | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure" | b"footer"
-        | b"form" | b"frame" | b"frameset" | b"head" | b"header" | b"hgroup" | b"hr" | b"html"
-        | b"input" | b"legend" | b"li" | b"main" | b"menu" | b"nav" | b"ol" | b"optgroup"
-        | b"option" | b"p" | b"search" | b"section" | b"select" | b"summary" | b"tbody"
-        | b"tfoot" | b"thead" | b"ul" | b"xmp" => Role::Block,
+        b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"br" | b"button" | b"caption" | b"center"
+        | b"col" | b"colgroup" | b"dd" | b"details" | b"dialog" | b"dir" | b"div" | b"dl" | b"dt" | b"fieldset"
+        | b"figcaption" | b"figure" | b"footer" | b"form" | b"frame" | b"frameset" | b"head" | b"header"
+        | b"hgroup" | b"hr" | b"html" | b"input" | b"legend" | b"li" | b"main" | b"menu" | b"nav" | b"ol"
+        | b"optgroup" | b"option" | b"p" | b"search" | b"section" | b"select" | b"summary" | b"tbody" | b"tfoot"
+        | b"thead" | b"ul" | b"xmp" => Role::Block,
         _ => Role::Inline,
     }
 }
@@ -132,13 +131,14 @@ impl Reader<'_, '_> {
             Role::Table => self.builder.open_table(),
             Role::Row => self.builder.open_row(),
             Role::Cell { header } => {
-                self.builder
-                    .open_cell(header, self.tag.columns, self.tag.rows);
+                self.builder.open_cell(header, self.tag.columns, self.tag.rows);
             }
-            Role::Link => self
-                .builder
-                .open_link(self.tag.target.take().unwrap_or_default()),
+            Role::Link => self.builder.open_link(self.tag.target.take().unwrap_or_default()),
             Role::Picture => self.builder.picture(),
+            Role::Meta => {
+                let (name, content) = std::mem::take(&mut self.tag.meta);
+                self.builder.tag(&name, &content);
+            }
             Role::Preformatted => {
                 self.builder.edge();
                 self.preformatted += 1;
@@ -150,7 +150,7 @@ impl Reader<'_, '_> {
 
     fn end_tag(&mut self) {
         match role(&self.tag.name) {
-            Role::Inline | Role::Picture | Role::Unsure => {}
+            Role::Inline | Role::Picture | Role::Meta | Role::Unsure => {}
             Role::Block => self.builder.edge(),
             Role::Is(_) => {
                 self.builder.edge();
@@ -177,9 +177,7 @@ impl Reader<'_, '_> {
             if literal {
                 self.builder.text.literal(decoded, self.offset + from);
             } else {
-                self.builder
-                    .text
-                    .decoded(decoded, self.offset + from..self.offset + to);
+                self.builder.text.decoded(decoded, self.offset + from..self.offset + to);
             }
             return;
         }
@@ -190,9 +188,7 @@ impl Reader<'_, '_> {
                 self.builder.text.literal(line, self.offset + at);
                 at += line.len();
             } else {
-                self.builder
-                    .text
-                    .decoded(line, self.offset + from..self.offset + to);
+                self.builder.text.decoded(line, self.offset + from..self.offset + to);
             }
             if line.ends_with('\n') {
                 self.builder.edge();
@@ -206,8 +202,7 @@ impl Emitter for Reader<'_, '_> {
 
     fn set_last_start_tag(&mut self, last_start_tag: Option<&[u8]>) {
         self.last_start_tag.clear();
-        self.last_start_tag
-            .extend_from_slice(last_start_tag.unwrap_or_default());
+        self.last_start_tag.extend_from_slice(last_start_tag.unwrap_or_default());
     }
 
     fn emit_eof(&mut self) {
@@ -265,6 +260,7 @@ impl Emitter for Reader<'_, '_> {
         self.tag.end = false;
         self.tag.name.clear();
         self.tag.target = None;
+        self.tag.meta = Default::default();
         (self.tag.columns, self.tag.rows) = (1, 1);
     }
 
@@ -288,11 +284,8 @@ impl Emitter for Reader<'_, '_> {
         self.last_start_tag.extend_from_slice(&self.tag.name);
         self.start_tag();
         // A browser that runs scripts takes <noscript> as raw text; its readers may run none, so it is read.
-        let state = (self.tag.name != b"noscript")
-            .then(|| naive_next_state(&self.tag.name))
-            .flatten();
-        self.raw =
-            matches!(state, Some(State::ScriptData | State::RawText)) && self.tag.name != b"xmp";
+        let state = (self.tag.name != b"noscript").then(|| naive_next_state(&self.tag.name)).flatten();
+        self.raw = matches!(state, Some(State::ScriptData | State::RawText)) && self.tag.name != b"xmp";
         state
     }
 
@@ -320,7 +313,7 @@ impl Emitter for Reader<'_, '_> {
 
     fn init_attribute(&mut self) {
         self.finish_attribute();
-        self.tag.wanted = !self.tag.end && matches!(self.tag.name.as_slice(), b"a" | b"td" | b"th");
+        self.tag.wanted = !self.tag.end && matches!(self.tag.name.as_slice(), b"a" | b"td" | b"th" | b"meta");
     }
 
     fn push_attribute_name(&mut self, s: &[u8]) {
@@ -360,15 +353,12 @@ impl Reader<'_, '_> {
         self.tag.wanted = false;
         let value = String::from_utf8_lossy(&self.tag.value);
         match self.tag.attribute.as_slice() {
+            b"name" => self.tag.meta.0 = value.into_owned(),
+            b"content" => self.tag.meta.1 = value.into_owned(),
             b"href" if self.tag.target.is_none() => self.tag.target = Some(value.into_owned()),
             b"colspan" => self.tag.columns = value.trim().parse().unwrap_or(1),
             // 0 reaches to the end of the table.
-            b"rowspan" => {
-                self.tag.rows = value
-                    .trim()
-                    .parse()
-                    .map_or(1, |rows| if rows == 0 { 65_534 } else { rows })
-            }
+            b"rowspan" => self.tag.rows = value.trim().parse().map_or(1, |rows| if rows == 0 { 65_534 } else { rows }),
             _ => {}
         }
         self.tag.attribute.clear();

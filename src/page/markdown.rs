@@ -2,15 +2,14 @@
 //! inside goes to the HTML reader, so that nothing on the page is left unread.
 
 use super::{BlockKind, Page, PageBuilder, html};
-use crate::lexicon::Lexicon;
+use crate::text::Reading;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Parses Markdown with tables.
-pub fn parse(source: &str, lexicon: &Lexicon) -> Page {
-    let mut builder = PageBuilder::new(lexicon, source.len());
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+pub fn parse(source: &str, reading: Reading<'_>) -> Page {
+    let mut builder = PageBuilder::new(reading, source.len());
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     // Raw HTML comes line by line; it is read as a whole.
     let mut raw: Option<Range<usize>> = None;
     let mut header = false;
@@ -38,11 +37,7 @@ pub fn parse(source: &str, lexicon: &Lexicon) -> Page {
                 Tag::TableCell => builder.open_cell(header, 1, 1),
                 Tag::Link { dest_url, .. } => builder.open_link(dest_url.into_string()),
                 Tag::Image { .. } => builder.picture(),
-                Tag::Emphasis
-                | Tag::Strong
-                | Tag::Strikethrough
-                | Tag::Superscript
-                | Tag::Subscript => {}
+                Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
                 _ => builder.edge(),
             },
             Event::End(tag) => match tag {
@@ -69,18 +64,13 @@ pub fn parse(source: &str, lexicon: &Lexicon) -> Page {
             Event::Text(text) | Event::Code(text) => text_at(&mut builder, source, &text, range),
             Event::Html(_) => raw = Some(range),
             Event::InlineHtml(tag) => {
-                if tag
-                    .get(..3)
-                    .is_some_and(|start| start.eq_ignore_ascii_case("<br"))
-                {
+                if tag.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br")) {
                     builder.edge();
                 }
             }
             Event::SoftBreak => builder.text.decoded(" ", range),
             Event::HardBreak | Event::Rule => builder.edge(),
-            Event::InlineMath(text) | Event::DisplayMath(text) => {
-                text_at(&mut builder, source, &text, range)
-            }
+            Event::InlineMath(text) | Event::DisplayMath(text) => text_at(&mut builder, source, &text, range),
             Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
@@ -94,10 +84,7 @@ pub fn parse(source: &str, lexicon: &Lexicon) -> Page {
 
 fn text_at(builder: &mut PageBuilder<'_>, source: &str, text: &str, range: Range<usize>) {
     // Code keeps its backticks in the range; a block of code keeps its line breaks.
-    let start = match source
-        .get(range.clone())
-        .and_then(|written| written.find(text))
-    {
+    let start = match source.get(range.clone()).and_then(|written| written.find(text)) {
         Some(offset) => range.start + offset,
         None => return builder.text.decoded(text, range),
     };

@@ -1,11 +1,11 @@
 //! Plain text into a [`Page`]: a line is a block.
 
 use super::{Page, PageBuilder};
-use crate::lexicon::Lexicon;
+use crate::text::Reading;
 
 /// Parses plain text with any line breaks.
-pub fn parse(source: &str, lexicon: &Lexicon) -> Page {
-    let mut builder = PageBuilder::new(lexicon, source.len());
+pub fn parse(source: &str, reading: Reading<'_>) -> Page {
+    let mut builder = PageBuilder::new(reading, source.len());
     let mut at = 0;
     for line in source.split_inclusive(['\n', '\r']) {
         builder.text.literal(line, at);

@@ -4,46 +4,35 @@ pub mod no_benefit;
 pub mod no_difference;
 pub mod no_innovation;
 
-use crate::check::Cue;
 use crate::report::{Evidence, Outcome};
 use crate::rule::{Context, Dimension, Found, Sink};
-use crate::text::Span;
+use crate::text::{Span, is_letter};
+use crate::vocabulary::{Cue, INTERPRETATION, Weight};
 
 /// Most sentences that are shown as evidence of one dimension.
 const MOST_EVIDENCE: usize = 20;
 
 fn applies(cx: &Context<'_>) -> bool {
-    cx.column_is(&["policy-interpretation"])
+    cx.column_is(&[INTERPRETATION])
 }
 
 /// Judges one dimension by its sentences and tells the sink; `what` and `how` are for nothing and for a claim only.
-fn judge(
-    cx: &Context<'_>,
-    sink: &mut Sink,
-    dimension: Dimension,
-    nothing: (String, String),
-    claim: (String, String),
-) {
+fn judge(cx: &Context<'_>, sink: &mut Sink, dimension: Dimension, nothing: (String, String), claim: (String, String)) {
     let body = cx.body();
     let folded = body.page.text.folded();
     // A sentence weighs what its heaviest cue weighs; a look-alike makes it a claim at most.
     let mut sentences: Vec<(Span, bool, bool)> = Vec::new();
-    for found in cx
-        .checker
-        .dimension_phrases()
-        .find(&body.page.text, body.facts())
-    {
-        let (of, cue) = *found.value;
+    for (cue, span) in cx.cues() {
+        let Cue::Dimension(of, weight) = *cue else { continue };
         if of != dimension {
             continue;
         }
-        let sentence = body.facts().sentence_at(found.span.start, folded);
-        if sentences.last().is_none_or(|(last, ..)| *last != sentence) {
-            sentences.push((sentence, false, false));
+        if sentences.last().is_none_or(|(last, ..)| !last.holds(*span)) {
+            sentences.push((body.facts().sentence_at(span.start, folded), false, false));
         }
         if let Some((_, evidence, lookalike)) = sentences.last_mut() {
-            *evidence |= cue == Cue::Evidence;
-            *lookalike |= cue == Cue::Lookalike;
+            *evidence |= weight == Weight::Evidence;
+            *lookalike |= weight == Weight::Lookalike;
         }
     }
     let told = |substance: bool| -> Vec<Span> {
@@ -52,10 +41,7 @@ fn judge(
             .filter(|(sentence, evidence, lookalike)| {
                 (*evidence && !*lookalike && is_sentence(body.slice(*sentence))) == substance
             })
-            .map(|(sentence, ..)| Span {
-                end: sentence.end - trailing(body.slice(*sentence)),
-                ..*sentence
-            })
+            .map(|(sentence, ..)| Span { end: sentence.end - trailing(body.slice(*sentence)), ..*sentence })
             .take(MOST_EVIDENCE)
             .collect()
     };
@@ -74,7 +60,7 @@ fn judge(
 
 /// A heading says nothing by itself.
 fn is_sentence(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphanumeric()).count() >= 8
+    text.chars().filter(|c| is_letter(*c)).count() >= 8
 }
 
 fn trailing(text: &str) -> u32 {

@@ -9,48 +9,21 @@ use crate::rule::{Context, Field};
 use crate::text::Span;
 
 /// The word of these groups that stands nearest before a place in its block; where several end together, the longest.
-fn nearest_before<'a>(
-    cx: &Context<'a>,
-    field: &'a Field<'a>,
-    span: Span,
-    groups: Groups,
-) -> Option<Hit> {
+fn nearest_before<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, groups: Groups) -> Option<Hit> {
     let block = field.block_at(span.start).span;
-    let before = Span {
-        start: block.start,
-        end: span.start,
-    };
+    let before = Span { start: block.start, end: span.start };
     let mut hits = cx.words(field, before, groups).rev();
     let first = hits.next()?;
     Some(
         hits.take_while(|hit| hit.span.end == first.span.end)
-            .fold(first, |longest, hit| {
-                if hit.span.start < longest.span.start {
-                    hit
-                } else {
-                    longest
-                }
-            }),
+            .fold(first, |longest, hit| if hit.span.start < longest.span.start { hit } else { longest }),
     )
 }
 
 /// The word of these groups that stands nearest after a place in its block.
-fn nearest_after<'a>(
-    cx: &Context<'a>,
-    field: &'a Field<'a>,
-    span: Span,
-    groups: Groups,
-) -> Option<Hit> {
+fn nearest_after<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, groups: Groups) -> Option<Hit> {
     let block = field.block_at(span.start).span;
-    cx.words(
-        field,
-        Span {
-            start: span.end,
-            end: block.end,
-        },
-        groups,
-    )
-    .min_by_key(|hit| hit.span.start)
+    cx.words(field, Span { start: span.end, end: block.end }, groups).min_by_key(|hit| hit.span.start)
 }
 
 /// Most characters between a label and its number: `身份证号(必填): `.
@@ -60,14 +33,9 @@ const LABEL_GAP: usize = 12;
 /// in the header of its column.
 fn labelled<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, groups: Groups) -> bool {
     nearest_before(cx, field, span, groups).is_some_and(|hit| {
-        let between = field.slice(Span {
-            start: hit.span.end,
-            end: span.start,
-        });
+        let between = field.slice(Span { start: hit.span.end, end: span.start });
         between.chars().count() <= LABEL_GAP && !between.contains(['。', ';', '!', '?'])
-    }) || label_cells(field, span)
-        .into_iter()
-        .any(|cell| cx.words(field, cell, groups).next().is_some())
+    }) || label_cells(field, span).into_iter().any(|cell| cx.words(field, cell, groups).next().is_some())
 }
 
 /// The cells that label a place in a table: the one to the left, if it reads like a label, and the header of its column.
@@ -108,27 +76,16 @@ fn table_headers(field: &Field<'_>, span: Span) -> Vec<Span> {
         return Vec::new();
     }
     let rows = &page.tables[cell.table as usize].rows;
-    rows[row as usize]
-        .iter()
-        .map(|&header| page.cells[header as usize].span)
-        .collect()
+    rows[row as usize].iter().map(|&header| page.cells[header as usize].span).collect()
 }
 
 /// Whether the characters around a number show that it is a part of something longer.
-fn is_part_of_code(
-    field: &Field<'_>,
-    groups: &[DigitGroup],
-    first: usize,
-    last: usize,
-    span: Span,
-) -> bool {
+fn is_part_of_code(field: &Field<'_>, groups: &[DigitGroup], first: usize, last: usize, span: Span) -> bool {
     let folded = field.page.text.folded();
     let before = folded[..span.start as usize].chars().next_back();
     let after = folded[span.end as usize..].chars().next();
     let glued = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let joined = |joint: Option<char>| {
-        joint.is_some_and(|joint| joint != ' ' && joint != '/' && joint != '~')
-    };
+    let joined = |joint: Option<char>| joint.is_some_and(|joint| joint != ' ' && joint != '/' && joint != '~');
     glued(before)
         || glued(after)
         || joined(groups[first].joint)
@@ -137,9 +94,5 @@ fn is_part_of_code(
 
 /// The digits of a span, blanks and hyphens left out.
 fn plain(field: &Field<'_>, span: Span) -> String {
-    field
-        .slice(span)
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .collect()
+    field.slice(span).chars().filter(char::is_ascii_alphanumeric).collect()
 }

@@ -27,14 +27,8 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Opti
     let page = &field.page;
     let index = page.block_at(label.start)?;
     let block = page.blocks[index];
-    let before = field.slice(Span {
-        start: block.span.start,
-        end: label.start,
-    });
-    let after = field.slice(Span {
-        start: label.end,
-        end: block.span.end,
-    });
+    let before = field.slice(Span { start: block.span.start, end: label.start });
+    let after = field.slice(Span { start: label.end, end: block.span.end });
     let (_, lead) = numbering(before);
     let leads = is_lead(lead);
 
@@ -45,10 +39,7 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Opti
             || is_followed_directly(after)
         {
             let from = label.end + tail as u32;
-            let rest = Span {
-                start: from,
-                end: clause_end(field, from, block.span.end),
-            };
+            let rest = Span { start: from, end: clause_end(field, from, block.span.end) };
             return Some(given(cx, field, rest).unwrap_or_else(|| following(cx, field, index)));
         }
         return None;
@@ -75,17 +66,7 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Opti
     let said = rest.len() < after.len();
     if numbered || said {
         let start = label.end + (after.len() - rest.len()) as u32;
-        return Some(
-            given(
-                cx,
-                field,
-                Span {
-                    start,
-                    end: block.span.end,
-                },
-            )
-            .unwrap_or(Value::None),
-        );
+        return Some(given(cx, field, Span { start, end: block.span.end }).unwrap_or(Value::None));
     }
     None
 }
@@ -146,9 +127,7 @@ pub enum Numbering {
     Circled,
 }
 
-const HAN: &[char] = &[
-    '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '〇', '零',
-];
+const HAN: &[char] = &['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '〇', '零'];
 
 /// The numbering at the start of a block, and what follows it.
 pub fn numbering(text: &str) -> (Numbering, &str) {
@@ -158,21 +137,14 @@ pub fn numbering(text: &str) -> (Numbering, &str) {
         if after.len() < rest.len()
             && let Some(rest) = after.strip_prefix(['条', '章', '节', '部', '步', '问'])
         {
-            return (
-                Numbering::Article,
-                rest.trim_start_matches(['分', ' ', ':', '、']),
-            );
+            return (Numbering::Article, rest.trim_start_matches(['分', ' ', ':', '、']));
         }
     }
     let inner = text.strip_prefix('(').unwrap_or(text);
     let bracket = inner.len() < text.len();
     let after_han = inner.trim_start_matches(HAN);
     let after_digit = inner.trim_start_matches(|c: char| c.is_ascii_digit());
-    let (han, after) = if after_han.len() < inner.len() {
-        (true, after_han)
-    } else {
-        (false, after_digit)
-    };
+    let (han, after) = if after_han.len() < inner.len() { (true, after_han) } else { (false, after_digit) };
     if after.len() < inner.len() {
         let style = match (han, bracket) {
             (true, true) => Numbering::HanBracket,
@@ -181,11 +153,7 @@ pub fn numbering(text: &str) -> (Numbering, &str) {
             (false, false) => Numbering::Digit,
         };
         if let Some(rest) = after.strip_prefix(')') {
-            let style = if style == Numbering::Digit {
-                Numbering::DigitBracket
-            } else {
-                style
-            };
+            let style = if style == Numbering::Digit { Numbering::DigitBracket } else { style };
             return (style, rest.trim_start_matches(['、', '.', ' ']));
         }
         if !bracket && let Some(rest) = after.strip_prefix(['、', '.', ',', ':']) {
@@ -220,12 +188,8 @@ fn is_followed_directly(after: &str) -> bool {
 
 /// Where the clause ends that begins at a byte: a block of several `label: value` has one behind the other.
 fn clause_end(field: &Field<'_>, from: u32, block_end: u32) -> u32 {
-    let text = field.slice(Span {
-        start: from,
-        end: block_end,
-    });
-    text.find(['。', ';'])
-        .map_or(block_end, |offset| from + offset as u32)
+    let text = field.slice(Span { start: from, end: block_end });
+    text.find(['。', ';']).map_or(block_end, |offset| from + offset as u32)
 }
 
 /// Whether a block reads like a heading: short, no sentence, numbered or ending in a colon or question mark.
@@ -239,26 +203,16 @@ fn beside<'a>(cx: &Context<'a>, field: &'a Field<'a>, cell: u32) -> Value {
     let page = &field.page;
     let at = page.cells[cell as usize];
     let value = |other: Option<u32>| {
-        other
-            .and_then(|other| given(cx, field, page.cells[other as usize].span))
-            .unwrap_or(Value::None)
+        other.and_then(|other| given(cx, field, page.cells[other as usize].span)).unwrap_or(Value::None)
     };
     let header_row = page.header_row(at.table) == Some(at.row);
-    let columns = page.tables[at.table as usize]
-        .rows
-        .get(at.row as usize)
-        .map_or(0, Vec::len);
+    let columns = page.tables[at.table as usize].rows.get(at.row as usize).map_or(0, Vec::len);
     let below = || {
-        (at.row + 1..at.row + 4)
-            .map(|row| value(page.in_row(at.table, row, at.column)))
-            .max()
-            .unwrap_or(Value::None)
+        (at.row + 1..at.row + 4).map(|row| value(page.in_row(at.table, row, at.column))).max().unwrap_or(Value::None)
     };
     let right = || value(page.right_of(cell));
     // In a header row the cell to the right is the next header. A table of two columns has labels on the left.
-    if at.header && header_row
-        || (header_row && columns > 2 && at.row == 0 && !is_pair_row(field, cell))
-    {
+    if at.header && header_row || (header_row && columns > 2 && at.row == 0 && !is_pair_row(field, cell)) {
         below()
     } else {
         right()
@@ -297,10 +251,7 @@ fn following<'a>(cx: &Context<'a>, field: &'a Field<'a>, heading: usize) -> Valu
             break;
         }
         // An unnumbered heading is followed by the next one: both are nothing but a label.
-        if style == Numbering::None
-            && head.kind == BlockKind::Paragraph
-            && is_bare_label(cx, field, *block)
-        {
+        if style == Numbering::None && head.kind == BlockKind::Paragraph && is_bare_label(cx, field, *block) {
             break;
         }
         if let Some(value) = given(cx, field, block.span) {
@@ -315,48 +266,29 @@ fn following<'a>(cx: &Context<'a>, field: &'a Field<'a>, heading: usize) -> Valu
 
 /// Whether a block is nothing but the name of some part of the column.
 fn is_bare_label(cx: &Context<'_>, field: &Field<'_>, block: Block) -> bool {
-    let Some((column, _)) = cx.checker.column(&cx.draft.column) else {
-        return false;
-    };
-    let labels = &cx.checker.element_cues(column).labels;
+    let hits = field.page.text.hits();
+    let first = hits.partition_point(|hit| hit.span.end <= block.span.start);
     let len = field.slice(block.span).trim_end_matches(':').len() as u32;
-    field.page.text.hits_in(block.span).iter().any(|hit| {
-        hit.span.start == block.span.start
-            && hit.span.end - hit.span.start == len
-            && labels
-                .binary_search_by_key(&hit.word, |(word, _)| *word)
-                .is_ok()
+    hits[first..].iter().take_while(|hit| hit.span.end <= block.span.end).any(|hit| {
+        hit.span == Span { start: block.span.start, end: block.span.start + len }
+            && cx.vocabulary.named(hit.word).next().is_some()
     })
 }
 
 /// What a stretch of text amounts to; `None` if it is blank, so that the value may stand further on.
 fn given<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Option<Value> {
     let text = field.slice(span);
-    let core =
-        |c: char| !(c.is_whitespace() || ":,。;、-—_/\\|.*()[]{}<>~·\"'“”‘’=+#?!…".contains(c));
+    let core = |c: char| !(c.is_whitespace() || ":,。;、-—_/\\|.*()[]{}<>~·\"'“”‘’=+#?!…".contains(c));
     let told: String = text.chars().filter(|c| core(*c)).collect();
     if told.is_empty() {
         // Blank, or nothing but underscores and strokes: a form that was not filled in.
-        return text
-            .chars()
-            .any(|c| !c.is_whitespace() && c != ':')
-            .then_some(Value::None);
+        return text.chars().any(|c| !c.is_whitespace() && c != ':').then_some(Value::None);
     }
-    let no_value = cx
-        .words(
-            field,
-            span,
-            Groups::of(&[Group::NoValue, Group::Unfinished]),
-        )
-        .any(|hit| {
-            let word: String = field.slice(hit.span).chars().filter(|c| core(*c)).collect();
-            word == told
-        });
-    if no_value
-        || told
-            .chars()
-            .all(|c| c == 'x' || c == '某' || c == '□' || c == '○')
-    {
+    let no_value = cx.words(field, span, Groups::of(&[Group::NoValue, Group::Unfinished])).any(|hit| {
+        let word: String = field.slice(hit.span).chars().filter(|c| core(*c)).collect();
+        word == told
+    });
+    if no_value || told.chars().all(|c| c == 'x' || c == '某' || c == '□' || c == '○') {
         return Some(Value::None);
     }
     if told.chars().count() <= 24 && cx.has_word(field, span, Group::SeeAttachment) {

@@ -4,16 +4,14 @@ use super::labels::{Value, value_of};
 use crate::catalogue::Element;
 use crate::report::Level;
 use crate::rule::{Context, Found, Locale, Rule, Say, Sink, absent, silent};
+use crate::vocabulary::Cue;
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "column/missing-element",
     level: Level::Block,
     basis: &["C01"],
-    title: Say {
-        zh: "缺少栏目要求的要素",
-        en: "A part that the column asks for is missing",
-    },
+    title: Say { zh: "缺少栏目要求的要素", en: "A part that the column asks for is missing" },
     checks: Say {
         zh: "栏目目录为该栏目列出的要素是否都在页面上，并且有内容：小标题、编号段落、“标签：内容”、表格和行文都识别；标签后面空着、写“无”或占位符的不算。必备要素缺少即阻断，建议要素缺少只提示；写明“详见附件”的请人工复核。目录没有列要素的栏目不适用。",
         en: "Whether every part that the catalogue lists for the column stands on the page and has content: headings, numbered paragraphs, “label: value”, tables and running text are recognised; a label followed by nothing, by 无 or by a placeholder is not enough. A missing required part blocks, a missing advised part advises; a part that is said to be in an attachment asks for review. Does not apply to columns without listed parts.",
@@ -39,25 +37,20 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
-    let Some((index, column)) = cx.checker.column(&cx.draft.column) else {
-        return;
-    };
-    let cues = cx.checker.element_cues(index);
+    let Some(column) = cx.column else { return };
     let body = cx.body();
     let mut values = vec![Value::None; column.elements.len()];
-    for found in cues.phrases.find(&body.page.text, body.facts()) {
-        values[*found.value] = Value::Given;
+    for (cue, _) in cx.cues() {
+        if let Cue::Element(element) = cue {
+            values[*element] = Value::Given;
+        }
     }
     for hit in body.page.text.hits() {
-        let first = cues.labels.partition_point(|(word, _)| *word < hit.word);
-        let named = cues.labels[first..]
-            .iter()
-            .take_while(|(word, _)| *word == hit.word);
         let mut value = None;
-        for (_, element) in named {
-            if values[*element] < Value::Given {
+        for element in cx.vocabulary.named(hit.word) {
+            if values[element] < Value::Given {
                 let value = *value.get_or_insert_with(|| value_of(cx, body, hit.span));
-                values[*element] = values[*element].max(value.unwrap_or(Value::None));
+                values[element] = values[element].max(value.unwrap_or(Value::None));
             }
         }
     }
@@ -70,16 +63,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
 
 fn missing(cx: &Context<'_>, element: &Element, value: Value) -> Found {
     let english = cx.checker.locale() == Locale::En;
-    let name = if english && !element.name_en.is_empty() {
-        &element.name_en
-    } else {
-        &element.name
-    };
-    let mend = if english && !element.mend_en.is_empty() {
-        &element.mend_en
-    } else {
-        &element.mend
-    };
+    let name = if english && !element.name_en.is_empty() { &element.name_en } else { &element.name };
+    let mend = if english && !element.mend_en.is_empty() { &element.mend_en } else { &element.mend };
     let what = match (value, element.required) {
         (Value::InAttachment, _) => {
             say!(
@@ -89,28 +74,15 @@ fn missing(cx: &Context<'_>, element: &Element, value: Value) -> Found {
                 name
             )
         }
-        (_, true) => say!(
-            cx,
-            "缺少必备要素“{}”",
-            "The required part “{}” is missing",
-            name
-        ),
+        (_, true) => say!(cx, "缺少必备要素“{}”", "The required part “{}” is missing", name),
         (_, false) => say!(cx, "建议写明“{}”", "“{}” is advised", name),
     };
-    let how = if mend.is_empty() {
-        say!(cx, "请补写“{}”。", "Add “{}”.", name)
-    } else {
-        mend.clone()
-    };
+    let how = if mend.is_empty() { say!(cx, "请补写“{}”。", "Add “{}”.", name) } else { mend.clone() };
     let found = Found {
         element: Some(element.id.clone()),
         at_most: (!element.required).then_some(Level::Advise),
         basis: (!element.basis.is_empty()).then(|| element.basis.clone()),
         ..Found::absent(what, how)
     };
-    if value == Value::InAttachment {
-        found.uncertain()
-    } else {
-        found
-    }
+    if value == Value::InAttachment { found.uncertain() } else { found }
 }

@@ -11,10 +11,7 @@ pub static RULE: Rule = Rule {
     name: "column/unknown",
     level: Level::Block,
     basis: &["C01"],
-    title: Say {
-        zh: "栏目未识别",
-        en: "Unknown column",
-    },
+    title: Say { zh: "栏目未识别", en: "Unknown column" },
     checks: Say {
         zh: "稿件的栏目是否在栏目目录中：栏目 id、中文名或别名，简繁、全半角不限。",
         en: "Whether the draft's column is in the catalogue, by id, Chinese name or alias, in either script and width.",
@@ -44,22 +41,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     }
     let given = cx.draft.column.trim();
     let names = || {
-        cx.checker.columns().iter().flat_map(|column| {
-            [&column.id, &column.name]
-                .into_iter()
-                .chain(&column.aliases)
-                .map(String::as_str)
-        })
+        cx.checker
+            .columns()
+            .iter()
+            .flat_map(|column| [&column.id, &column.name].into_iter().chain(&column.aliases).map(String::as_str))
     };
     let what = if given.is_empty() {
         say!(cx, "没有选择栏目", "No column was chosen")
     } else {
-        say!(
-            cx,
-            "栏目目录中没有“{}”",
-            "There is no column “{}”",
-            harmless(given)
-        )
+        say!(cx, "栏目目录中没有“{}”", "There is no column “{}”", harmless(given))
     };
     let how = match suggestion(given, names()).filter(|_| !given.is_empty()) {
         Some(near) => say!(cx, "是否“{}”？", "Did you mean “{}”?", near),
@@ -69,8 +59,5 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             "Choose a column of the catalogue, or declare this one in the profile."
         ),
     };
-    sink.push(Found {
-        field: Some("column".into()),
-        ..Found::absent(what, how)
-    });
+    sink.push(Found { field: Some("column".into()), ..Found::absent(what, how) });
 }

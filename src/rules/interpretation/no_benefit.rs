@@ -9,10 +9,7 @@ pub static RULE: Rule = Rule {
     name: "interpretation/no-benefit",
     level: Level::Block,
     basis: &["J05"],
-    title: Say {
-        zh: "解读没有讲清利益点",
-        en: "The interpretation does not say who gains what",
-    },
+    title: Say { zh: "解读没有讲清利益点", en: "The interpretation does not say who gains what" },
     checks: Say {
         zh: "解读里有没有一句话讲清谁得到什么：补多少、免什么、少交什么材料、少等几天、保底标准、怎么申请。只有小标题、口号（惠及群众、保障权益）不算，请人工复核；完全没有的阻断。",
         en: "Whether some sentence says who gains what: an amount, a burden removed, time saved, a floor, how to apply. Headings and slogans are not enough and ask for review; nothing at all blocks.",
@@ -28,27 +25,17 @@ pub static RULE: Rule = Rule {
     applies,
     check,
     examples: &[
-        absent(
-            "policy-interpretation",
-            "<p>《办法》共七章三十一条,第一章为总则。</p>",
-        ),
+        absent("policy-interpretation", "<p>《办法》共七章三十一条,第一章为总则。</p>"),
         absent("policy-interpretation", "<p>《办法》惠及广大群众。</p>"),
         silent("policy-interpretation", "<p>被征地农户每亩补助4000元。</p>"),
-        silent(
-            "policy-interpretation",
-            "<p>办理转移登记不再要求提交婚姻证明。</p>",
-        ),
+        silent("policy-interpretation", "<p>办理转移登记不再要求提交婚姻证明。</p>"),
         silent("work-news", "<p>《办法》共七章三十一条。</p>"),
     ],
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     let nothing = (
-        say!(
-            cx,
-            "全文没有讲谁能得到什么（利益点）",
-            "Nothing says who gains what"
-        ),
+        say!(cx, "全文没有讲谁能得到什么（利益点）", "Nothing says who gains what"),
         say!(
             cx,
             "写明对象、内容和数额，例如：“被征地农户每亩可多领补偿费4000元。”",

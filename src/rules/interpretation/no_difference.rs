@@ -9,10 +9,7 @@ pub static RULE: Rule = Rule {
     name: "interpretation/no-difference",
     level: Level::Block,
     basis: &["J06"],
-    title: Say {
-        zh: "解读没有讲清新旧政策差异",
-        en: "The interpretation does not say what changed",
-    },
+    title: Say { zh: "解读没有讲清新旧政策差异", en: "The interpretation does not say what changed" },
     checks: Say {
         zh: "解读里有没有一句话把旧规定和新规定对起来讲：由多少调整为多少、新增什么、取消什么、与原办法相比如何；首次制定的，有没有说明此前没有。只说“完善了”“做好新旧衔接”的不算，请人工复核；完全没有的阻断。",
         en: "Whether some sentence sets old against new: from which value to which, what was added or dropped, or that there was none before. “Improved” is not enough and asks for review; nothing at all blocks.",
@@ -28,29 +25,16 @@ pub static RULE: Rule = Rule {
     applies,
     check,
     examples: &[
-        absent(
-            "policy-interpretation",
-            "<p>《办法》共七章三十一条,第一章为总则。</p>",
-        ),
+        absent("policy-interpretation", "<p>《办法》共七章三十一条,第一章为总则。</p>"),
         absent("policy-interpretation", "<p>各地要做好新旧标准衔接。</p>"),
-        silent(
-            "policy-interpretation",
-            "<p>办理时限由原来的15个工作日缩短为5个工作日。</p>",
-        ),
-        silent(
-            "policy-interpretation",
-            "<p>本办法为首次制定,此前没有专门规定。</p>",
-        ),
+        silent("policy-interpretation", "<p>办理时限由原来的15个工作日缩短为5个工作日。</p>"),
+        silent("policy-interpretation", "<p>本办法为首次制定,此前没有专门规定。</p>"),
     ],
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     let nothing = (
-        say!(
-            cx,
-            "全文没有讲新旧政策有什么不同（差异点）",
-            "Nothing says what is different from before"
-        ),
+        say!(cx, "全文没有讲新旧政策有什么不同（差异点）", "Nothing says what is different from before"),
         say!(
             cx,
             "写明由什么改为什么，例如：“办理时限由原来的15个工作日缩短为5个工作日。”首次制定的，写明此前没有同类规定。",

@@ -9,10 +9,7 @@ pub static RULE: Rule = Rule {
     name: "interpretation/no-innovation",
     level: Level::Review,
     basis: &["J07"],
-    title: Say {
-        zh: "解读没有讲清创新点",
-        en: "The interpretation does not say what is new in its measures",
-    },
+    title: Say { zh: "解读没有讲清创新点", en: "The interpretation does not say what is new in its measures" },
     checks: Say {
         zh: "解读里有没有一句话讲清哪项举措是第一次做、或者换了做法：首次明确什么、推行什么新机制。只说“创新”“亮点”的不算；本规则最高为请人工复核。",
         en: "Whether some sentence says which measure is done for the first time or in a new way. “Innovative” is not enough. This rule never does more than ask for review.",
@@ -28,25 +25,15 @@ pub static RULE: Rule = Rule {
     applies,
     check,
     examples: &[
-        absent(
-            "policy-interpretation",
-            "<p>《办法》共七章三十一条,第一章为总则。</p>",
-        ),
+        absent("policy-interpretation", "<p>《办法》共七章三十一条,第一章为总则。</p>"),
         absent("policy-interpretation", "<p>《办法》亮点突出。</p>"),
-        silent(
-            "policy-interpretation",
-            "<p>首次明确可以分期缴纳出让价款。</p>",
-        ),
+        silent("policy-interpretation", "<p>首次明确可以分期缴纳出让价款。</p>"),
     ],
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     let nothing = (
-        say!(
-            cx,
-            "全文没有讲举措有什么新意（创新点）",
-            "Nothing says what is new in the measures"
-        ),
+        say!(cx, "全文没有讲举措有什么新意（创新点）", "Nothing says what is new in the measures"),
         say!(
             cx,
             "写明首次或换了做法的举措，例如：“首次明确可以分期缴纳出让价款。”",

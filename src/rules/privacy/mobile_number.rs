@@ -3,9 +3,7 @@
 //! Shape: 11 digits from 13 to 19, in the groups in which people write them, with or without 86. There is no checksum,
 //! so context decides: the role named nearest in the line, else the headers of the table, else the column.
 
-use super::{
-    is_part_of_code, label_cells, labelled, nearest_after, nearest_before, plain, table_headers,
-};
+use super::{is_part_of_code, label_cells, labelled, nearest_after, nearest_before, plain, table_headers};
 use crate::draft::Format;
 use crate::facts::digits::{DigitGroup, Joined, joined};
 use crate::lexicon::{Group, Groups};
@@ -19,10 +17,7 @@ pub static RULE: Rule = Rule {
     name: "privacy/mobile-number",
     level: Level::Block,
     basis: &["P03"],
-    title: Say {
-        zh: "个人手机号码未脱敏",
-        en: "Private mobile number in clear",
-    },
+    title: Say { zh: "个人手机号码未脱敏", en: "Private mobile number in clear" },
     checks: Say {
         zh: "正文、标题和各元数据字段里的 11 位手机号码。行内标签、表头和栏目决定是个人的（阻断）、公务联系的（请复核，宜换办公电话）还是说不清的（请复核）。项目编号、金额、坐标、统一社会信用代码里的 11 位数字不算。",
         en: "Mobile numbers of 11 digits in the body, the title and the metadata. The words in the line, the table header and the column decide whether it is private (blocks), an office contact (review: an office line is better) or unclear (review). Digits inside project codes, amounts, coordinates and credit codes do not count.",
@@ -44,17 +39,11 @@ pub static RULE: Rule = Rule {
             "recruitment",
             "<table><tr><th>姓名</th><th>准考证号</th><th>联系电话</th></tr><tr><td>甲</td><td>01</td><td>⟦13800138000⟧</td></tr></table>",
         ),
-        hit(
-            "land-supply-notice",
-            "<p>联系人:市局利用科王工,⟦+86 138 0013 8000⟧</p>",
-        ),
+        hit("land-supply-notice", "<p>联系人:市局利用科王工,⟦+86 138 0013 8000⟧</p>"),
         hit("notice", "<p>请拨⟦13800138000⟧。</p>"),
         silent("mailbox-reply", "<p>手机:138****8000</p>"),
         silent("notice", "<p>咨询电话:0591-87654321、12345</p>"),
-        silent(
-            "notice",
-            "<p>项目代码 2024-13800138000-04-01,金额 13800138000.00 元</p>",
-        ),
+        silent("notice", "<p>项目代码 2024-13800138000-04-01,金额 13800138000.00 元</p>"),
         silent("notice", "<p>订单编号 13800138000</p>"),
         silent("notice", "<p>统一社会信用代码 9113800138000AB12C</p>"),
     ],
@@ -100,12 +89,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-fn number_at(
-    cx: &Context<'_>,
-    field: &Field<'_>,
-    groups: &[DigitGroup],
-    first: usize,
-) -> Option<Joined> {
+fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Joined> {
     let folded = field.page.text.folded();
     for number in joined(groups, first, 15) {
         let digits = plain(field, number.span);
@@ -116,10 +100,7 @@ fn number_at(
             15 if digits.starts_with("0086") => digits.split_at(4),
             _ => continue,
         };
-        let lengths: Vec<usize> = groups[first..=number.last]
-            .iter()
-            .map(DigitGroup::len)
-            .collect();
+        let lengths: Vec<usize> = groups[first..=number.last].iter().map(DigitGroup::len).collect();
         if !is_mobile(mobile)
             || !is_grouping(&lengths, prefix.len())
             || is_part_of_code(field, groups, first, number.last, number.span)
@@ -135,13 +116,7 @@ fn number_at(
             Some(before) if !prefix.is_empty() => before.len() as u32,
             _ => number.span.start,
         };
-        return Some(Joined {
-            span: Span {
-                start,
-                ..number.span
-            },
-            ..number
-        });
+        return Some(Joined { span: Span { start, ..number.span }, ..number });
     }
     None
 }
@@ -168,24 +143,11 @@ fn is_grouping(lengths: &[usize], prefix: usize) -> bool {
 
 /// Whether what follows shows an amount: decimals or a unit.
 fn is_amount(after: &str) -> bool {
-    let decimals = after
-        .strip_prefix('.')
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let decimals = after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     decimals
-        || [
-            "元",
-            "万",
-            "亿",
-            "亩",
-            "平方米",
-            "㎡",
-            "公顷",
-            "%",
-            "吨",
-            "立方",
-        ]
-        .iter()
-        .any(|unit| after.starts_with(unit))
+        || ["元", "万", "亿", "亩", "平方米", "㎡", "公顷", "%", "吨", "立方"]
+            .iter()
+            .any(|unit| after.starts_with(unit))
 }
 
 fn owner(cx: &Context<'_>, field: &Field<'_>, span: Span) -> Owner {
@@ -201,21 +163,13 @@ fn owner(cx: &Context<'_>, field: &Field<'_>, span: Span) -> Owner {
         }
     }
     // The role named nearest before it in the line, else the one after it.
-    let named =
-        nearest_before(cx, field, span, ROLE).or_else(|| nearest_after(cx, field, span, ROLE));
+    let named = nearest_before(cx, field, span, ROLE).or_else(|| nearest_after(cx, field, span, ROLE));
     if let Some(hit) = named {
-        return if cx.groups(&hit).meets(PRIVATE) {
-            Owner::Private
-        } else {
-            Owner::Office
-        };
+        return if cx.groups(&hit).meets(PRIVATE) { Owner::Private } else { Owner::Office };
     }
     // The other headers of the table: a list of persons, or of offices.
     let headers = table_headers(field, span);
-    if headers
-        .iter()
-        .any(|header| groups_of(*header, PRIVATE_LIST) || groups_of(*header, PRIVATE))
-    {
+    if headers.iter().any(|header| groups_of(*header, PRIVATE_LIST) || groups_of(*header, PRIVATE)) {
         return Owner::Private;
     }
     if headers.iter().any(|header| groups_of(*header, OFFICE)) {
@@ -223,24 +177,12 @@ fn owner(cx: &Context<'_>, field: &Field<'_>, span: Span) -> Owner {
     }
     // The lines above it, where they head a list of contacts: 联系方式 and then numbers only.
     if let Some(block) = field.page.block_at(span.start)
-        && let Some(above) = field.page.blocks[..block]
-            .iter()
-            .rev()
-            .take(2)
-            .find(|block| groups_of(block.span, ROLE))
+        && let Some(above) = field.page.blocks[..block].iter().rev().take(2).find(|block| groups_of(block.span, ROLE))
         && field.slice(above.span).chars().count() <= 20
     {
-        return if groups_of(above.span, PRIVATE) {
-            Owner::Private
-        } else {
-            Owner::Office
-        };
+        return if groups_of(above.span, PRIVATE) { Owner::Private } else { Owner::Office };
     }
-    if cx.column_is(&PRIVATE_COLUMNS) {
-        Owner::Private
-    } else {
-        Owner::Unclear
-    }
+    if cx.column_is(&PRIVATE_COLUMNS) { Owner::Private } else { Owner::Unclear }
 }
 
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Found {
@@ -267,14 +209,22 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Found
             index,
             span,
             say!(cx, "公务联系方式用了手机号码", "An office contact is given as a mobile number"),
-            say!(cx, "请改为办公电话；确需公开的，确认已取得本人同意。", "Give the office line; if the mobile must stay, make sure that its owner has agreed."),
+            say!(
+                cx,
+                "请改为办公电话；确需公开的，确认已取得本人同意。",
+                "Give the office line; if the mobile must stay, make sure that its owner has agreed."
+            ),
         )
         .uncertain(),
         Owner::Unclear => Found::at(
             index,
             span,
             say!(cx, "出现手机号码，看不出是个人的还是公务的", "A mobile number stands here; nothing says whose it is"),
-            say!(cx, "个人号码请删除或隐去中间 4 位；公务联系请写明单位并改为办公电话。", "Delete or mask a private one; for an office contact name the office and give its line."),
+            say!(
+                cx,
+                "个人号码请删除或隐去中间 4 位；公务联系请写明单位并改为办公电话。",
+                "Delete or mask a private one; for an office contact name the office and give its line."
+            ),
         )
         .uncertain(),
     };
@@ -289,8 +239,5 @@ fn nth_character(field: &Field<'_>, span: Span, n: usize) -> Span {
         .filter(|(_, c)| c.is_ascii_alphanumeric())
         .nth(n)
         .map_or(0, |(offset, _)| offset as u32);
-    Span {
-        start: span.start + offset,
-        end: span.end,
-    }
+    Span { start: span.start + offset, end: span.end }
 }

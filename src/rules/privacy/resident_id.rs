@@ -18,10 +18,7 @@ pub static RULE: Rule = Rule {
     name: "privacy/resident-id",
     level: Level::Block,
     basis: &["P01"],
-    title: Say {
-        zh: "公民身份号码未脱敏",
-        en: "Resident identity number in clear",
-    },
+    title: Say { zh: "公民身份号码未脱敏", en: "Resident identity number in clear" },
     checks: Say {
         zh: "正文、标题和各元数据字段里完整的 18 位或 15 位公民身份号码。18 位的核对行政区划、出生日期和校验码；15 位的须有“身份证”等标签。全角、空格、连字符、零宽字符、实体编码、被行内标签拆开的写法都识别。",
         en: "Full resident identity numbers of 18 or 15 digits in the body, the title and the metadata. With 18 digits the province, the date of birth and the check character are verified; 15 digits need a label. Full-width, spaced, hyphenated, zero-width, entity-coded and tag-split spellings are recognised.",
@@ -45,16 +42,10 @@ pub static RULE: Rule = Rule {
             "<table><tr><th>姓名</th><th>证件号码</th></tr><tr><td>甲</td><td>⟦440524188001010014⟧</td></tr></table>",
         ),
         hit("notice", "<p>居民身份证 ⟦110105491231002⟧</p>"),
-        hit(
-            "notice",
-            "<p>身份证号 ⟦110105194912310021⟧(校验码有误,提请核对)</p>",
-        ),
+        hit("notice", "<p>身份证号 ⟦110105194912310021⟧(校验码有误,提请核对)</p>"),
         silent("notice", "<p>身份证号:11*************02X</p>"),
         silent("notice", "<p>案号 110105194912310021</p>"),
-        silent(
-            "notice",
-            "<p>统一社会信用代码 91350100M000100Y43,电话 0591-87654321</p>",
-        ),
+        silent("notice", "<p>统一社会信用代码 91350100M000100Y43,电话 0591-87654321</p>"),
         silent("notice", "<p>建设工程规划许可证第 350102202405018 号</p>"),
         silent("notice", "<p>宗地代码 1101051949123100210</p>"),
     ],
@@ -62,8 +53,8 @@ pub static RULE: Rule = Rule {
 
 /// First two digits of a number: the provinces, and 81 to 83 for residents from Hong Kong, Macau and Taiwan.
 const PROVINCES: [u8; 35] = [
-    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
-    53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
+    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
+    64, 65, 71, 81, 82, 83,
 ];
 
 const LABEL: Groups = Groups::of(&[Group::ResidentId]);
@@ -91,12 +82,7 @@ struct Number {
     certain: bool,
 }
 
-fn number_at(
-    cx: &Context<'_>,
-    field: &Field<'_>,
-    groups: &[DigitGroup],
-    first: usize,
-) -> Option<Number> {
+fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Number> {
     // A code that begins with a letter, such as a permit's, is no identity number.
     let folded = field.page.text.folded();
     let glued = |span: Span| {
@@ -118,44 +104,27 @@ fn number_at(
         let valid = check_character(&digits) == digits.chars().next_back();
         let certain = valid && (label(span) || !(glued(span) || labelled(cx, field, span, OTHER)));
         if certain || (!valid && label(span)) {
-            return Some(Number {
-                last: joined.last,
-                span,
-                certain,
-            });
+            return Some(Number { last: joined.last, span, certain });
         }
     }
     let old = joined(groups, first, 15).find(|joined| joined.digits == 15);
     if let Some(joined) = old
-        && groups
-            .get(joined.last + 1)
-            .is_none_or(|next| next.joint.is_none())
+        && groups.get(joined.last + 1).is_none_or(|next| next.joint.is_none())
         && is_shape_15(&plain(field, joined.span))
         && label(joined.span)
     {
-        return Some(Number {
-            last: joined.last,
-            span: joined.span,
-            certain: true,
-        });
+        return Some(Number { last: joined.last, span: joined.span, certain: true });
     }
     // A table flattened by a converter runs a number into the next: 110105194912310021 13800138000 without the blank.
     let group = groups[first];
     if group.len() > 18 {
-        let span = Span {
-            start: group.span.start,
-            end: group.span.start + 18,
-        };
+        let span = Span { start: group.span.start, end: group.span.start + 18 };
         let digits = plain(field, span);
         if is_shape(&digits, cx.draft.today.as_deref())
             && check_character(&digits) == digits.chars().next_back()
             && label(span)
         {
-            return Some(Number {
-                last: first,
-                span,
-                certain: true,
-            });
+            return Some(Number { last: first, span, certain: true });
         }
     }
     None
@@ -171,40 +140,21 @@ fn with_check_letter(folded: &str, span: Span) -> Option<Span> {
 }
 
 fn is_shape(digits: &str, today: Option<&str>) -> bool {
-    let number = |range: std::ops::Range<usize>| {
-        digits
-            .get(range)
-            .and_then(|digits| digits.parse().ok())
-            .unwrap_or(0)
-    };
+    let number = |range: std::ops::Range<usize>| digits.get(range).and_then(|digits| digits.parse().ok()).unwrap_or(0);
     let (year, month, day) = (number(6..10), number(10..12) as i8, number(12..14) as i8);
     // No one alive was born before 1880; no one is born after the day of the check.
-    let latest = today
-        .and_then(|today| today.get(..4)?.parse().ok())
-        .unwrap_or(2099);
+    let latest = today.and_then(|today| today.get(..4)?.parse().ok()).unwrap_or(2099);
     is_province(digits) && (1880..=latest).contains(&year) && is_day(year, month, day)
 }
 
 fn is_shape_15(digits: &str) -> bool {
-    let number = |range: std::ops::Range<usize>| {
-        digits
-            .get(range)
-            .and_then(|digits| digits.parse::<i16>().ok())
-            .unwrap_or(0)
-    };
-    is_province(digits)
-        && is_day(
-            1900 + number(6..8),
-            number(8..10) as i8,
-            number(10..12) as i8,
-        )
+    let number =
+        |range: std::ops::Range<usize>| digits.get(range).and_then(|digits| digits.parse::<i16>().ok()).unwrap_or(0);
+    is_province(digits) && is_day(1900 + number(6..8), number(8..10) as i8, number(10..12) as i8)
 }
 
 fn is_province(digits: &str) -> bool {
-    digits
-        .get(..2)
-        .and_then(|digits| digits.parse().ok())
-        .is_some_and(|province| PROVINCES.contains(&province))
+    digits.get(..2).and_then(|digits| digits.parse().ok()).is_some_and(|province| PROVINCES.contains(&province))
 }
 
 /// The check character that belongs to the first 17 digits: ISO 7064 MOD 11-2.
@@ -238,16 +188,16 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, number: &Number) -> 
         .uncertain()
         .quoted(quote);
     }
-    let format = if index == 0 {
-        cx.draft.format.unwrap_or_default()
-    } else {
-        crate::draft::Format::Text
-    };
+    let format = if index == 0 { cx.draft.format.unwrap_or_default() } else { crate::draft::Format::Text };
     Found::at(
         index,
         number.span,
         say!(cx, "出现完整的公民身份号码", "A full resident identity number stands here"),
-        say!(cx, "删除该号码；确需区分同名人员时只保留前 2 位和后 3 位。", "Delete it; where namesakes must be told apart, keep only the first 2 and the last 3 characters."),
+        say!(
+            cx,
+            "删除该号码；确需区分同名人员时只保留前 2 位和后 3 位。",
+            "Delete it; where namesakes must be told apart, keep only the first 2 and the last 3 characters."
+        ),
     )
     .quoted(quote)
     .fixed(Change {

@@ -1,19 +1,17 @@
 //! `validity/empty`: there is nothing to read.
 
+use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups};
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, absent, hit, silent};
-use crate::text::Span;
+use crate::text::{Span, is_letter};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "validity/empty",
     level: Level::Block,
     basis: &["N02"],
-    title: Say {
-        zh: "没有实质内容",
-        en: "Nothing to read",
-    },
+    title: Say { zh: "没有实质内容", en: "Nothing to read" },
     checks: Say {
         zh: "正文为空、只有标题、只有导航和元数据一类的固定文字、“清单如下：”后面什么都没有的，阻断；只有图片、只有一句话加附件的，请人工复核。标题为空也算。",
         en: "A body that is empty, repeats the title, holds only navigation and metadata, or announces a list and ends: blocks. Only pictures, or one sentence with a file: review. A missing title counts too.",
@@ -32,23 +30,14 @@ pub static RULE: Rule = Rule {
         absent("notice", ""),
         absent("notice", "<p>&nbsp;</p><p><br></p>"),
         absent("notice", "<p><img src=\"a.png\"></p>"),
-        absent(
-            "notice",
-            "<p>当前位置:首页</p><p>浏览次数:12 【打印】【关闭】</p>",
-        ),
+        absent("notice", "<p>当前位置:首页</p><p>浏览次数:12 【打印】【关闭】</p>"),
         absent("notice", "<p>暂无内容</p>"),
-        hit(
-            "notice",
-            "<p>现将我县闲置土地处置情况予以公布,⟦具体清单如下:⟧</p>",
-        ),
+        hit("notice", "<p>现将我县闲置土地处置情况予以公布,⟦具体清单如下:⟧</p>"),
         silent(
             "notice",
             "<p>现将闲置土地处置情况予以公布,具体清单如下:</p><table><tr><td>位置</td><td>青石镇</td></tr></table>",
         ),
-        silent(
-            "notice",
-            "<p>青石县不动产登记中心定于2026年5月1日至3日暂停对外服务。</p>",
-        ),
+        silent("notice", "<p>青石县不动产登记中心定于2026年5月1日至3日暂停对外服务。</p>"),
         silent("notice", "<p>公告如下:</p><p>一、即日起施行。</p>"),
     ],
 };
@@ -60,73 +49,32 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     if cx.draft.title.trim().is_empty() {
         sink.push(Found {
             field: Some("title".into()),
-            ..Found::absent(
-                say!(cx, "没有标题", "There is no title"),
-                say!(cx, "请填写标题。", "Write a title."),
-            )
+            ..Found::absent(say!(cx, "没有标题", "There is no title"), say!(cx, "请填写标题。", "Write a title."))
         });
     }
     let body = cx.body();
-    let files = !body.page.links.is_empty()
-        || cx
-            .draft
-            .attachments
-            .as_ref()
-            .is_some_and(|files| !files.is_empty());
+    let files = !body.page.links.is_empty() || cx.draft.attachments.as_ref().is_some_and(|files| !files.is_empty());
     let pictures = body.page.pictures > 0;
     let tables = !body.page.tables.is_empty();
     let said = said(cx, body);
     let add = say!(cx, "请补写正文。", "Write the body.");
-    let absence = |what: String, how: String| Found {
-        field: Some("body".into()),
-        ..Found::absent(what, how)
-    };
+    let absence = |what: String, how: String| Found { field: Some("body".into()), ..Found::absent(what, how) };
     if said == 0 {
         let (what, how) = if pictures {
             (
-                say!(
-                    cx,
-                    "正文只有图片，没有文字",
-                    "The body has pictures and no text"
-                ),
-                say!(
-                    cx,
-                    "请把图片里的主要内容写成文字。",
-                    "State in text what the pictures show."
-                ),
+                say!(cx, "正文只有图片，没有文字", "The body has pictures and no text"),
+                say!(cx, "请把图片里的主要内容写成文字。", "State in text what the pictures show."),
             )
         } else if files {
-            (
-                say!(
-                    cx,
-                    "正文没有文字，只有附件或链接",
-                    "The body has files or links and no text"
-                ),
-                add,
-            )
+            (say!(cx, "正文没有文字，只有附件或链接", "The body has files or links and no text"), add)
         } else if body.page.blocks.is_empty() {
             (say!(cx, "正文为空", "The body is empty"), add)
         } else {
-            (
-                say!(
-                    cx,
-                    "正文只有标题或页面固定文字",
-                    "The body has only the title or words of the page frame"
-                ),
-                add,
-            )
+            (say!(cx, "正文只有标题或页面固定文字", "The body has only the title or words of the page frame"), add)
         };
         let found = absence(what, how);
         // A picture may say what it must; a person looks.
-        sink.push(if pictures {
-            Found {
-                basis: Some(vec!["N03".into()]),
-                ..found
-            }
-            .uncertain()
-        } else {
-            found
-        });
+        sink.push(if pictures { Found { basis: Some(vec!["N03".into()]), ..found }.uncertain() } else { found });
         return;
     }
     if said < CAPTION && !tables && (pictures || files) {
@@ -135,18 +83,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             "正文只有一句话，内容在图片或附件里",
             "The body is one sentence; the content is in pictures or files"
         );
-        let how = say!(
-            cx,
-            "请写一段文字说明主要内容。",
-            "State the main points in text."
-        );
-        sink.push(
-            Found {
-                basis: Some(vec!["N03".into()]),
-                ..absence(what, how)
-            }
-            .uncertain(),
-        );
+        let how = say!(cx, "请写一段文字说明主要内容。", "State the main points in text.");
+        sink.push(Found { basis: Some(vec!["N03".into()]), ..absence(what, how) }.uncertain());
     }
     if let Some(span) = announced_and_missing(cx, body)
         && !pictures
@@ -156,70 +94,48 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             Found::at(
                 0,
                 span,
-                say!(
-                    cx,
-                    "写明“如下”，后面却没有内容",
-                    "Something is announced, and nothing follows"
-                ),
-                say!(
-                    cx,
-                    "请补上所说的清单、表格或正文。",
-                    "Add the list, table or text that is announced."
-                ),
+                say!(cx, "写明“如下”，后面却没有内容", "Something is announced, and nothing follows"),
+                say!(cx, "请补上所说的清单、表格或正文。", "Add the list, table or text that is announced."),
             )
             .quoted(crate::mask::harmless(body.shown(span))),
         );
     }
 }
 
-/// How many letters the body says beside the title and the words of the page frame.
+/// How many letters the body says beside the title and the words of the page frame; counted up to [`CAPTION`] only.
 fn said(cx: &Context<'_>, body: &Field<'_>) -> usize {
-    let title = cx
-        .fields
-        .iter()
-        .find(|field| field.name == "title")
-        .map_or("", |field| field.page.text.folded().trim());
-    body.page
-        .blocks
-        .iter()
-        .map(|block| {
-            let text = body.slice(block.span);
-            if text.trim() == title && !title.is_empty() {
-                return 0;
-            }
-            let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
-            let mut framed = 0;
-            let mut end = 0;
-            for hit in cx.words(body, block.span, Groups::of(&[Group::Boilerplate])) {
-                if hit.span.end > end {
-                    let from = hit.span.start.max(end);
-                    framed += body
-                        .slice(Span {
-                            start: from,
-                            end: hit.span.end,
-                        })
-                        .chars()
-                        .count();
-                    end = hit.span.end;
-                }
-            }
-            // The frame's own values, such as a date or a number of visits, are not content either.
-            let dates = body
-                .facts()
-                .quantities
-                .iter()
-                .filter(|fact| framed > 0 && block.span.holds(fact.span))
-                .map(|fact| {
-                    body.slice(fact.span)
-                        .chars()
-                        .filter(|c| c.is_alphanumeric())
-                        .count()
-                })
-                .sum::<usize>();
-            let rest = letters.saturating_sub(framed + dates);
-            if framed * 2 >= letters { 0 } else { rest }
-        })
-        .sum()
+    let title =
+        cx.fields.iter().find(|field| field.name == "title").map_or("", |field| field.page.text.folded().trim());
+    let mut said = 0;
+    for block in &body.page.blocks {
+        let text = body.slice(block.span);
+        if text.trim() != title || title.is_empty() {
+            said += said_in(cx, body, block.span);
+        }
+        if said >= CAPTION {
+            break;
+        }
+    }
+    said
+}
+
+/// How many letters a block says; none if half of it is words of the page frame.
+fn said_in(cx: &Context<'_>, body: &Field<'_>, block: Span) -> usize {
+    let letters = |span: Span| body.slice(span).chars().filter(|c| is_letter(*c)).count();
+    let all = letters(block);
+    let (mut framed, mut end) = (0, 0);
+    for hit in cx.words(body, block, Groups::of(&[Group::Boilerplate])) {
+        if hit.span.end > end {
+            framed += letters(Span { start: hit.span.start.max(end), end: hit.span.end });
+            end = hit.span.end;
+        }
+    }
+    if framed == 0 {
+        return all;
+    }
+    // The frame's own values, such as a date or a number of visits, are not content either.
+    let values: usize = body.facts().quantities_in(block).iter().map(|fact| letters(fact.span)).sum();
+    if framed * 2 >= all { 0 } else { all.saturating_sub(framed + values) }
 }
 
 /// The end of a block that announces something, where nothing but a signature follows.
@@ -233,31 +149,18 @@ fn announced_and_missing<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Sp
     let signature = |span: Span| {
         let text = body.slice(span).trim();
         let short = text.chars().count() <= 24 && !text.contains(['。', ',', ':', ';', '、']);
-        let date =
-            body.facts().quantities.iter().any(|fact| {
-                span.holds(fact.span) && fact.kind == crate::facts::quantities::Kind::Date
-            });
-        short
-            && (date
-                || text.ends_with([
-                    '局', '府', '会', '厅', '部', '心', '室', '办', '委', '院', '所',
-                ]))
+        let date = body.facts().quantities_in(span).iter().any(|fact| fact.kind == Kind::Date);
+        short && (date || text.ends_with(['局', '府', '会', '厅', '部', '心', '室', '办', '委', '院', '所']))
     };
     if !blocks[last + 1..].iter().all(|block| signature(block.span)) {
         return None;
     }
-    let announcement = cx
-        .words(body, block, Groups::of(&[Group::Announces]))
-        .next_back()?;
+    let announcement = cx.words(body, block, Groups::of(&[Group::Announces])).next_back()?;
     // From the clause that announces to the colon.
-    let text = body.slice(Span {
-        start: block.start,
-        end: announcement.span.start,
-    });
-    let start = text.rfind([',', '。', ';']).map_or(0, |offset| {
-        offset + text[offset..].chars().next().map_or(0, char::len_utf8)
-    });
+    let text = body.slice(Span { start: block.start, end: announcement.span.start });
+    let start = text
+        .rfind([',', '。', ';'])
+        .map_or(0, |offset| offset + text[offset..].chars().next().map_or(0, char::len_utf8));
     let end = block.start as usize + body.slice(block).trim_end().len();
-    (announcement.span.end as usize + 3 >= end)
-        .then(|| Span::new(block.start as usize + start, end))
+    (announcement.span.end as usize + 3 >= end).then(|| Span::new(block.start as usize + start, end))
 }

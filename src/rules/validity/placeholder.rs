@@ -15,10 +15,7 @@ pub static RULE: Rule = Rule {
     name: "validity/placeholder",
     level: Level::Block,
     basis: &["N02"],
-    title: Say {
-        zh: "占位符没有填写",
-        en: "A placeholder was not filled in",
-    },
+    title: Say { zh: "占位符没有填写", en: "A placeholder was not filled in" },
     checks: Say {
         zh: "xx、××、某某、X月X日、〔20xx〕XX号、0830-xxxxxx、xxxxxx@163.xxx、下划线空格、模板大括号、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算；示例、格式、样表里的空格不算；意见征集稿里有意留空的日期和文号不算。",
         en: "xx, ××, 某某, X月X日, 〔20xx〕XX号, 0830-xxxxxx, xxxxxx@163.xxx, underscores, template braces, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits and letters are not meant, nor blanks in examples and forms, nor a date left open in a draft for consultation.",
@@ -27,43 +24,25 @@ pub static RULE: Rule = Rule {
         zh: "带着占位符发布的页面是无效信息，常被通报。",
         en: "A page with blanks in it is invalid information and is named in inspection reports.",
     },
-    mend: Say {
-        zh: "填写实际内容，或删除这一处。",
-        en: "Fill it in, or delete it.",
-    },
+    mend: Say { zh: "填写实际内容，或删除这一处。", en: "Fill it in, or delete it." },
     applies: |_| true,
     check,
     examples: &[
         hit("notice", "<p>公示期为⟦2026年X月X日⟧至⟦2026年×月×日⟧。</p>"),
         hit("notice", "<p>青自然资⟦〔20xx〕XX号⟧</p>"),
-        hit(
-            "agency-profile",
-            "<p>联系电话:⟦0830-xxxxxx⟧,邮箱:⟦xxxxxx@163.xxx⟧</p>",
-        ),
+        hit("agency-profile", "<p>联系电话:⟦0830-xxxxxx⟧,邮箱:⟦xxxxxx@163.xxx⟧</p>"),
         hit("notice", "<p>⟦待补充⟧</p>"),
         hit("notice", "<p>联系人:⟦待补充⟧</p>"),
         hit("notice", "<p>⟦测试⟧</p>"),
         hit("notice", "<p>⟦{{title}}⟧ ⟦${content}⟧ ⟦{poc_title}⟧</p>"),
         hit("notice", "<p>⟦xx县⟧自然资源局</p>"),
         hit("notice", "<p>由⟦____⟧负责</p>"),
-        silent(
-            "administrative-penalty",
-            "<p>当事人XX公司、张某某违法占用土地。</p>",
-        ),
+        silent("administrative-penalty", "<p>当事人XX公司、张某某违法占用土地。</p>"),
         silent("mailbox-reply", "<p>XX市民:您好,关于XX小区的来信收悉。</p>"),
-        silent(
-            "service-guide",
-            "<p>示范文本:申请人____,填写示例:XX省XX市。</p>",
-        ),
-        silent(
-            "opinion-solicitation",
-            "<p>本办法自2026年X月X日起施行。</p>",
-        ),
+        silent("service-guide", "<p>示范文本:申请人____,填写示例:XX省XX市。</p>"),
+        silent("opinion-solicitation", "<p>本办法自2026年X月X日起施行。</p>"),
         silent("recruitment", "<p>体能测试于5月6日进行。</p>"),
-        silent(
-            "notice",
-            "<p>手机138xxxx8000已登记,尺码XXL,计算公式为面积×年租金。</p>",
-        ),
+        silent("notice", "<p>手机138xxxx8000已登记,尺码XXL,计算公式为面积×年租金。</p>"),
     ],
 };
 
@@ -114,14 +93,7 @@ fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Option<(Span,
         return Some((span, Sure::Certain));
     }
     if groups.has(Group::Unfinished) && !is_within_word(field, hit.span) {
-        return Some((
-            hit.span,
-            if is_whole_value(field, hit.span) {
-                Sure::Certain
-            } else {
-                Sure::Asks
-            },
-        ));
+        return Some((hit.span, if is_whole_value(field, hit.span) { Sure::Certain } else { Sure::Asks }));
     }
     if groups.has(Group::BlankMark) {
         return blank(cx, field, hit.span);
@@ -150,84 +122,39 @@ fn is_within_word(field: &Field<'_>, span: Span) -> bool {
 }
 
 /// The span of a block that is nothing but words of a group, digits and punctuation.
-fn whole_block<'a>(
-    cx: &Context<'a>,
-    field: &'a Field<'a>,
-    hit: &Hit,
-    group: Group,
-) -> Option<Span> {
+fn whole_block<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, group: Group) -> Option<Span> {
     let block = field.block_at(hit.span.start).span;
     let mut at = block.start;
     for word in cx.words(field, block, Groups::of(&[group])) {
         if word.span.end <= at {
             continue;
         }
-        if field
-            .slice(Span {
-                start: at,
-                end: word.span.start.max(at),
-            })
-            .chars()
-            .any(char::is_alphabetic)
-        {
+        if field.slice(Span { start: at, end: word.span.start.max(at) }).chars().any(char::is_alphabetic) {
             return None;
         }
         at = word.span.end;
     }
-    (!field
-        .slice(Span {
-            start: at,
-            end: block.end,
-        })
-        .chars()
-        .any(char::is_alphabetic))
-    .then_some(block)
+    (!field.slice(Span { start: at, end: block.end }).chars().any(char::is_alphabetic)).then_some(block)
 }
 
 /// Whether a word stands where a value stands: alone in its block, behind a colon, or between brackets.
 fn is_whole_value(field: &Field<'_>, span: Span) -> bool {
     let block = field.block_at(span.start).span;
-    let before = field
-        .slice(Span {
-            start: block.start,
-            end: span.start,
-        })
-        .trim_end();
-    let after = field
-        .slice(Span {
-            start: span.end,
-            end: block.end,
-        })
-        .trim_start();
-    let opens = before.is_empty()
-        || before.ends_with([':', '(', '[', '【', '〔', '<', '“', '"', '{', '/', '|']);
+    let before = field.slice(Span { start: block.start, end: span.start }).trim_end();
+    let after = field.slice(Span { start: span.end, end: block.end }).trim_start();
+    let opens = before.is_empty() || before.ends_with([':', '(', '[', '【', '〔', '<', '“', '"', '{', '/', '|']);
     let closes = after.is_empty()
-        || after.starts_with([
-            '。', ',', ';', ')', ']', '】', '〕', '>', '”', '"', '}', '/', '|', '.', '!', '…',
-        ]);
+        || after.starts_with(['。', ',', ';', ')', ']', '】', '〕', '>', '”', '"', '}', '/', '|', '.', '!', '…']);
     opens && closes
 }
 
 /// The run of characters around a span that satisfy a test.
 fn expand(field: &Field<'_>, span: Span, test: impl Fn(char) -> bool + Copy) -> Span {
     let text = folded(field);
-    let left: usize = text[..span.start as usize]
-        .chars()
-        .rev()
-        .take(64)
-        .take_while(|c| test(*c))
-        .map(char::len_utf8)
-        .sum();
-    let right: usize = text[span.end as usize..]
-        .chars()
-        .take(64)
-        .take_while(|c| test(*c))
-        .map(char::len_utf8)
-        .sum();
-    Span {
-        start: span.start - left as u32,
-        end: span.end + right as u32,
-    }
+    let left: usize =
+        text[..span.start as usize].chars().rev().take(64).take_while(|c| test(*c)).map(char::len_utf8).sum();
+    let right: usize = text[span.end as usize..].chars().take(64).take_while(|c| test(*c)).map(char::len_utf8).sum();
+    Span { start: span.start - left as u32, end: span.end + right as u32 }
 }
 
 fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> Option<(Span, Sure)> {
@@ -241,11 +168,7 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> Option<(Span
     let anonymises = cx.column_is(&ANONYMISING);
     let draft = cx.column_is(&DRAFTS);
     let sure = |certain| {
-        if certain && !anonymises {
-            Sure::Certain
-        } else {
-            Sure::Asks
-        }
+        if certain && !anonymises { Sure::Certain } else { Sure::Asks }
     };
     if let Some(span) = document_number(field, mark) {
         return (!draft).then_some((span, sure(true)));
@@ -266,13 +189,9 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> Option<(Span
         '某' if anonymises => None,
         '某' => {
             // 张某某 is a person whose name was taken out.
-            let person = Span {
-                start: mark.start.saturating_sub(3),
-                end: mark.end,
-            };
+            let person = Span { start: mark.start.saturating_sub(3), end: mark.end };
             let anonymised = cx.has_word(field, person, Group::Surname)
-                || before(field, mark.start).is_some_and(char::is_alphabetic)
-                    && !is_whole_value(field, mark);
+                || before(field, mark.start).is_some_and(char::is_alphabetic) && !is_whole_value(field, mark);
             (!anonymised).then_some((mark, Sure::Asks))
         }
         _ => None,
@@ -282,49 +201,24 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> Option<(Span
 /// `{{title}}`, `${title}`, `{poc_title}`, `<%= title %>`, `#{title}`, `[[title]]`.
 fn template(field: &Field<'_>, mark: Span) -> Option<Span> {
     let text = &folded(field)[mark.start as usize..];
-    let (open, close) = [
-        ("{{", "}}"),
-        ("${", "}"),
-        ("#{", "}"),
-        ("<%", "%>"),
-        ("{%", "%}"),
-        ("[[", "]]"),
-        ("{", "}"),
-    ]
-    .into_iter()
-    .find(|(open, _)| text.starts_with(open))?;
+    let (open, close) = [("{{", "}}"), ("${", "}"), ("#{", "}"), ("<%", "%>"), ("{%", "%}"), ("[[", "]]"), ("{", "}")]
+        .into_iter()
+        .find(|(open, _)| text.starts_with(open))?;
     let inner = text[open.len()..].split('\n').next()?;
-    let end = inner
-        .char_indices()
-        .take(80)
-        .map(|(offset, _)| offset)
-        .find(|offset| inner[*offset..].starts_with(close))?;
+    let end =
+        inner.char_indices().take(80).map(|(offset, _)| offset).find(|offset| inner[*offset..].starts_with(close))?;
     let name = inner[..end].trim_matches([' ', '=', '-']);
     let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "_. |()'\"-".contains(c));
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || "_. |()'\"-".contains(c));
     // A single pair of braces is a template only around an identifier, not around a word.
     let single = open == "{" && !name.contains(['_', '.']);
-    (is_name && !single).then(|| {
-        Span::new(
-            mark.start as usize,
-            mark.start as usize + open.len() + end + close.len(),
-        )
-    })
+    (is_name && !single).then(|| Span::new(mark.start as usize, mark.start as usize + open.len() + end + close.len()))
 }
 
 /// Whether the sentence or the heading above says that this is an example or a form.
 fn is_form<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
     let sentence = field.facts().sentence_at(mark.start, folded(field));
-    if cx.has_word(
-        field,
-        Span {
-            start: sentence.start,
-            end: mark.end,
-        },
-        Group::FormWord,
-    ) {
+    if cx.has_word(field, Span { start: sentence.start, end: mark.end }, Group::FormWord) {
         return true;
     }
     let Some(block) = field.page.block_at(mark.start) else {
@@ -334,21 +228,13 @@ fn is_form<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
         .iter()
         .rev()
         .take(2)
-        .any(|above| {
-            field.slice(above.span).chars().count() <= 24
-                && cx.has_word(field, above.span, Group::FormWord)
-        })
+        .any(|above| field.slice(above.span).chars().count() <= 24 && cx.has_word(field, above.span, Group::FormWord))
 }
 
 /// `〔20xx〕xx号`, `〔2026〕 号`, `〔****〕**号`.
 fn document_number(field: &Field<'_>, mark: Span) -> Option<Span> {
-    let blank = |c: char| {
-        c.is_ascii_digit()
-            || matches!(
-                c,
-                'x' | '*' | '_' | ' ' | '某' | '〔' | '〕' | '[' | ']' | '第'
-            )
-    };
+    let blank =
+        |c: char| c.is_ascii_digit() || matches!(c, 'x' | '*' | '_' | ' ' | '某' | '〔' | '〕' | '[' | ']' | '第');
     let span = expand(field, mark, blank);
     let text = field.slice(span);
     let from = text.find(['〔', '['])?;
@@ -357,72 +243,44 @@ fn document_number(field: &Field<'_>, mark: Span) -> Option<Span> {
     let number = text[to..].trim_start_matches(['〕', ']', ' ', '第']);
     let open = |part: &str| part.is_empty() || part.contains(['x', '*', '_', '某']);
     let ends = after(field, span.end) == Some('号');
-    let year = inner.is_empty()
-        || inner
-            .chars()
-            .all(|c| c.is_ascii_digit() || "x*_某 ".contains(c));
-    (ends && year && inner.len() <= 24 && (open(inner) || open(number))).then(|| Span {
-        start: span.start + from as u32,
-        end: span.end + '号'.len_utf8() as u32,
-    })
+    let year = inner.is_empty() || inner.chars().all(|c| c.is_ascii_digit() || "x*_某 ".contains(c));
+    (ends && year && inner.len() <= 24 && (open(inner) || open(number)))
+        .then(|| Span { start: span.start + from as u32, end: span.end + '号'.len_utf8() as u32 })
 }
 
 /// `2026年x月x日`, `20xx年`, `____年__月__日`.
 fn date(field: &Field<'_>, mark: Span) -> Option<Span> {
-    let part = |c: char| {
-        c.is_ascii_digit() || matches!(c, 'x' | '_' | '*' | '年' | '月' | '日' | '某' | ' ')
-    };
+    let part = |c: char| c.is_ascii_digit() || matches!(c, 'x' | '_' | '*' | '年' | '月' | '日' | '某' | ' ');
     let mut span = expand(field, mark, part);
     let text = field.slice(span);
     let lead = text.len() - text.trim_start().len();
-    let end = text
-        .rfind(['日', '月', '年'])
-        .map(|offset| offset + '日'.len_utf8())?;
+    let end = text.rfind(['日', '月', '年']).map(|offset| offset + '日'.len_utf8())?;
     (span.start, span.end) = (span.start + lead as u32, span.start + end as u32);
-    if !span.holds(Span {
-        start: mark.start.max(span.start),
-        end: mark.start + 1,
-    }) {
+    if !span.holds(Span { start: mark.start.max(span.start), end: mark.start + 1 }) {
         return None;
     }
     let text = field.slice(span);
-    let units = text
-        .chars()
-        .filter(|c| matches!(c, '年' | '月' | '日'))
-        .count();
+    let units = text.chars().filter(|c| matches!(c, '年' | '月' | '日')).count();
     let open = text.contains(['x', '_', '某', '*']);
     // 面积x年租金 multiplies: a lone x is a blank only beside digits or another part of the date.
-    let lone = units == 1
-        && !text.contains("xx")
-        && !text.contains("__")
-        && !text.contains(|c: char| c.is_ascii_digit());
+    let lone =
+        units == 1 && !text.contains("xx") && !text.contains("__") && !text.contains(|c: char| c.is_ascii_digit());
     (open && units > 0 && !lone && !text.starts_with('*')).then_some(span)
 }
 
 /// `0830-xxxxxx`, `xxxxxx@163.xxx`.
 fn address(field: &Field<'_>, mark: Span) -> Option<Span> {
-    let span = expand(field, mark, |c| {
-        c.is_ascii_alphanumeric() || matches!(c, '-' | '@' | '.' | '_' | '*')
-    });
+    let span = expand(field, mark, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '@' | '.' | '_' | '*'));
     let text = field.slice(span).trim_end_matches('.');
-    let span = Span {
-        end: span.start + text.len() as u32,
-        ..span
-    };
+    let span = Span { end: span.start + text.len() as u32, ..span };
     if let Some((name, domain)) = text.split_once('@') {
         let blank = |part: &str| part.len() >= 3 && part.chars().all(|c| c == 'x');
         return (blank(name) || domain.split('.').any(blank)).then_some(span);
     }
     let (area, number) = text.split_once('-')?;
-    let area_code = area.len() <= 4
-        && (area.starts_with('0') || area.chars().all(|c| c == 'x'))
-        && area.len() >= 3;
+    let area_code = area.len() <= 4 && (area.starts_with('0') || area.chars().all(|c| c == 'x')) && area.len() >= 3;
     let blanks = number.trim_end_matches(['x', '*', '_']);
-    (area_code
-        && number.len() >= 5
-        && number.len() - blanks.len() >= 4
-        && blanks.len() <= 4
-        && number.len() <= 9)
+    (area_code && number.len() >= 5 && number.len() - blanks.len() >= 4 && blanks.len() <= 4 && number.len() <= 9)
         .then_some(span)
 }
 
@@ -430,8 +288,7 @@ fn address(field: &Field<'_>, mark: Span) -> Option<Span> {
 fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
     let run = expand(field, mark, |c| c == 'x');
     let beside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '*');
-    if run.end - run.start < 2 || beside(before(field, run.start)) || beside(after(field, run.end))
-    {
+    if run.end - run.start < 2 || beside(before(field, run.start)) || beside(after(field, run.end)) {
         return None;
     }
     const WHAT: &[&str] = &[
@@ -471,46 +328,15 @@ fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
     ];
     let rest = &folded(field)[run.end as usize..];
     if let Some(what) = WHAT.iter().find(|what| rest.starts_with(*what)) {
-        return Some((
-            Span {
-                end: run.end + what.len() as u32,
-                ..run
-            },
-            Sure::Certain,
-        ));
+        return Some((Span { end: run.end + what.len() as u32, ..run }, Sure::Certain));
     }
-    Some((
-        run,
-        if is_whole_value(field, run) {
-            Sure::Certain
-        } else {
-            Sure::Asks
-        },
-    ))
+    Some((run, if is_whole_value(field, run) { Sure::Certain } else { Sure::Asks }))
 }
 
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, sure: Sure) -> Found {
     let shown = harmless(field.shown(span));
-    let what = say!(
-        cx,
-        "占位符“{}”没有填写",
-        "The placeholder “{}” was not filled in",
-        shown
-    );
-    let found = Found::at(
-        index,
-        span,
-        what,
-        say!(
-            cx,
-            "填写实际内容，或删除这一处。",
-            "Fill it in, or delete it."
-        ),
-    )
-    .quoted(shown);
-    if sure == Sure::Certain {
-        found
-    } else {
-        found.uncertain()
-    }
+    let what = say!(cx, "占位符“{}”没有填写", "The placeholder “{}” was not filled in", shown);
+    let found = Found::at(index, span, what, say!(cx, "填写实际内容，或删除这一处。", "Fill it in, or delete it."))
+        .quoted(shown);
+    if sure == Sure::Certain { found } else { found.uncertain() }
 }
