@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// A clause that a requirement rests on.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "ProfileBasis"))]
 #[serde(deny_unknown_fields)]
 pub struct Basis {
     /// Row id, such as `T04`.
@@ -22,6 +24,8 @@ pub struct Basis {
 
 /// A column (栏目) of a website.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "ProfileColumn"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Column {
     /// Kebab-case, unique.
@@ -30,17 +34,22 @@ pub struct Column {
     pub name: String,
     /// English name.
     #[serde(default, alias = "name_en")]
+    #[cfg_attr(test, ts(as = "Option<String>", optional))]
     pub name_en: String,
     /// Other names that a CMS may use.
     #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
     pub aliases: Vec<String>,
     /// The parts a page of this column has.
     #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<Vec<Element>>", optional))]
     pub elements: Vec<Element>,
 }
 
 /// A part that a page of a column must or should have.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "ProfileElement"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Element {
     /// Kebab-case, unique in its column.
@@ -49,23 +58,29 @@ pub struct Element {
     pub name: String,
     /// English name.
     #[serde(default, alias = "name_en")]
+    #[cfg_attr(test, ts(as = "Option<String>", optional))]
     pub name_en: String,
     /// Whether law or the bureau's own table requires it; else it is advised.
     pub required: bool,
     /// Ids of the clauses it rests on.
     #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
     pub basis: Vec<String>,
     /// Names of this part as a heading, before a colon or in a table; a value must follow.
     #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
     pub labels: Vec<String>,
-    /// Phrases of running text that state it, see [`crate::phrase`].
+    /// Phrases of running text that state it; their language: `src/phrase.rs`.
     #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
     pub phrases: Vec<String>,
     /// What the editor should write, in Chinese.
     #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<String>", optional))]
     pub mend: String,
     /// The same in English.
     #[serde(default, alias = "mend_en")]
+    #[cfg_attr(test, ts(as = "Option<String>", optional))]
     pub mend_en: String,
 }
 

@@ -166,7 +166,7 @@ impl Checker {
         add("title".into(), &draft.title);
         for (name, value) in draft.meta.iter().flatten() {
             if let Some(value) = value {
-                add(format!("meta.{name}"), value);
+                add(format!("meta.{}", crate::mask::harmless(name)), value);
             }
         }
         for (index, attachment) in draft.attachments.iter().flatten().enumerate() {

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 /// A page before it is published, as the host hands it over. Field by field: `contract.md`, "Draft".
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Draft {
     /// Echoed in the report.
@@ -26,6 +28,7 @@ pub struct Draft {
     pub today: Option<String>,
     /// What the CMS knows of the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(type = "Meta", optional = nullable))]
     pub meta: Option<BTreeMap<String, Option<String>>>,
     /// Files that go with the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -46,6 +49,7 @@ pub struct Draft {
 
 /// How a source text is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// HTML, whole or a part.
@@ -59,6 +63,8 @@ pub enum Format {
 
 /// A file that goes with the page.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub struct Attachment {
     /// File name.
@@ -69,13 +75,16 @@ pub struct Attachment {
     /// Media type.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
-    /// The file itself, base64.
+    /// The file itself, base64; from JavaScript also bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(type = "Uint8Array | string", optional = nullable))]
     pub content: Option<String>,
 }
 
 /// A policy document.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields, rename_all = "camelCase", default)]
 pub struct Policy {
     /// Title.
@@ -103,6 +112,8 @@ pub struct Policy {
 
 /// What the host knows of the site.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields, default)]
 pub struct Site {
     /// Own place name.
@@ -110,11 +121,14 @@ pub struct Site {
     pub region: Option<String>,
     /// Digests of other pages.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(type = "Array<unknown>", optional = nullable))]
     pub recent: Option<Vec<Value>>,
 }
 
 /// A person's judgement on one finding.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields = nullable))]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
     /// Of the finding.
@@ -134,6 +148,7 @@ pub struct Exception {
 
 /// What a person judged a finding to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum ExceptionKind {
     /// The checker was wrong.
@@ -154,6 +169,7 @@ impl Draft {
         if !value.is_object() {
             return Err(InputError::new("draft", "not an object"));
         }
+        refuse_arrays(&value)?;
         let draft: Draft = crate::error::read("draft", value)?;
         let date = |path: &str, value: Option<&str>| match value {
             Some(value) if !is_date(value) => Err(InputError::new(path, "not a date of the form YYYY-MM-DD")),
@@ -190,6 +206,23 @@ impl Draft {
     pub fn meta(&self, name: &str) -> Option<&str> {
         self.meta.as_ref()?.get(name)?.as_deref()
     }
+}
+
+/// serde also takes an array for a struct, field by field; a host that hands one over has made a mistake.
+fn refuse_arrays(draft: &Value) -> Result<(), InputError> {
+    let object = |path: String, value: &Value| match value {
+        Value::Array(_) => Err(InputError::new(&path, "invalid type: array, expected an object")),
+        _ => Ok(()),
+    };
+    for name in ["meta", "policy", "previousPolicy", "site"] {
+        object(format!("draft.{name}"), draft.get(name).unwrap_or(&Value::Null))?;
+    }
+    for name in ["attachments", "exceptions"] {
+        for (index, item) in draft.get(name).and_then(Value::as_array).into_iter().flatten().enumerate() {
+            object(format!("draft.{name}[{index}]"), item)?;
+        }
+    }
+    Ok(())
 }
 
 /// The day of `2026-05-18 10:19`, as the official page tag `PubDate` and most CMSs have it.

@@ -1,5 +1,6 @@
 //! Errors of input: they name the field, with a suggestion where a name was mistyped, and never repeat a value.
 
+use crate::mask::harmless;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::fmt;
@@ -43,17 +44,13 @@ pub fn read<T: DeserializeOwned>(root: &str, value: Value) -> Result<T, InputErr
         match (what, quoted.as_slice()) {
             ("unknown", [name, known @ ..]) if message.starts_with("unknown field") => {
                 let path = path.strip_suffix(&format!(".{name}")).unwrap_or(&path);
-                InputError { path: format!("{path}.{}", short(name)), problem: unknown("field", name, known) }
+                InputError { path: format!("{path}.{}", harmless(name)), problem: unknown("field", name, known) }
             }
             ("unknown", [name, known @ ..]) => InputError { path, problem: unknown("value", name, known) },
             ("missing", [name, ..]) => InputError { path: format!("{path}.{name}"), problem: "missing".into() },
             _ => InputError { path, problem: without_value(&message) },
         }
     })
-}
-
-fn short(name: &str) -> String {
-    name.chars().take(40).collect()
 }
 
 fn unknown(what: &str, name: &str, known: &[&str]) -> String {

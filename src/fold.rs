@@ -26,8 +26,28 @@ pub const PRIVATE_USE: char = '\u{e000}';
 const BLANK: u16 = b' ' as u16;
 const NOTHING: u16 = 0;
 
-/// The folding table of the Basic Multilingual Plane, a row a code point.
-pub struct FoldTable(Box<[u16]>);
+/// What a folded character is a sign of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Sign {
+    /// Nothing.
+    None = 0,
+    /// A number, a date, a title or the like may begin here.
+    Fact = 1,
+    /// A sentence ends here.
+    SentenceEnd = 2,
+}
+
+/// The folding table of the Basic Multilingual Plane, a row a code point, and the signs of folded characters.
+pub struct FoldTable {
+    folded: Box<[u16]>,
+    signs: Box<[Sign]>,
+}
+
+/// Characters with which a fact may begin, digits aside.
+pub const FACT_SIGNS: &str = "《〔【[(@〇○零一二三四五六七八九十百千两半";
+/// Characters that end a sentence.
+pub const SENTENCE_ENDS: &str = "\n。!?;";
 
 impl FoldTable {
     /// Builds the table: about 65,000 rows, under a millisecond.
@@ -96,13 +116,20 @@ impl FoldTable {
                 }
             }
         }
-        FoldTable(table.into_boxed_slice())
+        let mut signs = vec![Sign::None; 1 << 16];
+        for c in FACT_SIGNS.chars().chain('0'..='9') {
+            signs[c as usize] = Sign::Fact;
+        }
+        for c in SENTENCE_ENDS.chars() {
+            signs[c as usize] = Sign::SentenceEnd;
+        }
+        FoldTable { folded: table.into_boxed_slice(), signs: signs.into_boxed_slice() }
     }
 
     /// What the character becomes.
     #[inline]
     pub fn fold(&self, c: char) -> Folded {
-        match self.0.get(c as usize) {
+        match self.folded.get(c as usize) {
             Some(&BLANK) => Folded::Blank,
             Some(&NOTHING) => Folded::Nothing,
             Some(&row) => Folded::Char(char::from_u32(u32::from(row)).unwrap_or(LOST)),
@@ -112,6 +139,18 @@ impl FoldTable {
                 _ => Folded::Char(digit_of(c).map_or(c, |digit| char::from(b'0' + digit))),
             },
         }
+    }
+
+    /// Whether the character stays as it is.
+    #[inline]
+    pub fn keeps(&self, c: char) -> bool {
+        self.folded.get(c as usize).is_some_and(|&row| u32::from(row) == c as u32 && row != BLANK && row != NOTHING)
+    }
+
+    /// What a folded character is a sign of.
+    #[inline]
+    pub fn sign(&self, c: char) -> Sign {
+        self.signs.get(c as usize).copied().unwrap_or(Sign::None)
     }
 
     /// Folds a whole word or phrase, as a page is folded: blanks stay only between two ASCII letters or digits.

@@ -29,9 +29,11 @@ pub mod rules;
 pub mod surface;
 pub mod text;
 pub mod traditional;
-pub mod vocabulary;
+#[cfg(test)]
+mod types;
 #[cfg(target_arch = "wasm32")]
 mod value;
+pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 

@@ -65,14 +65,32 @@ impl Phrase {
     }
 }
 
+/// How often a value is of interest: phrases that would only tell it again are not tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Once {
+    /// Once a page.
+    APage,
+    /// Once a sentence.
+    ASentence,
+}
+
+struct Entry<V> {
+    phrase: Phrase,
+    value: V,
+    once: Once,
+    /// The number of the value; phrases with the same value have the same.
+    slot: u32,
+}
+
 /// Phrases that are looked for together; each carries a value.
 pub struct PhraseSet<V> {
-    phrases: Vec<(Phrase, V)>,
+    entries: Vec<Entry<V>>,
     /// Which phrases may begin with a word; ordered by word.
     by_word: Vec<(WordId, u32)>,
     by_fact: Vec<(Kind, u32)>,
-    /// Whether a word occurs in any phrase, by word.
-    words: Vec<bool>,
+    slots: usize,
+    /// By word: where its rows begin in `by_word`; `None` for a word that occurs in no phrase.
+    words: Vec<Option<u32>>,
 }
 
 #[derive(Clone, Copy)]
@@ -81,11 +99,15 @@ struct At {
     span: Span,
 }
 
-impl<V: Copy> PhraseSet<V> {
+impl<V: Copy + PartialEq> PhraseSet<V> {
     /// From phrases with their values.
-    pub fn new(phrases: Vec<(Phrase, V)>) -> Self {
+    pub fn new(phrases: Vec<(Phrase, V, Once)>) -> Self {
         let (mut by_word, mut by_fact, mut words) = (Vec::new(), Vec::new(), Vec::new());
-        for (index, (phrase, _)) in phrases.iter().enumerate() {
+        let mut values: Vec<V> = Vec::new();
+        for (index, (phrase, value, _)) in phrases.iter().enumerate() {
+            if !values.contains(value) {
+                values.push(*value);
+            }
             for token in &phrase.parts[0] {
                 match token {
                     Token::Word(word) => by_word.push((*word, index as u32)),
@@ -95,48 +117,58 @@ impl<V: Copy> PhraseSet<V> {
             for token in phrase.parts.iter().flatten() {
                 if let Token::Word(word) = token {
                     let word = *word as usize;
-                    words.resize(words.len().max(word + 1), false);
-                    words[word] = true;
+                    words.resize(words.len().max(word + 1), None);
+                    words[word] = Some(0);
                 }
             }
         }
         by_word.sort_unstable();
         by_fact.sort_unstable();
-        PhraseSet { phrases, by_word, by_fact, words }
+        for (word, first) in words.iter_mut().enumerate() {
+            *first = first.map(|_| by_word.partition_point(|(other, _)| (*other as usize) < word) as u32);
+        }
+        let slot = |value: &V| values.iter().position(|known| known == value).unwrap_or_default() as u32;
+        let entries = phrases
+            .into_iter()
+            .map(|(phrase, value, once)| Entry { slot: slot(&value), phrase, value, once })
+            .collect();
+        PhraseSet { entries, slots: values.len(), by_word, by_fact, words }
     }
 
-    /// Every phrase that begins somewhere in the text, in order of that place: its value, and the span from its first
-    /// part to its last.
+    /// Every value that a phrase tells, once a page or once a sentence, in order of the place: the value, and the span
+    /// from the phrase's first part to its last.
     pub fn find(&self, text: &Text, facts: &Facts) -> Vec<(V, Span)> {
         let mut found = Vec::new();
-        if self.phrases.is_empty() {
+        if self.entries.is_empty() {
             return found;
         }
-        let mut tokens: Vec<At> = text
-            .hits()
-            .iter()
-            .filter(|hit| self.words.get(hit.word as usize).copied().unwrap_or(false))
-            .map(|hit| At { token: Token::Word(hit.word), span: hit.span })
-            .chain(facts.quantities.iter().map(|fact| At { token: Token::Fact(fact.kind), span: fact.span }))
-            .collect();
-        tokens.sort_by_key(|at| (at.span.start, at.span.end));
+        let tokens = self.tokens(text, facts);
         let mut open = Vec::new();
+        // By value: the end of the sentence that told it last.
+        let mut told = vec![0; self.slots];
         let mut sentence_end = 0;
-        let mut ends = facts.sentence_ends.iter();
+        let mut ends = text.sentence_ends().iter();
         for (index, at) in tokens.iter().enumerate() {
             while sentence_end <= at.span.start {
                 sentence_end = ends.next().copied().unwrap_or(u32::MAX);
             }
-            let mut try_phrase = |phrase: u32| {
-                let (phrase, value) = &self.phrases[phrase as usize];
+            let mut try_phrase = |entry: u32| {
+                let Entry { phrase, value, once, slot } = &self.entries[entry as usize];
+                let told = &mut told[*slot as usize];
+                if *told == sentence_end || (*told != 0 && *once == Once::APage) {
+                    return;
+                }
                 if let Some(end) = reach(phrase, &tokens, index, sentence_end, text, &mut open) {
+                    *told = sentence_end;
                     found.push((*value, Span { start: at.span.start, end }));
                 }
             };
             match at.token {
                 Token::Word(word) => {
-                    let first = self.by_word.partition_point(|(other, _)| *other < word);
-                    self.by_word[first..]
+                    let first = self.words[word as usize].unwrap_or(u32::MAX);
+                    self.by_word
+                        .get(first as usize..)
+                        .unwrap_or_default()
                         .iter()
                         .take_while(|(other, _)| *other == word)
                         .for_each(|(_, phrase)| try_phrase(*phrase));
@@ -150,6 +182,36 @@ impl<V: Copy> PhraseSet<V> {
             }
         }
         found
+    }
+}
+
+impl<V> PhraseSet<V> {
+    /// The words and facts that can be parts, in order of their start.
+    fn tokens(&self, text: &Text, facts: &Facts) -> Vec<At> {
+        let mut tokens: Vec<At> = Vec::with_capacity(text.hits().len() + facts.quantities.len());
+        // Words come in order of their end, so that each has to move back past a few others at most.
+        let mut insert = |at: At| {
+            let mut index = tokens.len();
+            tokens.push(at);
+            while index > 0 && tokens[index - 1].span.start > at.span.start {
+                tokens.swap(index - 1, index);
+                index -= 1;
+            }
+        };
+        let mut quantities = facts.quantities.iter().peekable();
+        for hit in text.hits() {
+            if !matches!(self.words.get(hit.word as usize), Some(Some(_))) {
+                continue;
+            }
+            while let Some(fact) = quantities.next_if(|fact| fact.span.start <= hit.span.start) {
+                insert(At { token: Token::Fact(fact.kind), span: fact.span });
+            }
+            insert(At { token: Token::Word(hit.word), span: hit.span });
+        }
+        for fact in quantities {
+            insert(At { token: Token::Fact(fact.kind), span: fact.span });
+        }
+        tokens
     }
 }
 
@@ -207,10 +269,11 @@ mod tests {
     fn found(phrases: &[&str], text: &str) -> Vec<String> {
         let fold = FoldTable::new();
         let mut words = LexiconBuilder::new(&fold);
-        let phrases = phrases.iter().map(|phrase| (Phrase::parse(phrase, &mut words).unwrap(), ())).collect();
+        let phrases =
+            phrases.iter().map(|phrase| (Phrase::parse(phrase, &mut words).unwrap(), (), Once::ASentence)).collect();
         let set = PhraseSet::new(phrases);
         let page = plain::parse(text, Reading { fold: &fold, lexicon: &words.build() });
-        let facts = Facts::find(&page);
+        let facts = Facts::find(&page.text);
         set.find(&page.text, &facts).iter().map(|(_, span)| page.text.slice(*span).to_owned()).collect()
     }
 

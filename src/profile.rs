@@ -14,29 +14,38 @@ const CATALOGUE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin
 
 /// A department's own profile.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "Profile"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase", default)]
-struct Own {
+pub(crate) struct Own {
     /// Clauses that its own requirements rest on.
+    #[cfg_attr(test, ts(as = "Option<Vec<Basis>>", optional))]
     basis: Vec<Basis>,
     /// Columns: new ones, or one that exists with more aliases and elements.
+    #[cfg_attr(test, ts(as = "Option<Vec<Column>>", optional))]
     columns: Vec<Column>,
     /// Levels; the last row that fits a rule and a column wins.
+    #[cfg_attr(test, ts(as = "Option<Vec<LevelRow>>", optional))]
     levels: Vec<LevelRow>,
 }
 
 /// The level of a rule, in one column or in all.
 #[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "ProfileLevel"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct LevelRow {
+pub(crate) struct LevelRow {
     /// Name of the rule.
     rule: String,
     /// Column id; all columns if it is not there.
     #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
     column: Option<String>,
     /// The level.
     level: Level,
     /// Why; a rule is not switched off without.
     #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<String>", optional))]
     reason: String,
 }
 

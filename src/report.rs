@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// How much a finding weighs. `off` exists in profiles only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Not checked.
@@ -21,6 +22,7 @@ pub enum Level {
 
 /// What a rule came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// The rule has nothing to say of such a page.
@@ -35,6 +37,7 @@ pub enum Outcome {
 
 /// What the whole check came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// Nothing stands against it; advice may remain.
@@ -47,6 +50,8 @@ pub enum Verdict {
 
 /// The answer to one draft. Field by field: `contract.md`, "Report".
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// As in the draft.
@@ -71,11 +76,13 @@ pub struct Report {
     pub exceptions: Exceptions,
     /// What was handed in and not read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<NotChecked>>", optional))]
     pub not_checked: Vec<NotChecked>,
 }
 
 /// Who checked.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Engine {
     /// Version of the crate.
     pub version: String,
@@ -85,6 +92,7 @@ pub struct Engine {
 
 /// Findings by level.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Counts {
     /// That block.
     pub block: u32,
@@ -96,6 +104,7 @@ pub struct Counts {
 
 /// What one rule came to.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RuleOutcome {
     /// Its name.
     pub rule: String,
@@ -105,11 +114,14 @@ pub struct RuleOutcome {
 
 /// One fault.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// Name of the rule.
     pub rule: String,
     /// Its weight.
+    #[cfg_attr(test, ts(type = "FindingLevel"))]
     pub level: Level,
     /// The field it is in; absent where the fault is an absence.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -146,6 +158,7 @@ pub struct Finding {
 
 /// A range in the page's character data (`textContent`), UTF-16 units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct TextRange {
     /// First unit.
     pub start: u32,
@@ -155,6 +168,7 @@ pub struct TextRange {
 
 /// A clause.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Why {
     /// Row id.
     pub basis: String,
@@ -164,6 +178,7 @@ pub struct Why {
 
 /// A change of one field.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Fix {
     /// What it does.
     pub title: String,
@@ -173,6 +188,7 @@ pub struct Fix {
 
 /// Replaces a stretch of a field's source.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Edit {
     /// First UTF-16 unit.
     pub start: u32,
@@ -184,6 +200,7 @@ pub struct Edit {
 
 /// The three dimensions of an interpretation.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Interpretation {
     /// 利益点.
     pub benefit: DimensionReport,
@@ -197,6 +214,7 @@ pub struct Interpretation {
 
 /// One dimension.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DimensionReport {
     /// `pass`: said with substance; `review`: claimed; `fail`: not there.
     pub outcome: Outcome,
@@ -206,6 +224,7 @@ pub struct DimensionReport {
 
 /// A sentence of the body, UTF-16 units of its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct EvidenceRange {
     /// First unit.
     pub start: u32,
@@ -215,8 +234,10 @@ pub struct EvidenceRange {
 
 /// A change between two policies.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PolicyChange {
     /// `value`, `duty`, `added` or `dropped`.
+    #[cfg_attr(test, ts(type = "\"value\" | \"duty\" | \"added\" | \"dropped\""))]
     pub kind: String,
     /// Where in the new policy.
     pub clause: String,
@@ -230,6 +251,7 @@ pub struct PolicyChange {
 
 /// What was done with the draft's exceptions.
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Exceptions {
     /// Those that took a finding out, with its rule and level.
     pub used: Vec<UsedException>,
@@ -239,12 +261,15 @@ pub struct Exceptions {
 
 /// An exception that took a finding out.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields))]
 pub struct UsedException {
     /// Of the finding.
     pub fingerprint: String,
     /// Rule of the finding.
     pub rule: String,
     /// Level of the finding.
+    #[cfg_attr(test, ts(type = "FindingLevel"))]
     pub level: Level,
     /// What was judged.
     pub kind: ExceptionKind,
@@ -261,6 +286,7 @@ pub struct UsedException {
 
 /// An exception that did nothing.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct UnusedException {
     /// As in the draft.
     pub fingerprint: String,
@@ -270,6 +296,7 @@ pub struct UnusedException {
 
 /// Why an exception did nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "kebab-case")]
 pub enum UnusedState {
     /// No such finding.
@@ -280,6 +307,8 @@ pub enum UnusedState {
 
 /// Something that was handed in and not read.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields))]
 pub struct NotChecked {
     /// Such as `attachments[0]`.
     pub field: String,

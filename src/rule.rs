@@ -133,7 +133,7 @@ impl<'a> Field<'a> {
 
     /// Its facts, found when first asked for.
     pub fn facts(&self) -> &Facts {
-        self.facts.get_or_init(|| Facts::find(&self.page))
+        self.facts.get_or_init(|| Facts::find(&self.page.text))
     }
 
     /// Folded text of a span.

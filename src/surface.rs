@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 /// A rule as a host sees it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RuleInfo {
     /// `family/fault`.
     pub name: String,
@@ -31,6 +32,7 @@ pub struct RuleInfo {
 
 /// A column as a host sees it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ColumnInfo {
     /// Its id.
     pub id: String,
@@ -44,6 +46,7 @@ pub struct ColumnInfo {
 
 /// A part as a host sees it.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ElementInfo {
     /// Its id.
     pub id: String,

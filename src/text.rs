@@ -4,7 +4,7 @@
 //! bytes of the folded text, a *source* position counts bytes of the field as it came in, a *DOM* position counts
 //! UTF-16 units of the character data that a browser would show (`textContent`).
 
-use crate::fold::{FoldTable, Folded, keeps_blank};
+use crate::fold::{FoldTable, Folded, Sign, keeps_blank};
 use crate::lexicon::{Hit, Lexicon};
 use daachorse::charwise::iter::FindOverlappingStepper;
 use std::ops::Range;
@@ -66,6 +66,8 @@ pub struct Text {
     folded: String,
     pieces: Vec<Piece>,
     hits: Vec<Hit>,
+    fact_signs: Vec<u32>,
+    sentence_ends: Vec<u32>,
     /// Source ranges in which DOM positions are not certain, in order: a browser moves text that stands in a table but
     /// in no cell, and what is in `<template>` or `<noscript>` counts differently from browser to browser.
     unsure: Vec<Range<u32>>,
@@ -94,6 +96,25 @@ impl Text {
     /// The words found, ordered by their end.
     pub fn hits(&self) -> &[Hit] {
         &self.hits
+    }
+
+    /// Bytes at which a number, a date, a title or the like may begin, in order; a run of digits has one.
+    pub fn fact_signs(&self) -> &[u32] {
+        &self.fact_signs
+    }
+
+    /// The bytes after which a sentence ends, in order.
+    pub fn sentence_ends(&self) -> &[u32] {
+        &self.sentence_ends
+    }
+
+    /// The sentence that holds the byte.
+    pub fn sentence_at(&self, byte: u32) -> Span {
+        let after = self.sentence_ends.partition_point(|&end| end <= byte);
+        Span {
+            start: after.checked_sub(1).map_or(0, |before| self.sentence_ends[before]),
+            end: self.sentence_ends.get(after).copied().unwrap_or(self.folded.len() as u32),
+        }
     }
 
     fn piece_at(&self, folded: u32) -> Option<&Piece> {
@@ -205,6 +226,8 @@ impl<'a> TextBuilder<'a> {
     pub fn new(reading: Reading<'a>, capacity: usize) -> Self {
         let mut text = Text::default();
         text.folded.reserve(capacity);
+        text.pieces.reserve(capacity / 32);
+        text.hits.reserve(capacity / 32);
         TextBuilder {
             fold: reading.fold,
             words: reading.lexicon.automaton.find_overlapping_stepper(),
@@ -241,7 +264,16 @@ impl<'a> TextBuilder<'a> {
         let mut at = source as u32;
         for c in text.chars() {
             let len = c.len_utf8() as u32;
-            self.char(c, at, len);
+            // Most characters fold to themselves and go on where the last one ended.
+            match &self.open {
+                Some(open)
+                    if self.fold.keeps(c) && at == open.source + (self.text.folded.len() as u32 - open.folded) =>
+                {
+                    self.write(c);
+                    self.dom += c.len_utf16() as u32;
+                }
+                _ => self.char(c, at, len),
+            }
             at += len;
         }
     }
@@ -289,7 +321,6 @@ impl<'a> TextBuilder<'a> {
                     }
                 }
                 self.write(folded);
-                self.last = Some(folded);
             }
         }
         self.dom += dom_len;
@@ -297,7 +328,15 @@ impl<'a> TextBuilder<'a> {
 
     #[inline]
     fn write(&mut self, c: char) {
+        let start = self.text.folded.len() as u32;
+        match self.fold.sign(c) {
+            Sign::None => {}
+            Sign::Fact if c.is_ascii_digit() && self.last.is_some_and(|last| last.is_ascii_digit()) => {}
+            Sign::Fact => self.text.fact_signs.push(start),
+            Sign::SentenceEnd => self.text.sentence_ends.push(start + c.len_utf8() as u32),
+        }
         self.text.folded.push(c);
+        self.last = Some(c);
         self.words.consume(c);
         for hit in self.words.matches() {
             self.text.hits.push(Hit { word: hit.value(), span: Span::new(hit.start(), hit.end()) });
@@ -318,8 +357,8 @@ impl<'a> TextBuilder<'a> {
         self.close();
         self.blank = None;
         if self.last.is_some() {
-            self.last = None;
             self.write('\n');
+            self.last = None;
         }
     }
 
@@ -327,5 +366,37 @@ impl<'a> TextBuilder<'a> {
     pub fn finish(mut self) -> Text {
         self.edge();
         self.text
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::lexicon::LexiconBuilder;
+
+    /// A text without words, as facts are found in it.
+    pub(crate) fn folded(text: &str) -> Text {
+        let fold = FoldTable::new();
+        let lexicon = LexiconBuilder::new(&fold).build();
+        let mut builder = TextBuilder::new(Reading { fold: &fold, lexicon: &lexicon }, text.len());
+        builder.literal(text, 0);
+        builder.finish()
+    }
+
+    #[test]
+    fn every_character_has_its_place_in_the_source() {
+        let source = "😀Ａ　B、<b>電 话</b>";
+        let fold = FoldTable::new();
+        let lexicon = LexiconBuilder::new(&fold).build();
+        let mut builder = TextBuilder::new(Reading { fold: &fold, lexicon: &lexicon }, 0);
+        builder.literal("😀Ａ　B、", 0);
+        builder.literal("電 话", source.find('電').unwrap());
+        let text = builder.finish();
+        assert_eq!(text.folded(), "😀a b、电话\n");
+        let place = |word: &str| {
+            let start = text.folded().find(word).unwrap();
+            &source[text.source_range(Span::new(start, start + word.len())).unwrap()]
+        };
+        assert_eq!((place("a b"), place("电话"), place("、电")), ("Ａ　B", "電 话", "、<b>電"));
     }
 }

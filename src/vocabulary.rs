@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, Column};
 use crate::fold::FoldTable;
 use crate::lexicon::{Group, Lexicon, LexiconBuilder, WordId};
-use crate::phrase::{Phrase, PhraseSet};
+use crate::phrase::{Once, Phrase, PhraseSet};
 use crate::rule::Dimension;
 
 /// The column whose pages are judged on the three dimensions.
@@ -34,7 +34,9 @@ pub struct Vocabulary {
     /// All words.
     pub lexicon: Lexicon,
     /// Words that name an element of the column: word and index of the element, ordered.
-    pub labels: Vec<(WordId, usize)>,
+    labels: Vec<(WordId, usize)>,
+    /// By word: where its rows begin in `labels`; `None` for a word that names none.
+    label_rows: Vec<Option<u32>>,
     /// All phrases.
     pub phrases: PhraseSet<Cue>,
 }
@@ -52,7 +54,8 @@ impl Vocabulary {
         }
         let (mut labels, mut phrases) = (Vec::new(), Vec::new());
         let mut add = |phrase: &String, cue: Cue, words: &mut LexiconBuilder<'_>| {
-            phrases.extend(Phrase::parse(phrase, words).ok().map(|phrase| (phrase, cue)));
+            let once = if matches!(cue, Cue::Element(_)) { Once::APage } else { Once::ASentence };
+            phrases.extend(Phrase::parse(phrase, words).ok().map(|phrase| (phrase, cue, once)));
         };
         for (index, element) in column.iter().flat_map(|column| column.elements.iter().enumerate()) {
             labels.extend(element.labels.iter().filter_map(|label| Some((words.word(label)?, index))));
@@ -75,12 +78,17 @@ impl Vocabulary {
             }
         }
         labels.sort_unstable();
-        Vocabulary { lexicon: words.build(), labels, phrases: PhraseSet::new(phrases) }
+        let mut label_rows = Vec::new();
+        for (row, (word, _)) in labels.iter().enumerate().rev() {
+            label_rows.resize(label_rows.len().max(*word as usize + 1), None);
+            label_rows[*word as usize] = Some(row as u32);
+        }
+        Vocabulary { lexicon: words.build(), labels, label_rows, phrases: PhraseSet::new(phrases) }
     }
 
     /// The elements that a word names.
     pub fn named(&self, word: WordId) -> impl Iterator<Item = usize> + '_ {
-        let first = self.labels.partition_point(|(other, _)| *other < word);
+        let first = self.label_rows.get(word as usize).copied().flatten().map_or(self.labels.len(), |row| row as usize);
         self.labels[first..].iter().take_while(move |(other, _)| *other == word).map(|(_, element)| *element)
     }
 }

@@ -1,6 +1,6 @@
 //! Runs of digits: the raw material of every number that may be personal.
 
-use crate::text::Span;
+use crate::text::{Span, Text};
 
 /// Digits without a gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,25 +27,18 @@ impl DigitGroup {
 const JOINTS: &[char] = &[' ', '-', '.', '·', '_', '/', '~'];
 
 /// All groups in order.
-pub fn groups(folded: &str) -> Vec<DigitGroup> {
+pub fn groups(text: &Text) -> Vec<DigitGroup> {
+    let folded = text.folded();
     let bytes = folded.as_bytes();
     let mut groups: Vec<DigitGroup> = Vec::new();
-    let mut i = 0;
-    while i < bytes.len() {
-        if !bytes[i].is_ascii_digit() {
-            i += 1;
-            continue;
-        }
-        let start = i;
-        while i < bytes.len() && bytes[i].is_ascii_digit() {
-            i += 1;
-        }
+    for start in text.fact_signs().iter().map(|&start| start as usize).filter(|&start| bytes[start].is_ascii_digit()) {
+        let len = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         let joint = groups.last().and_then(|before| {
             let mut between = folded.get(before.span.end as usize..start)?.chars();
             let joint = between.next()?;
             (between.next().is_none() && JOINTS.contains(&joint)).then_some(joint)
         });
-        groups.push(DigitGroup { span: Span::new(start, i), joint });
+        groups.push(DigitGroup { span: Span::new(start, start + len), joint });
     }
     groups
 }
@@ -81,7 +74,7 @@ mod tests {
 
     #[test]
     fn one_joint_joins_and_two_do_not() {
-        let found = groups("0571-6581 0088--1·2,3");
+        let found = groups(&crate::text::tests::folded("0571-6581 0088--1·2,3"));
         let joints: Vec<_> = found.iter().map(|group| group.joint).collect();
         assert_eq!(joints, [None, Some('-'), Some(' '), None, Some('·'), None]);
         let lengths: Vec<_> = joined(&found, 0, 11).map(|joined| joined.digits).collect();

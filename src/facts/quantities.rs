@@ -1,6 +1,6 @@
 //! Dates, amounts, periods, document numbers, titles, telephone numbers: by shape alone.
 
-use crate::text::Span;
+use crate::text::{Span, Text};
 
 /// What a fact is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,43 +123,31 @@ fn is_numeral(c: char) -> bool {
 }
 
 /// All facts in order of their start.
-pub fn find(folded: &str) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    let mut at = 0;
-    let bytes = folded.as_bytes();
-    while at < bytes.len() {
-        // ASCII and Han are told apart by the first byte; most of a page needs no more than this look.
-        let found = match bytes[at] {
-            b'0'..=b'9' => digits(folded, at),
-            b'[' | b'(' => document_number(folded, at),
-            b'@' => email(folded, at),
-            0xe3 => match &bytes[at..] {
-                rest if rest.starts_with("《".as_bytes()) => title(folded, at),
-                rest if rest.starts_with("〔".as_bytes()) || rest.starts_with("【".as_bytes()) => {
-                    document_number(folded, at)
-                }
-                rest if rest.starts_with("〇".as_bytes()) => numeral(folded, at),
-                _ => None,
-            },
-            0xe2 | 0xe4 | 0xe5 | 0xe7 | 0xe9 => numeral(folded, at),
-            _ => None,
+pub fn find(text: &Text) -> Vec<Fact> {
+    let folded = text.folded();
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut end = 0;
+    for start in text.fact_signs().iter().map(|&start| start as usize) {
+        // A title may hold numbers of its own, but those are part of its name.
+        if start < end {
+            continue;
+        }
+        let found = match folded[start..].chars().next() {
+            Some('0'..='9') => digits(folded, start),
+            Some('《') => title(folded, start),
+            Some('〔' | '【' | '[' | '(') => document_number(folded, start),
+            Some('@') => email(folded, start),
+            _ => numeral(folded, start),
         };
-        match found {
-            Some(fact) => {
-                at = (fact.span.end as usize).max(at + 1);
-                // A title may hold numbers of its own, but those are part of its name.
-                facts.push(fact);
+        if let Some(fact) = found {
+            end = fact.span.end as usize;
+            // An address begins before the sign that gave it away, and takes in what looked like a number.
+            while facts.last().is_some_and(|before| before.span.end > fact.span.start) {
+                facts.pop();
             }
-            None => {
-                at += 1;
-                while at < bytes.len() && !folded.is_char_boundary(at) {
-                    at += 1;
-                }
-            }
+            facts.push(fact);
         }
     }
-    // An address begins before the character that gave it away.
-    facts.sort_by_key(|fact: &Fact| fact.span.start);
     facts
 }
 
@@ -198,7 +186,9 @@ fn digits(folded: &str, start: usize) -> Option<Fact> {
         }
         return fact(Kind::Period, start, from);
     }
-    if let Some(end) = phone(folded, start, end) {
+    if let Some(end) = phone(folded, start, end)
+        && unit(&folded[end..]).is_none()
+    {
         return fact(Kind::Phone, start, end);
     }
     // Thousands and decimals.
@@ -213,16 +203,27 @@ fn digits(folded: &str, start: usize) -> Option<Fact> {
         }
     }
     let rest = &folded[end..];
-    for scale in ["", "多", "余", "万", "亿", "百", "千"] {
-        if let Some(rest) = rest.strip_prefix(scale)
-            && let Some((unit, kind)) = UNITS.iter().find(|(unit, _)| rest.starts_with(unit))
-        {
-            // A year is a date, not a period of two thousand years.
-            let kind = if *unit == "年" && len == 4 { Kind::Date } else { *kind };
-            return fact(kind, start, end + scale.len() + unit.len());
-        }
+    match unit(rest) {
+        // A year is a date, not a period of two thousand years.
+        Some((_, len_of_unit)) if len == 4 && rest.starts_with('年') => fact(Kind::Date, start, end + len_of_unit),
+        Some((kind, len_of_unit)) => fact(kind, start, end + len_of_unit),
+        None => fact(Kind::Number, start, end),
     }
-    fact(Kind::Number, start, end)
+}
+
+/// The first characters of every scale and unit: most text is told apart by a look at one character.
+const UNIT_STARTS: &str = "多余万亿百千元亩公平㎡m%‰个工日小分天周年";
+
+/// The unit at the start of a text, a scale such as 万 before it included: its kind and length.
+fn unit(rest: &str) -> Option<(Kind, usize)> {
+    if !UNIT_STARTS.contains(rest.chars().next()?) {
+        return None;
+    }
+    ["", "多", "余", "万", "亿", "百", "千"].into_iter().find_map(|scale| {
+        let rest = rest.strip_prefix(scale)?;
+        let (unit, kind) = UNITS.iter().find(|(unit, _)| rest.starts_with(unit))?;
+        Some((*kind, scale.len() + unit.len()))
+    })
 }
 
 fn date(folded: &str, start: usize, year: usize) -> Option<Fact> {
@@ -304,13 +305,8 @@ fn numeral(folded: &str, start: usize) -> Option<Fact> {
             }
         }
     }
-    for scale in ["", "万", "亿"] {
-        let Some(rest) = rest.strip_prefix(scale) else {
-            continue;
-        };
-        if let Some((unit, kind)) = UNITS.iter().find(|(unit, _)| rest.starts_with(unit)) {
-            return fact(*kind, start, end + scale.len() + unit.len());
-        }
+    if let Some((kind, len)) = unit(rest) {
+        return fact(kind, start, end + len);
     }
     let unit = COUNTERS.iter().find(|unit| rest.starts_with(*unit))?;
     fact(Kind::Number, start, end + unit.len())
@@ -371,7 +367,15 @@ mod tests {
     use super::*;
 
     fn kinds(text: &str) -> Vec<(Kind, &str)> {
-        find(text).into_iter().map(|fact| (fact.kind, &text[fact.span.range()])).collect()
+        let found = find(&crate::text::tests::folded(text));
+        found.into_iter().map(|fact| (fact.kind, &text[fact.span.range()])).collect()
+    }
+
+    #[test]
+    fn every_unit_has_its_first_character_listed() {
+        for (unit, _) in UNITS {
+            assert!(UNIT_STARTS.contains(unit.chars().next().unwrap()), "{unit}");
+        }
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub fn parse_into(builder: &mut PageBuilder<'_>, source: &str, offset: usize) {
         offset,
         position: 0,
         text_from: 0,
+        carried: 0,
         tag: Tag::default(),
         last_start_tag: Vec::new(),
         raw: false,
@@ -60,6 +61,8 @@ struct Reader<'b, 'a> {
     position: usize,
     /// Where the next piece of text begins.
     text_from: usize,
+    /// Bytes since then that belong to a character of which the rest is still to come.
+    carried: usize,
     tag: Tag,
     last_start_tag: Vec<u8>,
     /// Within `<script>`, `<style>` and the like: character data, but not text of the page.
@@ -167,12 +170,11 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn text(&mut self, decoded: &str, from: usize, to: usize) {
+    fn text(&mut self, decoded: &str, from: usize, to: usize, literal: bool) {
         if self.builder.between_cells() && !decoded.chars().all(char::is_whitespace) {
             // A browser puts this text before the table, so no DOM position after the table's start is certain.
             self.unsure_since = self.unsure_since.or(Some(0));
         }
-        let literal = self.source.get(from..to) == Some(decoded);
         if self.preformatted == 0 {
             if literal {
                 self.builder.text.literal(decoded, self.offset + from);
@@ -222,37 +224,47 @@ impl Emitter for Reader<'_, '_> {
     }
 
     fn init_string(&mut self) {
-        self.text_from = self.position;
+        if self.carried == 0 {
+            self.text_from = self.position;
+        }
     }
 
     fn emit_string(&mut self, decoded: &[u8]) {
-        // What lies between the last text and the tokenizer's position is the source of this piece.
-        let (from, to) = (self.text_from.min(self.position), self.position);
-        self.text_from = to;
         if self.raw {
+            self.text_from = self.position;
             let units = decoded.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
                 + decoded.iter().filter(|&&byte| byte >= 0xf0).count();
             self.builder.text.skip_dom(units as u32);
             return;
         }
-        let Ok(mut decoded) = std::str::from_utf8(decoded) else {
-            return;
-        };
-        let mut from = from;
+        // What lies between the last text and the tokenizer's position is the source of this piece.
+        let (mut from, to) = (self.text_from.min(self.position), self.position);
+        let carried = std::mem::take(&mut self.carried);
         // The line feed after a carriage return is passed over by the tokenizer.
-        if to - from > decoded.len() && self.source.as_bytes().get(from) == Some(&b'\n') {
+        if carried == 0 && to - from > decoded.len() && self.source.as_bytes().get(from) == Some(&b'\n') {
             from += 1;
         }
+        let literal = self.source.as_bytes().get(from + carried..to) == Some(decoded);
+        if literal && !self.source.is_char_boundary(to) {
+            // After an entity the tokenizer hands over one byte alone: the rest of the character is still to come.
+            self.carried = to - from;
+            self.text_from = from;
+            return;
+        }
+        self.text_from = to;
+        let Some(decoded) = (if literal { self.source.get(from..to) } else { std::str::from_utf8(decoded).ok() })
+        else {
+            debug_assert!(false, "text that is neither the source's own nor whole characters");
+            return;
+        };
+        // The line break after <pre> is no text; it always comes in a piece with what follows or alone.
         if std::mem::take(&mut self.skip_line_break)
             && let Some(rest) = decoded.strip_prefix('\n')
         {
-            if to - from >= decoded.len() {
-                from = to - rest.len();
-            }
-            decoded = rest;
-        }
-        if decoded != "\0" {
-            self.text(decoded, from, to);
+            let from = if literal { from + 1 } else { to };
+            self.text(rest, from, to, literal);
+        } else if decoded != "\0" {
+            self.text(decoded, from, to, literal);
         }
     }
 
@@ -363,5 +375,46 @@ impl Reader<'_, '_> {
         }
         self.tag.attribute.clear();
         self.tag.value.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::FoldTable;
+    use crate::lexicon::LexiconBuilder;
+    use crate::text::Span;
+
+    fn parsed(source: &str) -> Page {
+        let fold = FoldTable::new();
+        let lexicon = LexiconBuilder::new(&fold).build();
+        parse(source, Reading { fold: &fold, lexicon: &lexicon })
+    }
+
+    #[test]
+    fn no_character_is_lost_and_each_has_its_place() {
+        for (source, folded) in [
+            ("<p>一&nbsp;二身份证</p>", "一二身份证\n"),
+            ("<p>&lt;身份证&gt;号</p>", "<身份证>号\n"),
+            ("&#36523;份&#x8bc1;码", "身份证码\n"),
+            ("a&ampb&unknown;国&国&", "a&b&unknown;国&国&\n"),
+            ("<p>一\r\n二\r三</p>", "一二三\n"),
+            ("<p>a\r\n𠮷b</p>", "a𠮷b\n"),
+            ("1<2 和 3 < 4 <中", "1<2和3<4<中\n"),
+            ("x<!-- 注释 -->y<?php z ?>w</ 中>v", "xywv\n"),
+            ("<pre>\n一\n二</pre>", "一\n二\n"),
+            ("<title>题&middot;目</title><textarea>\n内&nbsp;容</textarea>", "题·目\n内容\n"),
+            ("<script>身份证</script><style>x{}</style>后", "后\n"),
+            ("<td>一<td>二</table>三", "一\n二\n三\n"),
+        ] {
+            let page = parsed(source);
+            assert_eq!(page.text.folded(), folded, "{source}");
+            for (offset, c) in folded.char_indices().filter(|(_, c)| !matches!(c, '\n' | '<' | '>' | '&' | '·' | ' '))
+            {
+                let range = page.text.source_range(Span::new(offset, offset + c.len_utf8())).unwrap();
+                let place = &source[range];
+                assert!(place.starts_with(c) || place.starts_with("&#"), "{source}: {c} at {place}");
+            }
+        }
     }
 }

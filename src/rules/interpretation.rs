@@ -19,7 +19,6 @@ fn applies(cx: &Context<'_>) -> bool {
 /// Judges one dimension by its sentences and tells the sink; `what` and `how` are for nothing and for a claim only.
 fn judge(cx: &Context<'_>, sink: &mut Sink, dimension: Dimension, nothing: (String, String), claim: (String, String)) {
     let body = cx.body();
-    let folded = body.page.text.folded();
     // A sentence weighs what its heaviest cue weighs; a look-alike makes it a claim at most.
     let mut sentences: Vec<(Span, bool, bool)> = Vec::new();
     for (cue, span) in cx.cues() {
@@ -28,7 +27,7 @@ fn judge(cx: &Context<'_>, sink: &mut Sink, dimension: Dimension, nothing: (Stri
             continue;
         }
         if sentences.last().is_none_or(|(last, ..)| !last.holds(*span)) {
-            sentences.push((body.facts().sentence_at(span.start, folded), false, false));
+            sentences.push((body.page.text.sentence_at(span.start), false, false));
         }
         if let Some((_, evidence, lookalike)) = sentences.last_mut() {
             *evidence |= weight == Weight::Evidence;

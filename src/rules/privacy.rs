@@ -4,7 +4,7 @@ pub mod mobile_number;
 pub mod resident_id;
 
 use crate::facts::digits::DigitGroup;
-use crate::lexicon::{Groups, Hit};
+use crate::lexicon::{Group, Groups, Hit};
 use crate::rule::{Context, Field};
 use crate::text::Span;
 
@@ -35,34 +35,41 @@ fn labelled<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, groups: Grou
     nearest_before(cx, field, span, groups).is_some_and(|hit| {
         let between = field.slice(Span { start: hit.span.end, end: span.start });
         between.chars().count() <= LABEL_GAP && !between.contains(['。', ';', '!', '?'])
-    }) || label_cells(field, span).into_iter().any(|cell| cx.words(field, cell, groups).next().is_some())
+    }) || label_cell(cx, field, span).is_some_and(|cell| cx.words(field, cell, groups).next().is_some())
 }
 
-/// The cells that label a place in a table: the one to the left, if it reads like a label, and the header of its column.
-fn label_cells(field: &Field<'_>, span: Span) -> Vec<Span> {
+/// The cell that labels a place in a table: the header of its column, or where that names nothing the cell to the left.
+/// In a list the cell to the left is a value: 报考岗位 不动产登记窗口 is no office whose number comes next.
+fn label_cell<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Option<Span> {
     let page = &field.page;
-    let Some(index) = field.block_at(span.start).cell else {
-        return Vec::new();
-    };
+    let index = field.block_at(span.start).cell?;
     let cell = page.cells[index as usize];
-    let mut labels = Vec::new();
-    if let Some(left) = page.left_of(index) {
-        labels.push(page.cells[left as usize].span);
-    }
-    if let Some(row) = page.header_row(cell.table)
-        && row < cell.row
-        && let Some(header) = page.in_row(cell.table, row, cell.column)
-    {
-        labels.push(page.cells[header as usize].span);
-    }
-    labels.retain(|span| {
-        let text = field.slice(*span);
-        text.chars().count() <= 24 && text.bytes().filter(u8::is_ascii_digit).count() < 7
-    });
-    labels
+    let header = page
+        .header_row(cell.table)
+        .filter(|row| *row < cell.row)
+        .and_then(|row| page.in_row(cell.table, row, cell.column))
+        .map(|header| page.cells[header as usize])
+        .filter(|header| header.header || cx.words(field, header.span, NAMES).next().is_some());
+    let label = match header {
+        Some(header) => header.span,
+        None => page.cells[page.left_of(index)? as usize].span,
+    };
+    let text = field.slice(label);
+    (text.chars().count() <= 24 && text.bytes().filter(u8::is_ascii_digit).count() < 7).then_some(label)
 }
 
-/// All header cells of the table that a place stands in, and the first cell of its row.
+/// Words that make a cell of the first row a header.
+const NAMES: Groups = Groups::of(&[
+    Group::ResidentId,
+    Group::OtherNumber,
+    Group::Phone,
+    Group::PrivatePhone,
+    Group::PrivatePerson,
+    Group::PrivateList,
+    Group::Office,
+]);
+
+/// All header cells of the table that a place stands in.
 fn table_headers(field: &Field<'_>, span: Span) -> Vec<Span> {
     let page = &field.page;
     let Some(index) = field.block_at(span.start).cell else {

@@ -29,83 +29,89 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Opti
     let block = page.blocks[index];
     let before = field.slice(Span { start: block.span.start, end: label.start });
     let after = field.slice(Span { start: label.end, end: block.span.end });
-    let (_, lead) = numbering(before);
+    let (number, lead) = numbering(before);
     let leads = is_lead(lead);
 
     if let Some(tail) = colon(after) {
         // `label:` at the start of the block or of a clause in it.
-        if leads
-            || lead.ends_with([',', '。', ';', '、', '(', '·', ' ', '|', ')', '!', '?'])
-            || is_followed_directly(after)
-        {
-            let from = label.end + tail as u32;
-            let rest = Span { start: from, end: clause_end(field, from, block.span.end) };
-            return Some(given(cx, field, rest).unwrap_or_else(|| following(cx, field, index)));
+        if !leads && !ends_clause(lead) && !is_apart(field, label.start) {
+            return None;
         }
-        return None;
+        let from = label.end + tail as u32;
+        let rest = Span { start: from, end: clause_end(field, from, block.span.end) };
+        return Some(given(cx, field, rest).unwrap_or_else(|| following(cx, field, index)));
     }
     if !leads {
         return None;
     }
-    if let Some(cell) = block.cell
-        && field.slice(block.span).chars().count() <= HEADING
-        && page.cells[cell as usize].span.holds(block.span)
-    {
+    let short = field.slice(block.span).trim().chars().count() <= HEADING;
+    if let Some(cell) = block.cell {
         // A label cell: the value is to its right, or below it.
-        let cell_span = page.cells[cell as usize].span;
-        if field.slice(cell_span).trim().chars().count() <= HEADING {
+        let whole = field.slice(page.cells[cell as usize].span).trim().chars().count();
+        if short && whole <= HEADING {
             return Some(beside(cx, field, cell));
         }
     }
-    if matches!(block.kind, BlockKind::Heading(_)) || is_heading(field, block) {
+    // 一、事项名称 临时用地审批: a blank and no colon.
+    if short && !after.trim().is_empty() && is_apart(field, label.end) {
+        return Some(given(cx, field, Span { start: label.end, end: block.span.end }).unwrap_or(Value::None));
+    }
+    if matches!(block.kind, BlockKind::Heading(_)) || (is_heading(field, block) && !is_in_list_of_files(field, index)) {
         return Some(following(cx, field, index));
     }
     // 征收目的为…, 三、征收目的 用于…: the value goes on in the same block.
     let rest = after.trim_start_matches(['为', '是', ' ', '-']);
-    let numbered = numbering(before).0 != Numbering::None;
     let said = rest.len() < after.len();
-    if numbered || said {
+    if (number != Numbering::None && !short) || said {
         let start = label.end + (after.len() - rest.len()) as u32;
         return Some(given(cx, field, Span { start, end: block.span.end }).unwrap_or(Value::None));
     }
     None
 }
 
-/// Whether the text before a label is only numbering, a bullet or a bracket.
+/// Whether the text before a label is only a bullet, a bracket or a mark of a question, or another part named with it:
+/// `【征收范围】`, `问:征收范围`, `征收目的和范围`.
 fn is_lead(lead: &str) -> bool {
-    lead.chars().all(|c| {
-        matches!(
-            c,
-            ' ' | '【'
-                | '['
-                | '('
-                | '「'
-                | '●'
-                | '■'
-                | '◆'
-                | '★'
-                | '▲'
-                | '·'
-                | '*'
-                | '-'
-                | '>'
-                | '“'
-                | '"'
-                | '|'
-                | '问'
-                | 'q'
-                | ':'
-                | '、'
-                | '.'
-                | '关'
-                | '于'
-                | '拟'
-                | '本'
-                | '次'
-                | '的'
-                | '一'
-        )
-    }) && lead.chars().count() <= 6
+    let mark = |c: char| " 【[(「●■◆★▲·*->“\"|:、.".contains(c) || matches!(c, '问' | 'q' | '拟');
+    let lead = lead.trim_start_matches("关于");
+    lead.chars().all(mark)
+        || (lead.chars().count() <= 12 && lead.ends_with(['和', '及', '与', '、']) && !lead.contains([',', '。']))
+}
+
+/// Whether a text ends where a clause ends, so that a label may begin.
+fn ends_clause(text: &str) -> bool {
+    text.ends_with([',', '。', ';', '、', '(', ')', '·', ' ', '|', '!', '?', '】'])
+}
+
+/// Whether a blank or a tag stands before the byte in the source: the fold takes blanks between Han characters away.
+fn is_apart(field: &Field<'_>, byte: u32) -> bool {
+    let Some(before) = byte.checked_sub(1).and_then(|before| source_at(field, before)) else { return true };
+    let Some(after) = source_at(field, byte) else { return true };
+    before.end < after.start
+}
+
+/// The source of the character that holds a byte of the folded text.
+fn source_at(field: &Field<'_>, byte: u32) -> Option<std::ops::Range<usize>> {
+    let folded = field.page.text.folded();
+    let mut start = byte as usize;
+    while !folded.is_char_boundary(start) {
+        start -= 1;
+    }
+    let len = folded[start..].chars().next()?.len_utf8();
+    field.page.text.source_range(Span::new(start, start + len))
+}
+
+/// Whether a numbered block is an item of a list of attachments: their names are no headings.
+fn is_in_list_of_files(field: &Field<'_>, index: usize) -> bool {
+    let blocks = &field.page.blocks;
+    let (style, _) = numbering(field.slice(blocks[index].span));
+    blocks[..=index]
+        .iter()
+        .rev()
+        .take(20)
+        .map(|block| field.slice(block.span).trim_start())
+        .find(|text| numbering(text).0 != style || style == Numbering::None)
+        .is_some_and(|text| text.starts_with("附件"))
 }
 
 /// The style of a number that a block begins with; blocks of the same style stand on the same level.
@@ -169,21 +175,21 @@ pub fn numbering(text: &str) -> (Numbering, &str) {
     }
 }
 
-/// Where the colon ends that follows a label, a short tail between them allowed.
+/// Where the colon ends that follows a label, a short tail between them allowed; the bracket of `【征收范围】` is one too.
 fn colon(after: &str) -> Option<usize> {
     for (position, (offset, c)) in after.char_indices().enumerate() {
         match c {
             ':' => return Some(offset + 1),
+            '】' | ']' | '」' if position == 0 => {
+                let end = offset + c.len_utf8();
+                return Some(end + usize::from(after[end..].starts_with(':')));
+            }
             '。' | ';' | ',' | '!' | '?' | '《' => return None,
             _ if position >= TAIL => return None,
             _ => {}
         }
     }
     None
-}
-
-fn is_followed_directly(after: &str) -> bool {
-    after.starts_with(':')
 }
 
 /// Where the clause ends that begins at a byte: a block of several `label: value` has one behind the other.
@@ -205,17 +211,21 @@ fn beside<'a>(cx: &Context<'a>, field: &'a Field<'a>, cell: u32) -> Value {
     let value = |other: Option<u32>| {
         other.and_then(|other| given(cx, field, page.cells[other as usize].span)).unwrap_or(Value::None)
     };
-    let header_row = page.header_row(at.table) == Some(at.row);
-    let columns = page.tables[at.table as usize].rows.get(at.row as usize).map_or(0, Vec::len);
-    let below = || {
-        (at.row + 1..at.row + 4).map(|row| value(page.in_row(at.table, row, at.column))).max().unwrap_or(Value::None)
-    };
-    let right = || value(page.right_of(cell));
-    // In a header row the cell to the right is the next header. A table of two columns has labels on the left.
-    if at.header && header_row || (header_row && columns > 2 && at.row == 0 && !is_pair_row(field, cell)) {
-        below()
+    let rows = &page.tables[at.table as usize].rows;
+    let row = rows.get(at.row as usize).map_or(&[][..], Vec::as_slice);
+    let all_headers = row.iter().all(|&cell| page.cells[cell as usize].header);
+    // A row of headers names columns, as does the first row of a table without header cells, unless that is made of label
+    // and value in turn. A header beside a value names its row.
+    let names_columns = if at.header {
+        all_headers && rows.len() > 1
     } else {
-        right()
+        at.row == 0 && row.len() > 2 && !is_pair_row(field, cell)
+    };
+    if names_columns {
+        let below = (at.row + 1..at.row + 4).map(|row| value(page.in_row(at.table, row, at.column)));
+        below.max().unwrap_or(Value::None)
+    } else {
+        value(page.right_of(cell))
     }
 }
 
@@ -250,6 +260,10 @@ fn following<'a>(cx: &Context<'a>, field: &'a Field<'a>, heading: usize) -> Valu
         if same_level || block.cell != head.cell && head.cell.is_some() {
             break;
         }
+        // What begins with a label of its own is the value of that one.
+        if begins_with_label(cx, field, *block) {
+            break;
+        }
         // An unnumbered heading is followed by the next one: both are nothing but a label.
         if style == Numbering::None && head.kind == BlockKind::Paragraph && is_bare_label(cx, field, *block) {
             break;
@@ -264,15 +278,29 @@ fn following<'a>(cx: &Context<'a>, field: &'a Field<'a>, heading: usize) -> Valu
     best
 }
 
+/// The labels of the column that stand at the start of a block, its numbering aside.
+fn labels_at_start<'a>(cx: &'a Context<'_>, field: &'a Field<'_>, block: Block) -> impl Iterator<Item = Span> + 'a {
+    let text = field.slice(block.span);
+    let start = block.span.start + (text.len() - numbering(text).1.len()) as u32;
+    let hits = field.page.text.hits();
+    let first = hits.partition_point(|hit| hit.span.end <= start);
+    hits[first..]
+        .iter()
+        .take_while(move |hit| hit.span.end <= block.span.end)
+        .filter(move |hit| hit.span.start == start && cx.vocabulary.named(hit.word).next().is_some())
+        .map(|hit| hit.span)
+}
+
 /// Whether a block is nothing but the name of some part of the column.
 fn is_bare_label(cx: &Context<'_>, field: &Field<'_>, block: Block) -> bool {
-    let hits = field.page.text.hits();
-    let first = hits.partition_point(|hit| hit.span.end <= block.span.start);
-    let len = field.slice(block.span).trim_end_matches(':').len() as u32;
-    hits[first..].iter().take_while(|hit| hit.span.end <= block.span.end).any(|hit| {
-        hit.span == Span { start: block.span.start, end: block.span.start + len }
-            && cx.vocabulary.named(hit.word).next().is_some()
-    })
+    let end = block.span.start + field.slice(block.span).trim_end_matches(':').len() as u32;
+    labels_at_start(cx, field, block).any(|label| label.end == end)
+}
+
+/// Whether a block reads `label: …`.
+fn begins_with_label(cx: &Context<'_>, field: &Field<'_>, block: Block) -> bool {
+    labels_at_start(cx, field, block)
+        .any(|label| field.slice(Span { start: label.end, end: block.span.end }).starts_with([':', '】']))
 }
 
 /// What a stretch of text amounts to; `None` if it is blank, so that the value may stand further on.
@@ -291,7 +319,13 @@ fn given<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Option<Value
     if no_value || told.chars().all(|c| c == 'x' || c == '某' || c == '□' || c == '○') {
         return Some(Value::None);
     }
-    if told.chars().count() <= 24 && cx.has_word(field, span, Group::SeeAttachment) {
+    // 详见附件 and little else: the name of the file at most.
+    let pointer: usize = cx
+        .words(field, span, Groups::of(&[Group::SeeAttachment]))
+        .map(|hit| field.slice(hit.span).chars().count())
+        .max()
+        .unwrap_or(0);
+    if pointer > 0 && told.chars().count() <= pointer + 6 {
         return Some(Value::InAttachment);
     }
     Some(Value::Given)

@@ -2,6 +2,7 @@
 
 use super::labels::{Value, value_of};
 use crate::catalogue::Element;
+use crate::lexicon::Hit;
 use crate::report::Level;
 use crate::rule::{Context, Found, Locale, Rule, Say, Sink, absent, silent};
 use crate::vocabulary::Cue;
@@ -45,11 +46,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             values[*element] = Value::Given;
         }
     }
-    for hit in body.page.text.hits() {
+    for label in labels(cx) {
         let mut value = None;
-        for element in cx.vocabulary.named(hit.word) {
+        for element in cx.vocabulary.named(label.word) {
             if values[element] < Value::Given {
-                let value = *value.get_or_insert_with(|| value_of(cx, body, hit.span));
+                let value = *value.get_or_insert_with(|| value_of(cx, body, label.span));
                 values[element] = values[element].max(value.unwrap_or(Value::None));
             }
         }
@@ -59,6 +60,24 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             sink.push(missing(cx, element, value));
         }
     }
+}
+
+/// The labels of the column in the body; of two that overlap, the longer one is meant: 投诉电话 is no 电话.
+fn labels(cx: &Context<'_>) -> Vec<Hit> {
+    let mut labels: Vec<Hit> = Vec::new();
+    for hit in cx.body().page.text.hits() {
+        if cx.vocabulary.named(hit.word).next().is_none() {
+            continue;
+        }
+        // Words come in order of their end, so that a longer one comes behind those it begins with.
+        while labels.last().is_some_and(|last| hit.span.holds(last.span) && hit.word != last.word) {
+            labels.pop();
+        }
+        if labels.last().is_none_or(|last| !last.span.holds(hit.span)) {
+            labels.push(*hit);
+        }
+    }
+    labels
 }
 
 fn missing(cx: &Context<'_>, element: &Element, value: Value) -> Found {

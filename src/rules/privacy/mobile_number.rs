@@ -3,7 +3,7 @@
 //! Shape: 11 digits from 13 to 19, in the groups in which people write them, with or without 86. There is no checksum,
 //! so context decides: the role named nearest in the line, else the headers of the table, else the column.
 
-use super::{is_part_of_code, label_cells, labelled, nearest_after, nearest_before, plain, table_headers};
+use super::{is_part_of_code, label_cell, labelled, nearest_after, nearest_before, plain, table_headers};
 use crate::draft::Format;
 use crate::facts::digits::{DigitGroup, Joined, joined};
 use crate::lexicon::{Group, Groups};
@@ -92,6 +92,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
 fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Joined> {
     let folded = field.page.text.folded();
     for number in joined(groups, first, 15) {
+        if !matches!(number.digits, 11 | 12 | 13 | 15) {
+            continue;
+        }
         let digits = plain(field, number.span);
         let (prefix, mobile) = match digits.len() {
             11 => ("", digits.as_str()),
@@ -153,12 +156,11 @@ fn is_amount(after: &str) -> bool {
 fn owner(cx: &Context<'_>, field: &Field<'_>, span: Span) -> Owner {
     let groups_of = |span: Span, wanted: Groups| cx.words(field, span, wanted).next().is_some();
     // The label of the number itself, where it stands in a table.
-    let labels = label_cells(field, span);
-    for label in &labels {
-        if groups_of(*label, PRIVATE) {
+    if let Some(label) = label_cell(cx, field, span) {
+        if groups_of(label, PRIVATE) {
             return Owner::Private;
         }
-        if groups_of(*label, OFFICE) {
+        if groups_of(label, OFFICE) {
             return Owner::Office;
         }
     }

@@ -217,7 +217,7 @@ fn template(field: &Field<'_>, mark: Span) -> Option<Span> {
 
 /// Whether the sentence or the heading above says that this is an example or a form.
 fn is_form<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
-    let sentence = field.facts().sentence_at(mark.start, folded(field));
+    let sentence = field.page.text.sentence_at(mark.start);
     if cx.has_word(field, Span { start: sentence.start, end: mark.end }, Group::FormWord) {
         return true;
     }
