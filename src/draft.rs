@@ -28,7 +28,7 @@ pub struct Draft {
     pub today: Option<String>,
     /// What the CMS knows of the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(type = "Meta", optional = nullable))]
+    #[cfg_attr(test, ts(type = "Meta | null", optional = nullable))]
     pub meta: Option<BTreeMap<String, Option<String>>>,
     /// Files that go with the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -77,7 +77,7 @@ pub struct Attachment {
     pub r#type: Option<String>,
     /// The file itself, base64; from JavaScript also bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(type = "Uint8Array | string", optional = nullable))]
+    #[cfg_attr(test, ts(type = "Uint8Array | string | null", optional = nullable))]
     pub content: Option<String>,
 }
 
@@ -121,7 +121,7 @@ pub struct Site {
     pub region: Option<String>,
     /// Digests of other pages.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(type = "Array<unknown>", optional = nullable))]
+    #[cfg_attr(test, ts(type = "Array<unknown> | null", optional = nullable))]
     pub recent: Option<Vec<Value>>,
 }
 

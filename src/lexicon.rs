@@ -78,6 +78,10 @@ groups! {
     PrivateUse = "private-use",
     /// A surname before 某: an anonymised person.
     Surname = "surname",
+    /// Header of a column of old rules.
+    OldRule = "old-rule",
+    /// Header of a column of new rules.
+    NewRule = "new-rule",
 }
 
 /// A set of groups.

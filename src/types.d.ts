@@ -15,7 +15,7 @@ export interface Draft {
   /** The day the check is made for, `YYYY-MM-DD`. */
   today?: string | null;
   /** What the CMS knows of the page. */
-  meta?: Meta;
+  meta?: Meta | null;
   /** Files that go with the page. */
   attachments?: Array<Attachment> | null;
   /** For an interpretation: the policy it explains. */
@@ -44,7 +44,7 @@ export interface Attachment {
   /** Media type. */
   type?: string | null;
   /** The file itself, base64; from JavaScript also bytes. */
-  content?: Uint8Array | string;
+  content?: Uint8Array | string | null;
 }
 
 /**
@@ -74,7 +74,7 @@ export interface Site {
   /** Own place name. */
   region?: string | null;
   /** Digests of other pages. */
-  recent?: Array<unknown>;
+  recent?: Array<unknown> | null;
 }
 
 /**

@@ -4,6 +4,7 @@ pub mod no_benefit;
 pub mod no_difference;
 pub mod no_innovation;
 
+use crate::lexicon::Group;
 use crate::report::{Evidence, Outcome};
 use crate::rule::{Context, Dimension, Found, Sink};
 use crate::text::{Span, is_letter};
@@ -34,11 +35,14 @@ fn judge(cx: &Context<'_>, sink: &mut Sink, dimension: Dimension, nothing: (Stri
             *lookalike |= weight == Weight::Lookalike;
         }
     }
+    if dimension == Dimension::Difference {
+        sentences.extend(comparison(cx).map(|row| (row, true, false)));
+    }
     let told = |substance: bool| -> Vec<Span> {
         sentences
             .iter()
             .filter(|(sentence, evidence, lookalike)| {
-                (*evidence && !*lookalike && is_sentence(body.slice(*sentence))) == substance
+                (*evidence && !*lookalike && says_something(body.slice(*sentence))) == substance
             })
             .map(|(sentence, ..)| Span { end: sentence.end - trailing(body.slice(*sentence)), ..*sentence })
             .take(MOST_EVIDENCE)
@@ -57,8 +61,28 @@ fn judge(cx: &Context<'_>, sink: &mut Sink, dimension: Dimension, nothing: (Stri
     sink.evidence(dimension, Evidence { outcome, spans });
 }
 
+/// The first row of a table that sets old rules beside new ones.
+fn comparison(cx: &Context<'_>) -> Option<Span> {
+    let body = cx.body();
+    let page = &body.page;
+    (0..page.tables.len() as u32).find_map(|table| {
+        let head = page.header_row(table)?;
+        let rows = &page.tables[table as usize].rows;
+        let names = |group| {
+            rows[head as usize].iter().position(|&cell| cx.has_word(body, page.cells[cell as usize].span, group))
+        };
+        let (old, new) = (names(Group::OldRule)?, names(Group::NewRule)?);
+        let row = rows.get(head as usize + 1)?;
+        let span = |column: usize| row.get(column).map(|&cell| page.cells[cell as usize].span);
+        let (old, new) = (span(old)?, span(new)?);
+        let told = |span: Span| body.slice(span).chars().any(is_letter);
+        (old != new && told(old) && told(new))
+            .then(|| Span { start: old.start.min(new.start), end: old.end.max(new.end) })
+    })
+}
+
 /// A heading says nothing by itself.
-fn is_sentence(text: &str) -> bool {
+fn says_something(text: &str) -> bool {
     text.chars().filter(|c| is_letter(*c)).count() >= 8
 }
 

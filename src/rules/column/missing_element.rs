@@ -62,20 +62,21 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     }
 }
 
-/// The labels of the column in the body; of two that overlap, the longer one is meant: 投诉电话 is no 电话.
+/// The labels of the column in the body. A word in front changes what is meant: 投诉电话 is no 电话.
 fn labels(cx: &Context<'_>) -> Vec<Hit> {
     let mut labels: Vec<Hit> = Vec::new();
     for hit in cx.body().page.text.hits() {
         if cx.vocabulary.named(hit.word).next().is_none() {
             continue;
         }
-        // Words come in order of their end, so that a longer one comes behind those it begins with.
-        while labels.last().is_some_and(|last| hit.span.holds(last.span) && hit.word != last.word) {
+        // Words come in order of their end, so that a longer one comes before or behind those it ends with.
+        if labels.last().is_some_and(|last| last.span.end == hit.span.end && last.span.start < hit.span.start) {
+            continue;
+        }
+        while labels.last().is_some_and(|last| last.span.end == hit.span.end && hit.span.start < last.span.start) {
             labels.pop();
         }
-        if labels.last().is_none_or(|last| !last.span.holds(hit.span)) {
-            labels.push(*hit);
-        }
+        labels.push(*hit);
     }
     labels
 }

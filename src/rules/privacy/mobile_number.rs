@@ -3,6 +3,7 @@
 //! Shape: 11 digits from 13 to 19, in the groups in which people write them, with or without 86. There is no checksum,
 //! so context decides: the role named nearest in the line, else the headers of the table, else the column.
 
+use super::resident_id::is_valid;
 use super::{is_part_of_code, label_cell, labelled, nearest_after, nearest_before, plain, table_headers};
 use crate::draft::Format;
 use crate::facts::digits::{DigitGroup, Joined, joined};
@@ -91,6 +92,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
 
 fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Joined> {
     let folded = field.page.text.folded();
+    if let Some(number) = behind_identity_number(folded, groups, first) {
+        return Some(number);
+    }
     for number in joined(groups, first, 15) {
         if !matches!(number.digits, 11 | 12 | 13 | 15) {
             continue;
@@ -122,6 +126,24 @@ fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: 
         return Some(Joined { span: Span { start, ..number.span }, ..number });
     }
     None
+}
+
+/// The mobile number that stands right behind an identity number, as a table leaves them that lost its cells.
+fn behind_identity_number(folded: &str, groups: &[DigitGroup], first: usize) -> Option<Joined> {
+    let group = groups[first];
+    let start = match group.len() {
+        29 => group.span.start + 18,
+        11 => group.span.start,
+        _ => return None,
+    };
+    let span = Span { start, end: group.span.end };
+    let identity = folded.get((start as usize).checked_sub(18)?..start as usize)?;
+    let alone = !folded[span.end as usize..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    (alone && is_mobile(&folded[span.range()]) && is_valid(identity)).then_some(Joined {
+        last: first,
+        span,
+        digits: 11,
+    })
 }
 
 fn is_mobile(digits: &str) -> bool {

@@ -130,12 +130,12 @@ fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: 
     None
 }
 
-/// The span with the `x` that follows, also behind a blank or hyphen.
+/// The span with the `x` that follows, also behind a blank or hyphen. A digit may come next: the next number.
 fn with_check_letter(folded: &str, span: Span) -> Option<Span> {
     let rest = &folded[span.end as usize..];
     let letter = rest.strip_prefix([' ', '-', '.']).unwrap_or(rest);
     let after = letter.strip_prefix('x')?;
-    (!after.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    (!after.starts_with(|c: char| c.is_ascii_alphabetic()))
         .then(|| Span::new(span.start as usize, folded.len() - after.len()))
 }
 
@@ -155,6 +155,11 @@ fn is_shape_15(digits: &str) -> bool {
 
 fn is_province(digits: &str) -> bool {
     digits.get(..2).and_then(|digits| digits.parse().ok()).is_some_and(|province| PROVINCES.contains(&province))
+}
+
+/// Whether letters and digits are a valid number of 18 characters.
+pub(super) fn is_valid(number: &str) -> bool {
+    number.len() == 18 && is_shape(number, None) && check_character(number) == number.chars().next_back()
 }
 
 /// The check character that belongs to the first 17 digits: ISO 7064 MOD 11-2.

@@ -293,7 +293,9 @@ fn punctuation(cx: &Context<'_>, index: usize, field: &Field<'_>, sink: &mut Sin
         let before = folded[..span.start as usize].chars().next_back();
         let after = folded[span.end as usize..].chars().next();
         // Three and more are meant as an ellipsis; between ASCII characters it is code.
-        let word = before.is_some_and(|c| !c.is_ascii() || c == ')' || c == '"') && !before.is_some_and(mark);
+        let chinese =
+            !field.source_of(span).is_ascii() || before.is_some_and(|c| !c.is_ascii() || c == ')' || c == '"');
+        let word = chinese && before.is_some_and(|c| !mark(c) && c != '\n');
         if !word || after.is_some_and(mark) {
             continue;
         }

@@ -70,12 +70,18 @@ enum Sure {
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     for (index, field) in cx.fields.iter().enumerate() {
         let all = Span::new(0, field.page.text.folded().len());
-        let mut end = 0;
+        // Of marks that begin together the longest is meant: 待填写, not 待填.
+        let mut marks: Vec<Hit> = Vec::new();
         for hit in cx.words(field, all, MARKS) {
-            if hit.span.start < end {
-                continue;
+            while marks.last().is_some_and(|last| hit.span.start <= last.span.start) {
+                marks.pop();
             }
-            if let Some((span, sure)) = judge(cx, field, &hit)
+            marks.push(hit);
+        }
+        let mut end = 0;
+        for hit in marks {
+            if hit.span.start >= end
+                && let Some((span, sure)) = judge(cx, field, &hit)
                 && span.start >= end
             {
                 end = span.end;
@@ -157,7 +163,10 @@ fn expand(field: &Field<'_>, span: Span, test: impl Fn(char) -> bool + Copy) -> 
     Span { start: span.start - left as u32, end: span.end + right as u32 }
 }
 
-fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> Option<(Span, Sure)> {
+fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span, Sure)> {
+    // What is blank is the mark; 年 or 号 behind it only gave it away.
+    let len = field.slice(word).trim_end_matches(['年', '月', '日', '号', '元', '县', '市', '村']).len();
+    let mark = if len == 0 { word } else { Span { end: word.start + len as u32, ..word } };
     if let Some(span) = template(field, mark) {
         return Some((span, Sure::Certain));
     }
