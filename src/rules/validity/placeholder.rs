@@ -37,6 +37,8 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>⟦{{title}}⟧ ⟦${content}⟧ ⟦{poc_title}⟧</p>"),
         hit("notice", "<p>⟦xx县⟧自然资源局</p>"),
         hit("notice", "<p>由⟦____⟧负责</p>"),
+        hit("land-supply-notice", "<p>经⟦*市⟧人民政府批准，申请人可于⟦*年11月24日⟧起报名。</p>"),
+        silent("notice", "<p>拟录用：苏*明、李*年、*市平。</p>"),
         silent("administrative-penalty", "<p>当事人XX公司、张某某违法占用土地。</p>"),
         silent("mailbox-reply", "<p>XX市民:您好,关于XX小区的来信收悉。</p>"),
         silent("service-guide", "<p>示范文本:申请人____,填写示例:XX省XX市。</p>"),
@@ -165,7 +167,7 @@ fn expand(field: &Field<'_>, span: Span, test: impl Fn(char) -> bool + Copy) -> 
 
 fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span, Sure)> {
     // What is blank is the mark; 年 or 号 behind it only gave it away.
-    let len = field.slice(word).trim_end_matches(['年', '月', '日', '号', '元', '县', '市', '村']).len();
+    let len = field.slice(word).trim_end_matches(['年', '月', '日', '号', '元', '县', '市', '区', '村']).len();
     let mark = if len == 0 { word } else { Span { end: word.start + len as u32, ..word } };
     if let Some(span) = template(field, mark) {
         return Some((span, Sure::Certain));
@@ -176,24 +178,19 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
     }
     let anonymises = cx.column_is(&ANONYMISING);
     let draft = cx.column_is(&DRAFTS);
-    let sure = |certain| {
-        if certain && !anonymises { Sure::Certain } else { Sure::Asks }
-    };
-    if let Some(span) = document_number(field, mark) {
-        return (!draft).then_some((span, sure(true)));
-    }
-    if let Some(span) = date(field, mark) {
-        return (!draft).then_some((span, sure(true)));
+    if let Some(span) = document_number(field, mark).or_else(|| date(field, mark)) {
+        return (!draft && !anonymises).then_some((span, Sure::Certain));
     }
     if let Some(span) = address(field, mark) {
         return (!anonymises).then_some((span, Sure::Certain));
     }
     match field.slice(mark).chars().next()? {
         'x' => named(field, mark).filter(|_| !anonymises),
+        '*' => starred(field, word).filter(|_| !anonymises),
         '_' => {
             let span = expand(field, mark, |c| c == '_');
             let certain = !field.is_body() || is_whole_value(field, span);
-            (span.end - span.start >= 3).then_some((span, sure(certain)))
+            (span.end - span.start >= 3).then_some((span, if certain { Sure::Certain } else { Sure::Asks }))
         }
         '某' if anonymises => None,
         '某' => {
@@ -274,7 +271,9 @@ fn date(field: &Field<'_>, mark: Span) -> Option<Span> {
     // 面积x年租金 multiplies: a lone x is a blank only beside digits or another part of the date.
     let lone =
         units == 1 && !text.contains("xx") && !text.contains("__") && !text.contains(|c: char| c.is_ascii_digit());
-    (open && units > 0 && !lone && !text.starts_with('*')).then_some(span)
+    // 李*年 is a masked name; *年11月 is a date.
+    let name = text.starts_with('*') && !text.contains(|c: char| c.is_ascii_digit());
+    (open && units > 0 && !lone && !name).then_some(span)
 }
 
 /// `0830-xxxxxx`, `xxxxxx@163.xxx`.
@@ -340,6 +339,14 @@ fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
         return Some((Span { end: run.end + what.len() as u32, ..run }, Sure::Certain));
     }
     Some((run, if is_whole_value(field, run) { Sure::Certain } else { Sure::Asks }))
+}
+
+/// `*市人民政府`: a place whose name was taken out; a masked name is not followed by an office.
+fn starred(field: &Field<'_>, word: Span) -> Option<(Span, Sure)> {
+    let run = expand(field, word, |c| c == '*');
+    let office = ["人民政府", "政府", "国土", "自然资源", "规划", "不动产"];
+    let rest = &folded(field)[run.end as usize..];
+    office.iter().any(|office| rest.starts_with(office)).then_some((run, Sure::Certain))
 }
 
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, sure: Sure) -> Found {
