@@ -13,28 +13,38 @@ function remaps() {
   const home = process.env.CARGO_HOME || join(homedir(), ".cargo");
   const registries = join(home, "registry", "src");
   const sysroot = execFileSync("rustc", ["--print", "sysroot"], { cwd: root, encoding: "utf8" }).trim();
-  const commit = /commit-hash: (\w+)/.exec(execFileSync("rustc", ["-vV"], { cwd: root, encoding: "utf8" }))?.[1];
+  const commit = /commit-hash: (\w+)/.exec(
+    execFileSync("rustc", ["-vV"], { cwd: root, encoding: "utf8" }),
+  )?.[1];
   const pairs = [
     [root.replace(/\/$/, ""), "/src"],
     [join(sysroot, "lib/rustlib/src/rust"), `/rustc/${commit}`],
     [home, "/cargo"],
   ];
   // The last one that fits wins, and the folder of a registry is named after its host.
-  for (const name of existsSync(registries) ? readdirSync(registries) : []) pairs.push([join(registries, name), "/deps"]);
+  for (const name of existsSync(registries) ? readdirSync(registries) : [])
+    pairs.push([join(registries, name), "/deps"]);
   return pairs.map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 }
 
 /** @param {string} out */
 function build(out) {
   // cargo fetch first, so that the registry's folder exists and is remapped.
-  execFileSync("cargo", ["fetch", "--locked", "--target", "wasm32-unknown-unknown"], { cwd: root, stdio: "inherit" });
+  execFileSync("cargo", ["fetch", "--locked", "--target", "wasm32-unknown-unknown"], {
+    cwd: root,
+    stdio: "inherit",
+  });
   const flags = JSON.stringify(remaps());
   const cargo = ["--locked", "--config", `target.wasm32-unknown-unknown.rustflags=${flags}`];
   const env = environment();
-  // It would replace the flags of .cargo/config.toml.
-  delete env.RUSTFLAGS;
-  const wasmPack = ["build", "--release", "--target", "web", "--mode", "no-install", "--no-pack", "--out-dir", out, "--out-name", "xianshen"];
-  execFileSync("wasm-pack", [...wasmPack, ".", "--", ...cargo], { cwd: root, env, stdio: "inherit" });
+  // The bytes must not depend on the shell they were built in; RUSTFLAGS would even replace the flags of .cargo/config.toml.
+  for (const name of Object.keys(env)) {
+    if (/^(CARGO_ENCODED_)?RUSTFLAGS$|^CARGO_(PROFILE|TARGET_WASM32)_|^CARGO_INCREMENTAL$/.test(name))
+      delete env[name];
+  }
+  const wasmPack =
+    "build --release --target web --mode no-install --no-pack --out-name xianshen --out-dir".split(" ");
+  execFileSync("wasm-pack", [...wasmPack, out, ".", "--", ...cargo], { cwd: root, env, stdio: "inherit" });
   rmSync(join(out, ".gitignore"), { force: true });
   for (const name of readdirSync(join(root, "js"))) cpSync(join(root, "js", name), join(out, name));
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(root, name), join(out, name));

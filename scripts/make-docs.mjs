@@ -1,0 +1,130 @@
+// Writes docs/rules.md, docs/rules.en.md and docs/columns.md from what the package itself says, and the outputs that the
+// READMEs show from real runs, so that none of them can tell anything else. With --check it writes nothing and fails where a
+// file is stale.
+import { spawnSync } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import init, { Checker } from "../pkg/node.mjs";
+
+const root = new URL("..", import.meta.url);
+
+const WORDS = {
+  "zh-CN": {
+    title: "规则",
+    note: "本文件由 `make docs` 从 `pkg/` 生成，请勿手工修改。",
+    lead: "级别是内置配置的级别，可以按栏目调整；规则没有把握时最高为“需要复核”。",
+    other: "[English](rules.en.md)",
+    level: "级别",
+    basis: "依据",
+    levels: { block: "必须修改", review: "需要复核", advise: "建议", off: "不检查" },
+  },
+  en: {
+    title: "Rules",
+    note: "Made from `pkg/` by `make docs`; do not edit by hand.",
+    lead: "The level is that of the built-in profile and can be set for each column; a rule that is not certain asks for review at most.",
+    other: "[中文](rules.md)",
+    level: "Level",
+    basis: "Basis",
+    levels: { block: "blocks", review: "asks for review", advise: "advises", off: "off" },
+  },
+};
+
+/** @param {"zh-CN" | "en"} locale */
+function rules(locale) {
+  const words = WORDS[locale];
+  const sections = new Checker({ locale }).rules().map(({ name, title, level, basis, documentation }) => {
+    const clauses = basis.map((clause) => `- ${words.basis} ${clause.basis}: ${clause.title}`).join("\n");
+    const text = documentation.trim().replaceAll(/^## /gm, "### ");
+    return `## \`${name}\`\n\n**${title}** (${words.level}: ${words.levels[level]})\n\n${clauses}\n\n${text}\n`;
+  });
+  return `# ${words.title}\n\n${words.note} ${words.other}\n\n${words.lead}\n\n${sections.join("\n")}`;
+}
+
+/** A cell of a table. @param {string} text */
+const cell = (text) => text.replaceAll("|", "\\|");
+
+function columns() {
+  const all = new Checker({}).columns();
+  const overview = all.map(
+    ({ id, name, aliases, elements }) =>
+      `| ${cell(name)} | \`${id}\` | ${cell(aliases.join("、"))} | ${elements.length || ""} |`,
+  );
+  const parts = all
+    .filter(({ elements }) => elements.length > 0)
+    .map(({ id, name, elements }) => {
+      const rows = elements.map((element) => {
+        const basis = element.basis.map((clause) => `${clause.basis} ${clause.title}`).join("；");
+        return `| ${cell(element.name)} | \`${element.id}\` | ${element.required ? "必备" : "建议"} | ${cell(basis)} |`;
+      });
+      return `## ${name} \`${id}\`\n\n| 要素 | 标识 | 要求 | 依据 |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
+    });
+  return `# 栏目
+
+${WORDS["zh-CN"].note}
+
+稿件的 \`column\` 可以写标识、名称或别名，不论简繁和全角半角。列有要素的栏目检查要素是否写明；其余栏目目前只检查对所有栏目都适用的规则。
+
+| 栏目 | 标识 | 别名 | 要素数 |
+| --- | --- | --- | --- |
+${overview.join("\n")}
+
+${parts.join("\n")}`;
+}
+
+/** A text with every output of the command line that it shows as it is now. @param {string} text */
+function withOutputs(text) {
+  const shown = /^```(\w+)\n\$ node (node\/cli\.mjs .*)\n.*?^```$/gms;
+  return text.replace(shown, (_, language, command) => {
+    const { stdout } = spawnSync(process.execPath, command.split(" "), { cwd: root, encoding: "utf8" });
+    return `\`\`\`${language}\n$ node ${command}\n${stdout.trimEnd()}\n\`\`\``;
+  });
+}
+
+/** One finding of the READMEs' example as a program gets it. @param {string} text @param {any} draft */
+function withFinding(text, draft) {
+  return text.replace(/^(```json) finding=(\S+)\n.*?^```$/gms, (_, fence, rule) => {
+    const finding = new Checker({}).check(draft).findings.find((one) => one.rule === rule);
+    // Small objects on one line, as a person would write them.
+    const json = JSON.stringify(finding, null, 2).replaceAll(/\{\s+([^{}[\]]{1,80}?)\s+\}/g, (_, fields) => {
+      return `{ ${fields.replaceAll(/\n\s+/g, " ")} }`;
+    });
+    return `${fence} finding=${rule}\n${json}\n\`\`\``;
+  });
+}
+
+/** @param {string} path */
+const read = (path) => readFile(new URL(path, root), "utf8");
+
+/** @returns {Promise<Record<string, string>>} path to text */
+export async function makeDocs() {
+  await init();
+  const draft = JSON.parse(await read("docs/example.json"));
+  /** @param {string} path */
+  const readme = async (path) => withFinding(withOutputs(await read(path)), draft);
+  return {
+    "docs/rules.md": rules("zh-CN"),
+    "docs/rules.en.md": rules("en"),
+    "docs/columns.md": columns(),
+    "README.md": await readme("README.md"),
+    "README.zh-CN.md": await readme("README.zh-CN.md"),
+  };
+}
+
+/** The files that say something else than the package does. */
+export async function staleDocs() {
+  const stale = [];
+  for (const [path, text] of Object.entries(await makeDocs())) {
+    if ((await read(path).catch(() => "")) !== text) stale.push(path);
+  }
+  return stale;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes("--check")) {
+    const stale = await staleDocs();
+    for (const path of stale) console.error(`${path} is stale: run \`make docs\``);
+    if (stale.length > 0) process.exitCode = 1;
+  } else {
+    for (const [path, text] of Object.entries(await makeDocs())) await writeFile(new URL(path, root), text);
+  }
+}
