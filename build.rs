@@ -7,6 +7,7 @@ mod catalogue;
 use catalogue::{Catalogue, Element};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
 use std::path::Path;
 
 #[derive(Deserialize)]
@@ -77,5 +78,7 @@ fn main() {
     }
     let bytes = postcard::to_allocvec(&catalogue).expect("the catalogue has a compact form");
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     std::fs::write(Path::new(&out).join("catalogue.bin"), bytes).expect("OUT_DIR can be written");
+    std::fs::write(Path::new(&out).join("catalogue.sha256"), digest).expect("OUT_DIR can be written");
 }

@@ -23,7 +23,6 @@ const MOST_FINDINGS: usize = 10_000;
 /// Checks drafts against one profile, in one language.
 pub struct Checker {
     profile: Profile,
-    digest: String,
     locale: Locale,
     fold: FoldTable,
     /// Columns by id, name and alias, folded.
@@ -53,8 +52,7 @@ impl Checker {
             }
         }
         let vocabularies = (0..=columns.len()).map(|_| OnceLock::new()).collect();
-        let digest = profile.digest();
-        Ok(Checker { profile, digest, locale, fold, column_names, vocabularies })
+        Ok(Checker { profile, locale, fold, column_names, vocabularies })
     }
 
     /// The language of findings.
@@ -140,7 +138,7 @@ impl Checker {
             id: draft.id.clone(),
             verdict,
             content_hash: digest::content_hash(draft),
-            engine: Engine { version: env!("CARGO_PKG_VERSION").into(), profile: self.digest.clone() },
+            engine: Engine { version: env!("CARGO_PKG_VERSION").into(), profile: self.profile.digest().to_owned() },
             counts,
             outcomes,
             findings,

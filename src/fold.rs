@@ -91,21 +91,17 @@ impl FoldTable {
         for (from, to) in [(0x2236, b':'), (0xfe30, b':'), (0x30fb, 0xb7), (0x2022, 0xb7), (0x2027, 0xb7)] {
             set(from..=from, u16::from(to));
         }
-        for (code, row) in table.iter_mut().enumerate() {
-            let code = code as u32;
-            let half = match code {
-                0xff01..=0xff5e if code != 0xff0d => code - 0xff01 + 0x21,
-                _ => code,
-            };
-            if half != code {
-                *row = half as u16;
+        for code in (0xff01..=0xff5e).filter(|code| *code != 0xff0d) {
+            set(code..=code, (code - 0xff01 + 0x21) as u16);
+        }
+        for zero in ZEROS.into_iter().filter(|zero| *zero < 0x10000) {
+            for digit in 0..10 {
+                set(zero + digit..=zero + digit, u16::from(b'0') + digit as u16);
             }
-            if let Some(digit) = char::from_u32(code).and_then(digit_of) {
-                *row = u16::from(b'0' + digit);
-            }
-            if (u32::from(b'A')..=u32::from(b'Z')).contains(&u32::from(*row)) {
-                *row += 32;
-            }
+        }
+        for upper in (b'A'..=b'Z').map(u32::from) {
+            set(upper..=upper, upper as u16 + 32);
+            set(upper - 0x21 + 0xff01..=upper - 0x21 + 0xff01, upper as u16 + 32);
         }
         for line in TRADITIONAL.lines().filter(|line| !line.starts_with('#')) {
             if let Some((to, from)) = line.split_once(' ')
@@ -186,11 +182,11 @@ pub fn keeps_blank(before: Option<char>, after: char) -> bool {
     after.is_ascii_alphanumeric() && before.is_some_and(|before| before.is_ascii_alphanumeric())
 }
 
-/// The value of a decimal digit in the scripts and styles that occur in copied text.
+/// The zero of each run of ten decimal digits: the scripts and styles that occur in copied text (Unicode, category Nd).
+const ZEROS: [u32; 12] =
+    [0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1fbf0];
+
 fn digit_of(c: char) -> Option<u8> {
-    /// The zero of each run of ten digits in a row (Unicode general category Nd, those of fonts and keyboards in use).
-    const ZEROS: [u32; 12] =
-        [0x30, 0x660, 0x6f0, 0x966, 0xe50, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1fbf0];
     let code = c as u32;
     ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&code)).map(|zero| (code - zero) as u8)
 }

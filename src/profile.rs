@@ -12,6 +12,9 @@ use serde_json::Value;
 /// What `build.rs` made of `data/`.
 const CATALOGUE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalogue.bin"));
 
+/// SHA-256 of that.
+const CATALOGUE_DIGEST: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue.sha256"));
+
 /// A department's own profile.
 #[derive(Debug, Default, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -53,11 +56,13 @@ pub(crate) struct LevelRow {
 pub struct Profile {
     pub(crate) catalogue: Catalogue,
     levels: Vec<LevelRow>,
+    digest: String,
 }
 
 impl Profile {
     /// The embedded catalogue, or that with a department's own profile on top.
     pub fn new(own: Option<Value>) -> Result<Self, InputError> {
+        let digest = digest(own.as_ref());
         let mut catalogue: Catalogue = postcard::from_bytes(CATALOGUE).expect("build.rs wrote it");
         let own: Own = match own {
             Some(value) if !value.is_object() => {
@@ -106,7 +111,7 @@ impl Profile {
                 return Err(InputError::new(&format!("{path}.reason"), "a rule is not switched off without a reason"));
             }
         }
-        Ok(Profile { catalogue, levels: own.levels })
+        Ok(Profile { catalogue, levels: own.levels, digest })
     }
 
     /// The level of a rule in a column.
@@ -118,10 +123,18 @@ impl Profile {
             .map_or(default, |row| row.level)
     }
 
-    /// `sha256:` of everything that decides a verdict beside the code.
-    pub fn digest(&self) -> String {
-        let bytes = postcard::to_allocvec(&(&self.catalogue, &self.levels)).expect("plain data");
-        crate::digest::sha256(&bytes)
+    /// `sha256:` of the data that decide a verdict beside the code: those of the embedded catalogue, or of that and a
+    /// department's own profile.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+}
+
+fn digest(own: Option<&Value>) -> String {
+    match own {
+        None => format!("sha256:{CATALOGUE_DIGEST}"),
+        // An object's fields come in the order of their names, so that the same profile has the same digest.
+        Some(own) => crate::digest::sha256(format!("{CATALOGUE_DIGEST}{own}").as_bytes()),
     }
 }
 
