@@ -1,0 +1,114 @@
+import { FORMATS } from "./formats.mjs";
+import { readPageFile } from "./read.mjs";
+import { shownPath } from "./safe.mjs";
+import { walk } from "./walk.mjs";
+import { tell } from "./words.mjs";
+
+/** @typedef {import("./engine.mjs").Engine} Engine */
+/** @typedef {import("./engine.mjs").Report} Report */
+/** @typedef {import("./read.mjs").Page} Page */
+/** @typedef {import("./words.mjs").Words} Words */
+/** @typedef {{ file: string, page: Page, report: Report }} Checked */
+/** @typedef {Checked | { file: string, trouble: unknown }} Result */
+/** @typedef {{ open: () => string, each: (result: Result) => string, close: (tally: Tally) => string }} Format */
+
+/**
+ * What a run of checks came to, and the exit status that says so.
+ */
+export class Tally {
+  files = 0;
+  pass = 0;
+  review = 0;
+  block = 0;
+  /** Drafts without a report. */
+  failed = 0;
+  /** Drafts whose report leaves something out, such as an attachment that could not be read. */
+  partly = 0;
+
+  /** @param {Report | undefined} report */
+  add(report) {
+    this.files += 1;
+    if (!report) {
+      this.failed += 1;
+      return;
+    }
+    this[report.verdict] += 1;
+    if (report.notChecked?.length) this.partly += 1;
+  }
+
+  /**
+   * What was not checked wins over what blocks: a caller must not take an incomplete run for its result.
+   *
+   * @param {boolean} strict
+   */
+  status(strict) {
+    if (this.failed > 0 || this.partly > 0 || this.files === 0) return 2;
+    return this.block > 0 || (strict && this.review > 0) ? 1 : 0;
+  }
+}
+
+/**
+ * @typedef {object} CheckOptions
+ * @property {import("./read.mjs").Given} given
+ * @property {string} format
+ * @property {boolean} strict
+ * @property {Words} words
+ * @property {boolean} colour
+ * @property {(text: string) => Promise<void>} write
+ * @property {(text: string) => void} notice
+ * @property {((done: number) => void) | undefined} progress
+ */
+
+/**
+ * Checks files and folders, and writes each result as soon as it is there.
+ *
+ * @param {string[]} paths
+ * @param {Engine} engine
+ * @param {CheckOptions} options
+ */
+export async function checkFiles(paths, engine, options) {
+  const { words, write, notice } = options;
+  const format = FORMATS[options.format](options);
+  const tally = new Tally();
+  /** @type {Map<string, number>} */
+  const skipped = new Map();
+  await write(format.open());
+  for await (const { path, trouble } of walk(paths, skipped)) {
+    const result = trouble ? { file: path, trouble } : await checkFile(path, engine, options.given);
+    if ("trouble" in result) {
+      notice(`${shownPath(path)}${words.colon}${tell(result.trouble, words)}`);
+      tally.add(undefined);
+    } else {
+      tally.add(result.report);
+    }
+    await write(format.each(result));
+    options.progress?.(tally.files);
+  }
+  await write(format.close(tally));
+  if (skipped.size > 0) notice(words.skipped(listKinds(skipped)));
+  if (tally.files === 0) notice(words.troubles.nothing());
+  return tally.status(options.strict);
+}
+
+/**
+ * @param {string} path
+ * @param {Engine} engine
+ * @param {import("./read.mjs").Given} given
+ * @returns {Promise<Result>}
+ */
+async function checkFile(path, engine, given) {
+  try {
+    const page = await readPageFile(path, given, engine);
+    return { file: path, page, report: await engine.check(page.draft) };
+  } catch (error) {
+    return { file: path, trouble: error };
+  }
+}
+
+/** @param {Map<string, number>} skipped */
+function listKinds(skipped) {
+  return [...skipped]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, count]) => `${shownPath(kind) || "-"} ${count}`)
+    .join(", ");
+}

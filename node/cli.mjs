@@ -1,0 +1,103 @@
+#!/usr/bin/env node
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { readArguments } from "./arguments.mjs";
+import { checkFiles } from "./check.mjs";
+import { openEngine } from "./engine.mjs";
+import { parseJson } from "./json.mjs";
+import { explainRule, listColumns, listRules } from "./list.mjs";
+import { checkLines } from "./ndjson.mjs";
+import { noticesTo, writerTo } from "./output.mjs";
+import { readText, withoutMark } from "./read.mjs";
+import { shownPath } from "./safe.mjs";
+import { Trouble } from "./trouble.mjs";
+import { readTrouble } from "./walk.mjs";
+import { tell, wordsFor } from "./words.mjs";
+
+/** The exit status when anything keeps the result from being whole. */
+const NOT_CHECKED = 2;
+
+const { stdin, stdout, stderr, env } = process;
+const argv = process.argv.slice(2);
+const words = wordsFor(localeIn(argv));
+const write = writerTo(stdout);
+const { notice, progress, erase } = noticesTo(stderr, stderr.isTTY && !stdout.isTTY);
+
+// A reader that went away, as `head` does, needs no message; but it did not get the whole result.
+stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+  if (error.code !== "EPIPE") notice(words.troubles.output({ code: error.code ?? "?" }));
+  process.exit(NOT_CHECKED);
+});
+stderr.on("error", () => process.exit(NOT_CHECKED));
+
+try {
+  process.exitCode = await run(readArguments(argv));
+} catch (error) {
+  notice(tell(error, words));
+  process.exitCode = NOT_CHECKED;
+}
+erase();
+
+/** @param {ReturnType<typeof readArguments>} request */
+async function run({ command, operands, values }) {
+  if (command === "help") {
+    await write(words.help);
+    return 0;
+  }
+  if (command === "version") {
+    const manifest = parseJson(await readFile(new URL("../pkg/package.json", import.meta.url), "utf8"));
+    await write(`xianshen ${/** @type {{ version: string }} */ (manifest).version}\n`);
+    return 0;
+  }
+  // Which locales there are, the engine says.
+  const locale = /** @type {any} */ (values.locale);
+  const engine = await openEngine({ profile: await readProfile(values.profile), locale });
+  if (command === "check") {
+    const { column, today, strict = false } = values;
+    const options = { given: { column, today }, strict, words, write, notice };
+    if (values.ndjson) return checkLines(bytesOf(operands[0]), engine, options);
+    return checkFiles(operands, engine, {
+      ...options,
+      format: values.format ?? "text",
+      colour: stdout.isTTY && !env.NO_COLOR,
+      progress: (done) => progress(words.progress(done)),
+    });
+  }
+  const listing =
+    command === "rules"
+      ? await listRules(engine, words)
+      : command === "columns"
+        ? await listColumns(engine, words)
+        : await explainRule(engine, words, operands[0]);
+  await write(values.format === "json" ? `${JSON.stringify(listing.value, null, 2)}\n` : listing.text);
+  return 0;
+}
+
+/**
+ * The language of a message about the arguments must be known before the arguments are.
+ *
+ * @param {string[]} args
+ */
+function localeIn(args) {
+  const at = args.findIndex((arg) => arg === "--locale" || arg.startsWith("--locale="));
+  return at === -1 ? undefined : (args[at].split("=")[1] ?? args[at + 1]);
+}
+
+/** @param {string | undefined} path */
+async function readProfile(path) {
+  if (path === undefined) return undefined;
+  try {
+    return /** @type {any} */ (parseJson(withoutMark(await readText(path))));
+  } catch (error) {
+    throw new Trouble("within", { place: shownPath(path), message: tell(error, words) });
+  }
+}
+
+/** @param {string} path */
+async function* bytesOf(path) {
+  try {
+    yield* path === "-" ? stdin : createReadStream(path);
+  } catch (error) {
+    throw new Trouble("within", { place: shownPath(path), message: tell(readTrouble(error), words) });
+  }
+}

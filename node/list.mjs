@@ -1,0 +1,79 @@
+import { nearest } from "./nearest.mjs";
+import { shownPath } from "./safe.mjs";
+import { Trouble } from "./trouble.mjs";
+import { width } from "./width.mjs";
+
+/** @typedef {import("./engine.mjs").Engine} Engine */
+/** @typedef {import("./words.mjs").Words} Words */
+/** @typedef {{ value: unknown, text: string }} Listing the same, for programs and for people */
+
+/**
+ * @param {Engine} engine
+ * @param {Words} words
+ * @returns {Promise<Listing>}
+ */
+export async function listRules(engine, words) {
+  const rules = await engine.rules();
+  const text = table(rules.map(({ name, level, title }) => [name, words.levels[level], title]));
+  return { value: rules, text };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {Words} words
+ * @returns {Promise<Listing>}
+ */
+export async function listColumns(engine, words) {
+  const columns = await engine.columns();
+  const text = columns.map(({ id, name, aliases, elements }) => {
+    const heading = `${id}  ${[name, ...aliases].join(" / ")}\n`;
+    const rows = elements.map((element) => [
+      `  ${element.required ? words.required : words.advised}`,
+      element.id,
+      element.name,
+    ]);
+    return heading + table(rows);
+  });
+  return { value: columns, text: text.join("") };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {Words} words
+ * @param {string} name
+ * @returns {Promise<Listing>}
+ */
+export async function explainRule(engine, words, name) {
+  const rules = await engine.rules();
+  const rule = rules.find((candidate) => candidate.name === name);
+  if (!rule) {
+    const near = nearest(
+      name,
+      rules.map((candidate) => candidate.name),
+    );
+    throw new Trouble("noRule", { name: shownPath(name), near: near ?? "" });
+  }
+  const basis = rule.basis.map(({ title }) => `${words.why}${words.colon}${title}\n`).join("");
+  const text = `${rule.name}  ${words.levels[rule.level]}\n${rule.title}\n${basis}\n${rule.documentation.trim()}\n`;
+  return { value: rule, text };
+}
+
+/**
+ * Rows as lines, with columns as wide as a terminal shows them.
+ *
+ * @param {string[][]} rows
+ */
+function table(rows) {
+  /** @type {number[]} */
+  const widths = [];
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, width(cell));
+  }
+  /** @param {string[]} row */
+  const line = (row) =>
+    row
+      .map((cell, index) => cell + " ".repeat(widths[index] - width(cell)))
+      .join("  ")
+      .trimEnd();
+  return rows.map((row) => `${line(row)}\n`).join("");
+}

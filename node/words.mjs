@@ -1,0 +1,209 @@
+/**
+ * Everything that the command line itself says, in the two languages it speaks. What a finding says comes from the
+ * engine, in the same locale.
+ */
+
+/** @typedef {Record<string, string | number>} Details */
+/** @typedef {keyof typeof chinese.troubles} TroubleKey */
+/** @typedef {typeof chinese} Words */
+
+const chinese = {
+  levels: { block: "必须修改", review: "需要复核", advise: "建议", off: "关闭" },
+  verdicts: { block: "不得发布", review: "需要复核", pass: "通过" },
+  outcomes: { fail: "未通过", review: "需要复核", pass: "通过", "not-applicable": "不适用" },
+  dimensions: { benefit: "利益点", difference: "差异点", innovation: "创新点" },
+  colon: "：",
+  comma: "，",
+  what: "问题",
+  why: "依据",
+  how: "改法",
+  fix: "可一键修改",
+  notChecked: "未检查",
+  required: "必备",
+  advised: "建议",
+  /** @param {number} count */
+  times: (count) => `共 ${count} 处`,
+  /** @param {{ files: number, pass: number, review: number, block: number, failed: number, partly: number }} t */
+  summary: (t) =>
+    `共 ${t.files} 件：通过 ${t.pass}，需要复核 ${t.review}，不得发布 ${t.block}，未能检查 ${t.failed}` +
+    (t.partly ? `；其中 ${t.partly} 件有内容未检查` : ""),
+  /** @param {string} kinds */
+  skipped: (kinds) => `文件夹中其他类型的文件不在检查范围：${kinds}`,
+  /** @param {number} done */
+  progress: (done) => `已检查 ${done} 件…`,
+  troubles: {
+    engine: (/** @type {Details} */ d) => `输入有误：${d.message}`,
+    within: (/** @type {Details} */ d) => `${d.place}：${d.message}`,
+    crashed: () => "检查引擎中断，本件未检查",
+    noEngine: (/** @type {Details} */ d) => `检查引擎无法载入（${d.reason}）：请确认 pkg/ 完整`,
+    missing: () => "没有这个文件或文件夹",
+    forbidden: () => "没有读取权限",
+    linkLoop: () => "符号链接成环",
+    unreadable: (/** @type {Details} */ d) => `读取失败（${d.code}）`,
+    notAFile: () => "不是普通文件",
+    kind: () => "不支持的文件类型：可检查 .json、.html、.htm、.md、.txt",
+    binary: () => "二进制文件，不是文本",
+    utf16: () => "编码是 UTF-16：请转为 UTF-8 后再检查",
+    notUtf8: () => "编码不是 UTF-8（也许是 GBK）：请转为 UTF-8 后再检查",
+    tooLarge: () => "文件过大",
+    json: (/** @type {Details} */ d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 JSON`,
+    frontMatter: (/** @type {Details} */ d) =>
+      `第 ${d.line} 行第 ${d.column} 列：文件头不是有效的 YAML（${d.code}）`,
+    frontMatterShape: (/** @type {Details} */ d) => `第 ${d.line} 行：文件头应为“字段: 值”`,
+    noYaml: () => "读取 Markdown 文件头需要 yaml 包：请先运行 npm ci",
+    noCommand: () => "缺少命令：可用 check、rules、columns、explain（--help 查看用法）",
+    command: (/** @type {Details} */ d) => `没有命令 ${d.name}：可用 check、rules、columns、explain`,
+    option: (/** @type {Details} */ d) => `不认识的选项 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}`,
+    optionOf: (/** @type {Details} */ d) => `命令 ${d.command} 没有选项 ${d.name}`,
+    optionValue: (/** @type {Details} */ d) => `选项 ${d.name} 的写法不对：需要值的选项要带值，不需要的不带`,
+    extra: (/** @type {Details} */ d) => `命令 ${d.command} 后面多了参数`,
+    format: (/** @type {Details} */ d) => `--format：可用 ${d.known}`,
+    ndjsonFormat: () => "--ndjson 的输出总是 ndjson，不能再选 --format",
+    ndjsonInput: () => "--ndjson 只读一个输入：- 表示标准输入",
+    standardInput: () => "读标准输入时请用 --ndjson",
+    today: () => "--today：不是日期，应写成 2026-11-25 这样的年-月-日",
+    noPaths: () => "缺少要检查的文件或文件夹",
+    nothing: () => "没有找到可检查的文件",
+    noLines: () => "没有收到稿件",
+    lineTooLong: () => "这一行过长，没有读入",
+    lineNotUtf8: () => "这一行不是 UTF-8",
+    noRule: (/** @type {Details} */ d) =>
+      `没有规则 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}（rules 列出全部）`,
+    noRuleName: () => "explain 后面要写一个规则名，例如 privacy/resident-id",
+    output: (/** @type {Details} */ d) => `结果写不出去（${d.code}）`,
+    unexpected: (/** @type {Details} */ d) => `程序内部错误（${d.name}），结果不可用`,
+  },
+  help: `先审 xianshen：政府网站稿件合规检查
+
+用法
+  xianshen check 路径… [选项]      检查文件和文件夹（.json .html .htm .md .txt）
+  xianshen check --ndjson - [选项] 每行一件稿件输入，每行一份 {id, report} 或 {id, error} 输出
+  xianshen rules                   列出规则
+  xianshen columns                 列出栏目及其要素
+  xianshen explain 规则            说明一条规则
+
+选项
+  --column 栏目      稿件所属栏目（编号、名称或别名），优先于文件中写明的
+  --today 日期       按哪一天检查，默认为稿件写明的日期，否则为本机当天
+  --profile 文件     在内置配置之上使用本单位的配置
+  --locale 语言      zh-CN（默认）、en
+  --format 格式      check：text（默认）、json、ndjson；rules、columns、explain：text、json
+  --strict           需要复核的也算不通过
+  --help  --version
+
+退出状态
+  0  没有不得发布的
+  1  有不得发布的（--strict：或需要复核的）
+  2  有未能检查的，或者用法有误；与 1 同时出现时为 2，因为没有检查就不算有结果
+文件夹中以点开头的文件和 node_modules 不检查。结果写到标准输出，提示写到标准错误。
+`,
+};
+
+/** @type {Words} */
+const english = {
+  levels: { block: "must fix", review: "review", advise: "advice", off: "off" },
+  verdicts: { block: "do not publish", review: "needs review", pass: "pass" },
+  outcomes: { fail: "fail", review: "needs review", pass: "pass", "not-applicable": "not applicable" },
+  dimensions: { benefit: "benefit", difference: "difference", innovation: "innovation" },
+  colon: ": ",
+  comma: ", ",
+  what: "what",
+  why: "why",
+  how: "how",
+  fix: "one-click fix",
+  notChecked: "not checked",
+  required: "required",
+  advised: "advised",
+  times: (count) => `${count} places`,
+  summary: (t) =>
+    `${t.files} checked: ${t.pass} pass, ${t.review} need review, ${t.block} must not be published, ${t.failed} not checked` +
+    (t.partly ? `; ${t.partly} with content that was not checked` : ""),
+  skipped: (kinds) => `files of other kinds in the folders were not looked at: ${kinds}`,
+  progress: (done) => `${done} checked…`,
+  troubles: {
+    engine: (d) => `${d.message}`,
+    within: (d) => `${d.place}: ${d.message}`,
+    crashed: () => "the engine stopped; this draft was not checked",
+    noEngine: (d) => `the engine could not be loaded (${d.reason}): is pkg/ complete?`,
+    missing: () => "no such file or folder",
+    forbidden: () => "no permission to read it",
+    linkLoop: () => "symbolic links in a loop",
+    unreadable: (d) => `could not be read (${d.code})`,
+    notAFile: () => "not an ordinary file",
+    kind: () => "not a kind that is checked: .json, .html, .htm, .md or .txt",
+    binary: () => "binary, not text",
+    utf16: () => "encoded in UTF-16: convert it to UTF-8 first",
+    notUtf8: () => "not encoded in UTF-8 (GBK perhaps): convert it to UTF-8 first",
+    tooLarge: () => "too large",
+    json: (d) => `line ${d.line}, column ${d.column}: not valid JSON`,
+    frontMatter: (d) => `line ${d.line}, column ${d.column}: the front matter is not valid YAML (${d.code})`,
+    frontMatterShape: (d) => `line ${d.line}: the front matter must be "field: value"`,
+    noYaml: () => "front matter of Markdown needs the package yaml: run npm ci first",
+    noCommand: () => "no command: check, rules, columns or explain (see --help)",
+    command: (d) => `no command ${d.name}: check, rules, columns or explain`,
+    option: (d) => `unknown option ${d.name}${d.near ? `, did you mean ${d.near}?` : ""}`,
+    optionOf: (d) => `${d.command} has no option ${d.name}`,
+    optionValue: (d) => `option ${d.name}: give a value where it takes one, and none where it takes none`,
+    extra: (d) => `too many arguments for ${d.command}`,
+    format: (d) => `--format: one of ${d.known}`,
+    ndjsonFormat: () => "--ndjson always answers in ndjson: leave --format out",
+    ndjsonInput: () => "--ndjson reads one input: - for standard input",
+    standardInput: () => "standard input is read with --ndjson only",
+    today: () => "--today: not a date; write it as year-month-day, such as 2026-11-25",
+    noPaths: () => "no file or folder to check",
+    nothing: () => "nothing to check was found",
+    noLines: () => "no draft came in",
+    lineTooLong: () => "the line is too long and was not read",
+    lineNotUtf8: () => "the line is not UTF-8",
+    noRule: (d) => `no rule ${d.name}${d.near ? `, did you mean ${d.near}?` : ""} (see rules)`,
+    noRuleName: () => "explain needs the name of a rule, such as privacy/resident-id",
+    output: (d) => `the result could not be written (${d.code})`,
+    unexpected: (d) => `internal error (${d.name}); there is no usable result`,
+  },
+  help: `xianshen: a compliance checker for Chinese government web pages
+
+Usage
+  xianshen check PATH… [options]       check files and folders (.json .html .htm .md .txt)
+  xianshen check --ndjson - [options]  a draft a line in, {id, report} or {id, error} a line out
+  xianshen rules                       list the rules
+  xianshen columns                     list the columns and their elements
+  xianshen explain RULE                explain a rule
+
+Options
+  --column COLUMN    the column of the drafts (id, name or alias); wins over what a file says
+  --today DATE       the day to check for; default: what the draft says, else today on this machine
+  --profile FILE     a department's profile on top of the built-in one
+  --locale LOCALE    zh-CN (default), en
+  --format FORMAT    check: text (default), json, ndjson; rules, columns, explain: text, json
+  --strict           what needs review fails too
+  --help  --version
+
+Exit status
+  0  nothing blocks
+  1  something blocks (--strict: or needs review)
+  2  something could not be checked, or was asked wrongly; 2 wins over 1, for what was not checked has no result
+Dot files and node_modules inside folders are not checked. Results go to standard output, notices to standard error.
+`,
+};
+
+/**
+ * @param {string | undefined} locale
+ * @returns {Words}
+ */
+export function wordsFor(locale) {
+  return locale?.toLowerCase().startsWith("en") ? english : chinese;
+}
+
+/**
+ * What went wrong, in words. An error that nobody foresaw is named by its class alone: its message may quote a draft.
+ *
+ * @param {unknown} error
+ * @param {Words} words
+ */
+export function tell(error, words) {
+  const trouble = /** @type {{ key?: TroubleKey, details?: Details }} */ (error);
+  if (error instanceof Error && trouble.key !== undefined && trouble.details !== undefined) {
+    return words.troubles[trouble.key](trouble.details);
+  }
+  return words.troubles.unexpected({ name: error instanceof Error ? error.name : typeof error });
+}
