@@ -1,0 +1,25 @@
+// Draws docs/images/editor.png anew: node tests/browser/screenshot.mjs
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { launchChromium, newPage, startServer } from "./harness.mjs";
+
+const IMAGES = fileURLToPath(new URL("../../docs/images/", import.meta.url));
+
+const server = await startServer();
+const browser = await launchChromium();
+try {
+  const page = await newPage(browser, { onError: (message) => console.error(message) });
+  await page.goto(`${server.url}/#sample=recruitment`);
+  await page.waitForSelector('#verdict[data-verdict="block"]');
+  await page.locator(".finding").getByRole("button", { name: "定位" }).first().click();
+  await page.waitForSelector(".finding.here");
+  await page.evaluate(() => {
+    getSelection()?.collapseToEnd();
+    scrollTo(0, 0);
+  });
+  await mkdir(IMAGES, { recursive: true });
+  await page.screenshot({ path: `${IMAGES}editor.png` });
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,131 @@
+// The checker for any page: it runs in a worker, and whatever goes wrong there is "not-checked", never a pass.
+import { Failure, supervise } from "./supervise.js";
+
+/**
+ * @typedef {import("../pkg/xianshen.js").Draft} Draft
+ * @typedef {import("../pkg/xianshen.js").Report} Report
+ * @typedef {import("../pkg/xianshen.js").RuleInfo} RuleInfo
+ * @typedef {import("../pkg/xianshen.js").ColumnInfo} ColumnInfo
+ *
+ * @typedef {object} NotChecked
+ * @property {"not-checked"} verdict
+ * @property {"draft" | "load" | "crash" | "timeout" | "disposed"} code whose fault it is: `draft` means a malformed draft
+ * @property {string} reason for the user
+ *
+ * @typedef {object} CheckerClient
+ * @property {(draft: Draft) => Promise<Report | NotChecked>} check never rejects
+ * @property {() => Promise<RuleInfo[]>} rules
+ * @property {() => Promise<ColumnInfo[]>} columns
+ * @property {() => void} dispose
+ */
+
+const START_LIMIT = 20_000;
+
+const REASONS = {
+  draft: "稿件格式有误：",
+  load: "检查器未能载入：",
+  crash: "检查器意外中断：",
+  timeout: "检查超时：",
+  disposed: "",
+};
+
+/**
+ * @param {NotChecked["code"]} code
+ * @param {string} detail
+ * @returns {NotChecked}
+ */
+const notChecked = (code, detail) => ({ verdict: "not-checked", code, reason: REASONS[code] + detail });
+
+/** @param {unknown} error @returns {NotChecked} */
+function explain(error) {
+  if (error instanceof Failure) return notChecked(error.code, error.message);
+  return notChecked("draft", "含有无法传递的内容");
+}
+
+/** An answer that is not a whole report must not be taken for one. @param {any} report */
+const isReport = (report) =>
+  ["pass", "review", "block"].includes(report?.verdict) &&
+  Array.isArray(report.findings) &&
+  typeof report.contentHash === "string";
+
+/**
+ * The bytes are fetched once. Where the page may compile them, every worker gets the same compiled module; old Chromium
+ * under a strict CSP compiles in workers only, and there each worker compiles the bytes.
+ * @param {string | URL} url
+ * @returns {Promise<ArrayBuffer | WebAssembly.Module>}
+ */
+async function loadWasm(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Failure("load", `${new URL(response.url).pathname} 返回 ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  return WebAssembly.compile(bytes).catch(() => bytes);
+}
+
+/**
+ * @param {object} options
+ * @param {string | URL} options.workerUrl
+ * @param {string | URL} options.wasmUrl
+ * @param {unknown} [options.profile]
+ * @param {string} [options.locale]
+ * @param {number} [options.timeout] milliseconds for one check
+ * @returns {CheckerClient}
+ */
+export function createChecker({ workerUrl, wasmUrl, profile, locale, timeout = 5_000 }) {
+  /** @type {ArrayBuffer | WebAssembly.Module | undefined} */
+  let wasm;
+  /** @type {Promise<void> | null} */
+  let fetching = null;
+
+  const crew = supervise({
+    startLimit: START_LIMIT,
+    jobLimit: timeout,
+    spawn(onMessage, onFailure) {
+      const worker = new Worker(workerUrl, { type: "module" });
+      worker.addEventListener("message", ({ data }) => onMessage(data));
+      worker.addEventListener("messageerror", () => onFailure("工作线程的回答无法读取"));
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        onFailure(event.message ? event.message.replace(/^Uncaught /, "") : "工作线程没有启动");
+      });
+      worker.postMessage({ wasm, profile, locale });
+      return { post: (message) => worker.postMessage(message), stop: () => worker.terminate() };
+    },
+  });
+
+  const fetched = () => {
+    if (!fetching) {
+      fetching = loadWasm(wasmUrl).then(
+        (loaded) => {
+          wasm = loaded;
+        },
+        (error) => {
+          fetching = null;
+          // The `TypeError` of a failed fetch says nothing that helps the user.
+          throw error instanceof Failure ? error : new Failure("load", "无法取得检查程序");
+        },
+      );
+    }
+    return fetching;
+  };
+
+  const started = async () => {
+    await fetched();
+    return crew.ready();
+  };
+
+  return {
+    async check(draft) {
+      try {
+        await fetched();
+        const answer = await crew.run({ draft });
+        if (typeof answer?.error === "string") return notChecked("draft", answer.error);
+        return isReport(answer?.report) ? answer.report : notChecked("crash", "回答不完整");
+      } catch (error) {
+        return explain(error);
+      }
+    },
+    rules: async () => (await started()).rules,
+    columns: async () => (await started()).columns,
+    dispose: () => crew.dispose(),
+  };
+}

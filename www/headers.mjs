@@ -1,0 +1,50 @@
+// What every response says to the browser.
+
+/** The page. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  // Old Chromium does not know 'wasm-unsafe-eval' and compiles in the worker, which needs no permission there.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  // The editor writes sizes and places into style attributes (toolbar, tables, alignment); style sheets are files.
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  // A picture in a draft that lives elsewhere is not fetched: that would tell its server about the draft.
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** The checker's worker: it computes, and cannot reach the network even if it wanted to. */
+const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
+
+/** A stored page is somebody's markup: it is shown, and may do nothing. */
+const STORED_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** An answer that is data: it must not become a page. */
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+export const POLICIES = {
+  page: PAGE_POLICY,
+  worker: WORKER_POLICY,
+  stored: STORED_POLICY,
+  data: DATA_POLICY,
+};
+
+/**
+ * @param {keyof typeof POLICIES} kind
+ * @param {string} type
+ */
+export const headersFor = (kind, type) => ({
+  "content-type": type,
+  "content-security-policy": POLICIES[kind],
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "cache-control": "no-cache",
+});

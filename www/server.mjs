@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+// The demo server: the editor page, and behind it the gate and the store. For this machine only.
+import { createServer as createHttpServer } from "node:http";
+import { dirname, join, resolve } from "node:path";
+import { argv, env, exit, stderr, stdout } from "node:process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { createGate } from "./gate.mjs";
+import { answer, giveStored, listStored, showStored, submitPage } from "./pages.mjs";
+import { missing, serveFile } from "./static.mjs";
+import { createStore } from "./store.mjs";
+import { Refusal } from "./submission.mjs";
+
+const HOST = "127.0.0.1";
+const STORE = join(dirname(fileURLToPath(import.meta.url)), "stored");
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} pathname
+ * @param {import("./pages.mjs").Parts} parts
+ */
+async function route(request, response, pathname, parts) {
+  const reading = request.method === "GET" || request.method === "HEAD";
+  if (pathname === "/api/pages") {
+    if (request.method === "POST") return submitPage(request, response, parts);
+    if (reading) return listStored(response, parts);
+  }
+  if (!reading) throw new Refusal(405, "这个地址只能读取。");
+  const stored = /^\/(api\/pages|stored)\/([^/]+)$/.exec(pathname);
+  if (stored) return (stored[1] === "stored" ? showStored : giveStored)(response, stored[2], parts);
+  if (!(await serveFile(request, response, pathname))) throw new Refusal(404, "没有这个地址。");
+}
+
+/**
+ * @param {{ store?: string, gate?: import("./pages.mjs").Parts["gate"], log?: (line: string) => void }} [options]
+ */
+export function createServer({ store = STORE, gate = createGate(), log = () => {} } = {}) {
+  const parts = { gate, store: createStore(store) };
+  const server = createHttpServer(async (request, response) => {
+    const began = Date.now();
+    // The log has the address and the outcome, and nothing of what was sent.
+    const { pathname } = new URL(request.url || "/", `http://${HOST}`);
+    response.on("close", () =>
+      log(`${request.method} ${pathname} ${response.statusCode} ${Date.now() - began} ms`),
+    );
+    try {
+      await route(request, response, pathname, parts);
+    } catch (error) {
+      if (response.headersSent) return response.destroy();
+      const refusal = error instanceof Refusal ? error : new Refusal(500, "服务器出错，稿件没有存档。");
+      // The rest of a body that is far too large is not waited for.
+      if (!request.complete) response.setHeader("connection", "close");
+      if (refusal.status === 405) response.setHeader("allow", "GET, HEAD");
+      if (refusal.status === 500)
+        log(`error ${/** @type {any} */ (error)?.code || /** @type {any} */ (error)?.name}`);
+      answer(response, refusal.status, { error: refusal.message });
+    }
+  });
+  server.on("close", () => gate.dispose());
+  return server;
+}
+
+/** @param {string} message @returns {never} */
+function stop(message) {
+  stderr.write(`${message}\n`);
+  exit(2);
+}
+
+function options() {
+  try {
+    return parseArgs({ options: { port: { type: "string" }, store: { type: "string" } } }).values;
+  } catch {
+    return stop("用法：node www/server.mjs [--port 8080] [--store 目录]");
+  }
+}
+
+async function main() {
+  const { port: portOption, store = env.STORE || STORE } = options();
+  const port = portOption || env.PORT || "8080";
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    stop(`PORT：${port} 不是端口号，应当是 0 到 65535 的整数。`);
+  const absent = await missing();
+  if (absent) stop(absent);
+
+  const server = createServer({ store: resolve(store), log: (line) => stdout.write(`${line}\n`) });
+  server.on("error", (error) => {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === "EADDRINUSE") stop(`端口 ${port} 已被占用，请换一个：PORT=8081 node www/server.mjs`);
+    stop(`不能在端口 ${port} 上启动（${code}）。`);
+  });
+  server.listen(Number(port), HOST, () => {
+    const { port: chosen } = /** @type {import("node:net").AddressInfo} */ (server.address());
+    stdout.write(`先审：http://${HOST}:${chosen}\n存档目录：${resolve(store)}\n按 Ctrl+C 结束\n`);
+  });
+}
+
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) await main();

@@ -1,0 +1,85 @@
+// The files that a browser may have, and no others.
+import { createReadStream } from "node:fs";
+import { realpath, stat } from "node:fs/promises";
+import { dirname, extname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { headersFor } from "./headers.mjs";
+
+const WWW = dirname(fileURLToPath(import.meta.url));
+const ROOT = dirname(WWW);
+const EDITOR = "node_modules/@wangeditor-next/editor/dist";
+
+/** Where an address may lead, the longest prefix first. The server's own .mjs files and what is stored are not among it. */
+const FOLDERS = [
+  { prefix: `/${EDITOR}/`, folder: join(ROOT, EDITOR), types: [".js", ".css"] },
+  { prefix: "/pkg/", folder: join(ROOT, "pkg"), types: [".js", ".wasm"] },
+  { prefix: "/samples/", folder: join(WWW, "samples"), types: [".json"] },
+  { prefix: "/", folder: WWW, types: [".html", ".js", ".css", ".svg"] },
+];
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/** What a start cannot do without, with the words for its absence. @returns {Promise<string | null>} */
+export async function missing() {
+  const needed = [
+    { file: join(ROOT, EDITOR, "index.js"), words: "没有找到编辑器，请先运行 npm ci。" },
+    {
+      file: join(ROOT, "pkg", "xianshen_bg.wasm"),
+      words: "没有找到 pkg/xianshen_bg.wasm，请取得完整的仓库。",
+    },
+  ];
+  for (const { file, words } of needed) {
+    const found = await stat(file).catch(() => null);
+    if (!found) return words;
+  }
+  return null;
+}
+
+/**
+ * @param {string} pathname
+ * @returns {Promise<{ file: string, size: number, type: string } | null>}
+ */
+async function find(pathname) {
+  const wanted = pathname === "/" ? "/index.html" : pathname;
+  const place = FOLDERS.find(({ prefix }) => wanted.startsWith(prefix));
+  const type = TYPES[extname(wanted)];
+  if (!place || !type || !place.types.includes(extname(wanted))) return null;
+  try {
+    const folder = await realpath(place.folder);
+    const file = await realpath(join(folder, decodeURIComponent(wanted.slice(place.prefix.length))));
+    const inside = relative(folder, file);
+    // The page's own folder is flat: what lies deeper belongs to another prefix, or to nobody.
+    if (inside.startsWith("..") || (place.folder === WWW && inside.includes(sep))) return null;
+    const found = await stat(file);
+    return found.isFile() ? { file, size: found.size, type } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {string} pathname
+ * @returns {Promise<boolean>} false where there is no such file
+ */
+export async function serveFile(request, response, pathname) {
+  const found = await find(pathname);
+  if (!found) return false;
+  const kind = pathname === "/worker.js" ? "worker" : "page";
+  response.writeHead(200, { ...headersFor(kind, found.type), "content-length": found.size });
+  if (request.method === "HEAD") response.end();
+  else
+    createReadStream(found.file)
+      .on("error", () => response.destroy())
+      .pipe(response);
+  return true;
+}

@@ -1,0 +1,108 @@
+// What was published, one JSON file a page: the draft, the report on it, and who answered for what was reviewed.
+import { randomBytes } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+/**
+ * @typedef {object} StoredPage
+ * @property {string} id
+ * @property {string} storedAt
+ * @property {import("../pkg/xianshen.js").Draft} draft
+ * @property {import("../pkg/xianshen.js").Report} report
+ * @property {{ by: string, reason: string }} [confirmed]
+ */
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const ID = /^(\d{4}-\d{2}-\d{2})-[0-9a-f]{16}$/;
+
+/** @param {string} folder */
+async function syncFolder(folder) {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Either the whole file is there under its name, or nothing is: also after a power cut.
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} content
+ */
+async function writeWhole(folder, name, content) {
+  const temporary = join(folder, `.${name}.part`);
+  try {
+    const handle = await open(temporary, "wx");
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, join(folder, name));
+    await syncFolder(folder);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** @param {string} folder @returns {Promise<string[]>} */
+async function names(folder) {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** @param {string} folder */
+export function createStore(folder) {
+  /** @param {string} id @returns {Promise<StoredPage | null>} */
+  const get = async (id) => {
+    const day = ID.exec(id)?.[1];
+    if (!day) return null;
+    try {
+      return JSON.parse(await readFile(join(folder, day, `${id}.json`), "utf8"));
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code === "ENOENT") return null;
+      throw error;
+    }
+  };
+
+  return {
+    get,
+
+    /**
+     * @param {string} day
+     * @param {Pick<StoredPage, "draft" | "report" | "confirmed">} page
+     * @returns {Promise<string>} the id
+     */
+    async put(day, page) {
+      const id = `${day}-${randomBytes(8).toString("hex")}`;
+      const under = join(folder, day);
+      await mkdir(under, { recursive: true });
+      const record = { id, storedAt: new Date().toISOString(), ...page };
+      await writeWhole(under, `${id}.json`, `${JSON.stringify(record, null, 2)}\n`);
+      return id;
+    },
+
+    /** The newest first. @returns {Promise<{ id: string, storedAt: string, title: string, column: string, verdict: string }[]>} */
+    async list() {
+      const pages = [];
+      for (const day of (await names(folder)).filter((name) => DAY.test(name))) {
+        for (const name of await names(join(folder, day))) {
+          const page = await get(name.replace(/\.json$/, ""));
+          if (page) {
+            const { id, storedAt, draft, report } = page;
+            pages.push({ id, storedAt, title: draft.title, column: draft.column, verdict: report.verdict });
+          }
+        }
+      }
+      return pages.sort((a, b) => (a.storedAt < b.storedAt ? 1 : -1));
+    },
+  };
+}
