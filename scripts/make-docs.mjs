@@ -73,10 +73,12 @@ ${parts.join("\n")}`;
 
 /** A text with every output of the command line that it shows as it is now. @param {string} text */
 function withOutputs(text) {
-  const shown = /^```(\w+)\n\$ node (node\/cli\.mjs .*)\n.*?^```$/gms;
+  const shown = /^```(\w+)\n\$ node (node\/cli\.mjs [^\n]*)\n.*?^```$/gms;
   return text.replace(shown, (_, language, command) => {
-    const { stdout } = spawnSync(process.execPath, command.split(" "), { cwd: root, encoding: "utf8" });
-    return `\`\`\`${language}\n$ node ${command}\n${stdout.trimEnd()}\n\`\`\``;
+    const run = spawnSync(process.execPath, command.split(" "), { cwd: root, encoding: "utf8" });
+    // 1 is what a page with faults gives.
+    if (run.status !== 1) throw new Error(`${command}: ${run.stderr}`);
+    return `\`\`\`${language}\n$ node ${command}\n${run.stdout.trimEnd()}\n\`\`\``;
   });
 }
 

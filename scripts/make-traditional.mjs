@@ -1,6 +1,7 @@
 // Writes data/traditional.txt: for every traditional or variant Han character its simplified one, one to one.
 // The pairs are facts of the OpenCC dictionaries (Apache-2.0), read from the pinned npm package; the engine folds with them
-// before matching, so that 國 and 国 are one character to every rule. Run again after raising the package's version.
+// before matching, so that 國 and 国 are one character to every rule. Run again after raising the package's version; with
+// --check it writes nothing and fails where the file is stale.
 import { readFile, writeFile } from "node:fs/promises";
 import { Converter } from "opencc-js";
 
@@ -27,7 +28,10 @@ for (const [first, last] of ranges) {
     }
   }
 }
-// Chains (a → b → c) are cut short, so that folding twice changes nothing.
+// 麼 → 么 → 幺: 么 is the simplified form of another character and stays what it is.
+const toTraditional = Converter({ from: "cn", to: "t" });
+for (const to of [...pairs.values()]) if (pairs.has(to) && toTraditional(to) !== to) pairs.delete(to);
+// Other chains (a → b → c) are cut short, so that folding twice changes nothing.
 for (const [from, to] of pairs) {
   let end = to;
   for (let hops = 0; pairs.has(end) && hops < 4; hops++) end = /** @type {string} */ (pairs.get(end));
@@ -41,7 +45,10 @@ const head = [
   "# Simplified character, then the traditional and variant characters that fold to it.",
   `# Source: OpenCC dictionaries (Apache-2.0) as packaged in npm opencc-js ${version}; made by scripts/make-traditional.mjs.`,
 ];
-await writeFile(
-  new URL("../data/traditional.txt", import.meta.url),
-  `${[...head, ...lines.map(([to, from]) => `${to} ${from}`)].join("\n")}\n`,
-);
+const target = new URL("../data/traditional.txt", import.meta.url);
+const text = `${[...head, ...lines.map(([to, from]) => `${to} ${from}`)].join("\n")}\n`;
+if (!process.argv.includes("--check")) await writeFile(target, text);
+else if ((await readFile(target, "utf8")) !== text) {
+  console.error("data/traditional.txt is stale: run `node scripts/make-traditional.mjs`.");
+  process.exitCode = 1;
+}

@@ -1,7 +1,7 @@
 // Writes data/messages-zh-tw.txt: how the engine's own messages are written in traditional Chinese. Single characters first; where one
 // has several traditional forms, the words of our messages that need another one. The converter is opencc-js (cn → tw, character
 // forms of Taiwan); with --check it fails when the file is not what the messages need.
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Converter } from "opencc-js";
@@ -14,10 +14,14 @@ const convert = Converter({ from: "cn", to: "tw" });
 function messages() {
   const source = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".rs"))
-    .map((name) => ({ file: join(root, "src", name), message: /(?:\bzh: |say!\(\s*\w+,\s*)"((?:[^"\\]|\\.)*)"/g }));
-  const data = ["columns.toml", ...readdirSync(join(root, "data", "elements")).map((name) => join("elements", name))].map(
-    (name) => ({ file: join(root, "data", name), message: /^(?:name|mend) = "((?:[^"\\]|\\.)*)"/gm }),
-  );
+    .map((name) => ({
+      file: join(root, "src", name),
+      message: /(?:\bzh: |say!\(\s*\w+,\s*)"((?:[^"\\]|\\.)*)"/g,
+    }));
+  const data = [
+    "columns.toml",
+    ...readdirSync(join(root, "data", "elements")).map((name) => join("elements", name)),
+  ].map((name) => ({ file: join(root, "data", name), message: /^(?:name|mend) = "((?:[^"\\]|\\.)*)"/gm }));
   return [...source, ...data]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .flatMap(({ file, message }) => [...readFileSync(file, "utf8").matchAll(message)].map(([, text]) => text))

@@ -137,17 +137,7 @@ impl Catalogue {
                 return Err(format!("basis `{}`: out of order or twice", pair[1].id));
             }
         }
-        for basis in &self.basis {
-            if !VERIFIED.contains(&basis.level.as_str()) {
-                return Err(format!("basis `{}`: level `{}` may not be shown", basis.id, basis.level));
-            }
-            if basis.level == "V2" && basis.title.contains('条') {
-                return Err(format!("basis `{}`: known from secondary sources, so no article", basis.id));
-            }
-            if basis.title.is_empty() || basis.requirement.is_empty() {
-                return Err(format!("basis `{}`: without title or requirement", basis.id));
-            }
-        }
+        self.basis.iter().try_for_each(Basis::validate)?;
         self.validate_columns()
     }
 
@@ -163,6 +153,22 @@ impl Catalogue {
                 }
             }
             column.validate(&self.basis)?;
+        }
+        Ok(())
+    }
+}
+
+impl Basis {
+    /// Checks that the row may be shown.
+    pub fn validate(&self) -> Result<(), String> {
+        if !VERIFIED.contains(&self.level.as_str()) {
+            return Err(format!("basis `{}`: level `{}` may not be shown", self.id, self.level));
+        }
+        if self.level == "V2" && self.title.contains('条') {
+            return Err(format!("basis `{}`: known from secondary sources, so no article", self.id));
+        }
+        if self.title.is_empty() || self.requirement.is_empty() {
+            return Err(format!("basis `{}`: without title or requirement", self.id));
         }
         Ok(())
     }

@@ -5,6 +5,7 @@ use crate::digest;
 use crate::draft::{Draft, Format};
 use crate::error::InputError;
 use crate::fold::FoldTable;
+use crate::mask::without_numbers;
 use crate::page::{html, markdown, plain};
 use crate::positions::Positions;
 use crate::profile::Profile;
@@ -14,7 +15,7 @@ use crate::rules::RULES;
 use crate::text::{Reading, Span};
 use crate::vocabulary::Vocabulary;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 /// Most findings of one rule that are listed; the last one stands for the rest. No page for people has so many.
@@ -26,7 +27,7 @@ pub struct Checker {
     locale: Locale,
     fold: FoldTable,
     /// Columns by id, name and alias, folded.
-    column_names: HashMap<String, usize>,
+    column_names: HashMap<String, u32>,
     /// By column, and one more for drafts without a known one; made when first needed.
     vocabularies: Vec<OnceLock<Vocabulary>>,
 }
@@ -48,7 +49,7 @@ impl Checker {
         let mut column_names = HashMap::new();
         for (index, column) in columns.iter().enumerate() {
             for name in [&column.id, &column.name].into_iter().chain(&column.aliases) {
-                column_names.insert(fold.fold_str(name), index);
+                column_names.insert(fold.fold_str(name), index as u32);
             }
         }
         let vocabularies = (0..=columns.len()).map(|_| OnceLock::new()).collect();
@@ -72,7 +73,7 @@ impl Checker {
 
     /// The column of that id, name or alias, in any script or width.
     pub fn column(&self, name: &str) -> Option<(usize, &Column)> {
-        let index = *self.column_names.get(&self.fold.fold_str(name))?;
+        let index = *self.column_names.get(&self.fold.fold_str(name))? as usize;
         Some((index, &self.columns()[index]))
     }
 
@@ -213,11 +214,11 @@ impl Checker {
                 Positions::new(field, wanted)
             })
             .collect();
-        let mut listed: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        let mut listed = vec![(0_usize, 0_usize); RULES.len()];
         let mut seen: HashMap<String, u32> = HashMap::new();
         let mut findings: Vec<JudgedFinding> = Vec::new();
         for Judged { rule: index, level, found } in judged {
-            let (number, last) = listed.entry(index).or_insert((0, 0));
+            let (number, last) = &mut listed[index];
             *number += 1;
             if *number > MOST_FINDINGS {
                 findings[*last].finding.count += 1;
@@ -294,7 +295,7 @@ impl Checker {
         let by_fingerprint: HashMap<String, usize> =
             findings.iter().enumerate().map(|(index, judged)| (judged.finding.fingerprint.clone(), index)).collect();
         let mut exceptions = Exceptions::default();
-        let mut taken_out = BTreeSet::new();
+        let mut taken_out = vec![false; findings.len()];
         for exception in draft.exceptions.iter().flatten() {
             let live = match (&exception.until, &draft.today) {
                 (None, _) => true,
@@ -302,15 +303,16 @@ impl Checker {
                 (Some(_), None) => false,
             };
             match by_fingerprint.get(&exception.fingerprint) {
-                Some(&index) if live && taken_out.insert(index) => {
+                Some(&index) if live && !taken_out[index] => {
+                    taken_out[index] = true;
                     let finding = &findings[index].finding;
                     exceptions.used.push(UsedException {
                         fingerprint: finding.fingerprint.clone(),
                         rule: finding.rule.clone(),
                         level: finding.level,
                         kind: exception.kind,
-                        reason: exception.reason.clone(),
-                        by: exception.by.clone(),
+                        reason: without_numbers(&exception.reason),
+                        by: without_numbers(&exception.by),
                         on: exception.on.clone(),
                         until: exception.until.clone(),
                     });
@@ -324,7 +326,7 @@ impl Checker {
         let mut index = 0;
         findings.retain(|_| {
             index += 1;
-            !taken_out.contains(&(index - 1))
+            !taken_out[index - 1]
         });
         exceptions
     }
@@ -360,12 +362,17 @@ struct JudgedFinding {
     finding: Finding,
 }
 
-/// Resolves overlaps: the heavier one stays, then the certain one, then the longer one.
+/// Resolves overlaps: the heavier one stays, then the certain one, then the one on personal data, then the longer one.
 fn one_verdict_a_span(mut judged: Vec<Judged>) -> Vec<Judged> {
     judged.sort_by_key(|judged| {
         let (field, span) = judged.found.place.unwrap_or((usize::MAX, Span { start: 0, end: 0 }));
         let length = span.end - span.start;
-        (std::cmp::Reverse((judged.level, judged.found.certain, length)), judged.rule, field, span.start)
+        (
+            std::cmp::Reverse((judged.level, judged.found.certain, is_privacy(judged), length)),
+            judged.rule,
+            field,
+            span.start,
+        )
     });
     let mut taken: BTreeMap<(usize, u32), u32> = BTreeMap::new();
     judged.retain(|judged| {
@@ -380,6 +387,10 @@ fn one_verdict_a_span(mut judged: Vec<Judged>) -> Vec<Judged> {
         free
     });
     judged
+}
+
+fn is_privacy(judged: &Judged) -> bool {
+    RULES[judged.rule].family() == "privacy"
 }
 
 fn outcomes(applicable: &[bool], findings: &[JudgedFinding]) -> Vec<RuleOutcome> {

@@ -3,7 +3,7 @@
 use crate::fold::FoldTable;
 use crate::text::Span;
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// A word's number.
 pub type WordId = u32;
@@ -131,14 +131,14 @@ impl Lexicon {
 /// Collects words before the automaton is built.
 pub struct LexiconBuilder<'a> {
     fold: &'a FoldTable,
-    ids: BTreeMap<String, WordId>,
+    ids: HashMap<String, WordId>,
     groups: Vec<Groups>,
 }
 
 impl<'a> LexiconBuilder<'a> {
     /// Without words.
     pub fn new(fold: &'a FoldTable) -> Self {
-        LexiconBuilder { fold, ids: BTreeMap::new(), groups: Vec::new() }
+        LexiconBuilder { fold, ids: HashMap::new(), groups: Vec::new() }
     }
 
     /// Takes a word in; the same spelling gets the same number. An empty word is none.
@@ -169,7 +169,7 @@ impl<'a> LexiconBuilder<'a> {
             self.ids.insert("\0".into(), 0);
             self.groups.push(Groups::default());
         }
-        let words: Vec<(&str, u32)> = self.ids.iter().map(|(word, id)| (word.as_str(), *id)).collect();
+        let words: Vec<(&str, WordId)> = self.ids.iter().map(|(word, id)| (word.as_str(), *id)).collect();
         let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
             .build_with_values(words)
             .expect("words are unique and not empty");

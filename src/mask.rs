@@ -3,7 +3,6 @@
 //! The forms are those of a local notice (前2后3 for identity numbers, the middle four for mobiles); no national
 //! clause fixes a number of digits. The identity number keeps so little that a birth date beside it does not undo it.
 
-use crate::draft::Format;
 use crate::text::{Span, Text};
 use std::ops::Range;
 
@@ -30,16 +29,16 @@ impl Mask {
         index >= self.start && index + self.end < len
     }
 
-    /// The edits that mask a number where it stands: blanks, hyphens, tags and entities around the digits stay.
-    pub fn edits(self, text: &Text, span: Span, format: Format) -> Vec<(Range<usize>, String)> {
-        // An asterisk is markup in Markdown.
-        let star = if format == Format::Markdown { "\\*" } else { "*" };
+    /// The edits that mask a number where it stands: blanks, hyphens, tags and entities around the digits stay. `star` is
+    /// how an asterisk is written at a byte of the source.
+    pub fn edits(self, text: &Text, span: Span, star: impl Fn(usize) -> &'static str) -> Vec<(Range<usize>, String)> {
         let characters = text.characters(span);
         let mut edits: Vec<(Range<usize>, String)> = Vec::new();
         for (index, (_, range)) in characters.iter().enumerate() {
             if !self.hides(index, characters.len()) {
                 continue;
             }
+            let star = star(range.start);
             match edits.last_mut() {
                 Some((last, stars)) if last.end == range.start => {
                     last.end = range.end;
@@ -52,16 +51,25 @@ impl Mask {
     }
 }
 
-/// A text from outside as it may be shown in a message: short, and without a run of digits that could be a number of
-/// a person.
-pub fn harmless(text: &str) -> String {
-    let mut shown = String::new();
+/// A text from outside as it may be shown: without digits that could be a number of a person, whatever stands between
+/// them but letters.
+pub fn without_numbers(text: &str) -> String {
     let mut digits = 0;
-    for c in text.chars().take(40) {
-        digits = if c.is_numeric() { digits + 1 } else { 0 };
-        shown.push(if digits > 4 { '*' } else { c });
-    }
-    shown
+    text.chars()
+        .map(|c| {
+            digits = match c {
+                _ if c.is_numeric() => digits + 1,
+                _ if c.is_alphabetic() => 0,
+                _ => digits,
+            };
+            if c.is_numeric() && digits > 4 { '*' } else { c }
+        })
+        .collect()
+}
+
+/// The start of a text from outside as it may be shown in a message.
+pub fn harmless(text: &str) -> String {
+    without_numbers(&text.chars().take(40).collect::<String>())
 }
 
 #[cfg(test)]
@@ -73,5 +81,6 @@ mod tests {
         assert_eq!(RESIDENT_ID.apply("11010519491231002X"), "11*************02X");
         assert_eq!(MOBILE.apply("13800138000"), "138****8000");
         assert_eq!(harmless("栏目13800138000"), "栏目1380*******");
+        assert_eq!(harmless("5 1 0 1\u{200b}0-1 人 2026"), "5 1 0 1\u{200b}*-* 人 2026");
     }
 }

@@ -6,6 +6,7 @@ pub mod plain;
 pub mod tags;
 
 use crate::text::{Reading, Span, Text, TextBuilder};
+use std::ops::Range;
 use tags::PageTags;
 
 /// A stretch of text between two edges: a paragraph, a heading, a line, the part of a table cell.
@@ -80,6 +81,8 @@ pub struct Page {
     pub pictures: u32,
     /// What the page says of itself, if it is a whole HTML file.
     pub tags: PageTags,
+    /// Source ranges in which an asterisk is no markup: all of a page that is not Markdown, else its code and raw HTML.
+    pub verbatim: Vec<Range<usize>>,
 }
 
 impl Page {
@@ -169,7 +172,7 @@ impl<'a> PageBuilder<'a> {
 
     /// Ends the block, if one has begun. The next one is a paragraph unless [`Self::next_is`] says otherwise.
     pub fn edge(&mut self) {
-        let end = self.text.len() as u32;
+        let end = self.text.position() as u32;
         if end > self.block_start {
             self.text.edge();
             self.page.blocks.push(Block {
@@ -177,7 +180,7 @@ impl<'a> PageBuilder<'a> {
                 kind: self.kind,
                 cell: self.open.last().and_then(|table| table.cell),
             });
-            self.block_start = self.text.len() as u32;
+            self.block_start = self.text.position() as u32;
         } else {
             self.text.edge();
         }
@@ -246,7 +249,7 @@ impl<'a> PageBuilder<'a> {
         if self.open.last().is_some_and(|open| !open.row_open) {
             self.open_row();
         }
-        let start = self.text.len() as u32;
+        let start = self.text.position() as u32;
         let Some(open) = self.open.last_mut() else {
             return;
         };
@@ -282,7 +285,7 @@ impl<'a> PageBuilder<'a> {
     /// A cell ends.
     pub fn close_cell(&mut self) {
         self.edge();
-        let end = self.text.len() as u32;
+        let end = self.text.position() as u32;
         if let Some(open) = self.open.last_mut()
             && let Some(cell) = open.cell.take()
         {
@@ -293,13 +296,13 @@ impl<'a> PageBuilder<'a> {
     /// A link begins; it ends any that is open, as in a browser.
     pub fn open_link(&mut self, target: String) {
         self.close_link();
-        self.links.push((target, self.text.len() as u32));
+        self.links.push((target, self.text.position() as u32));
     }
 
     /// A link ends.
     pub fn close_link(&mut self) {
         if let Some((target, start)) = self.links.pop() {
-            self.page.links.push(Link { target, span: Span { start, end: self.text.len() as u32 } });
+            self.page.links.push(Link { target, span: Span { start, end: self.text.position() as u32 } });
         }
     }
 
@@ -311,6 +314,11 @@ impl<'a> PageBuilder<'a> {
     /// A `<meta>` tag.
     pub fn tag(&mut self, name: &str, content: &str) {
         self.page.tags.add(name, content);
+    }
+
+    /// In this range of the source an asterisk is no markup.
+    pub fn verbatim(&mut self, source: Range<usize>) {
+        self.page.verbatim.push(source);
     }
 
     /// The finished page.

@@ -71,6 +71,7 @@ impl Profile {
             Some(value) => read("profile", value)?,
             None => Own::default(),
         };
+        own.basis.iter().try_for_each(Basis::validate).map_err(|fault| InputError::new("profile.basis", &fault))?;
         catalogue.basis.extend(own.basis);
         // The data file has an order for its readers; where rows come from two places there is none.
         catalogue.basis.sort_by(|a, b| a.id.cmp(&b.id));

@@ -146,6 +146,13 @@ impl<'a> Field<'a> {
         self.page.text.source_range(span).and_then(|range| self.source.get(range)).unwrap_or_default()
     }
 
+    /// How an asterisk is written at a byte of the source: it is markup in Markdown.
+    pub fn star(&self, byte: usize) -> &'static str {
+        let after = self.page.verbatim.partition_point(|range| range.start <= byte);
+        let verbatim = after.checked_sub(1).is_some_and(|index| byte < self.page.verbatim[index].end);
+        if verbatim { "*" } else { "\\*" }
+    }
+
     /// A span as its author wrote it; folded where tags stand inside.
     pub fn shown(&self, span: Span) -> &str {
         let source = self.source_of(span);

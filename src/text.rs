@@ -240,7 +240,7 @@ impl<'a> TextBuilder<'a> {
     }
 
     /// Bytes of folded text so far.
-    pub fn len(&self) -> usize {
+    pub fn position(&self) -> usize {
         self.text.folded.len()
     }
 

@@ -12,7 +12,7 @@ const TYPES: &str = include_str!("types.d.ts");
 #[wasm_bindgen]
 extern "C" {
     /// Options of a checker.
-    #[wasm_bindgen(typescript_type = "CheckerOptions | null")]
+    #[wasm_bindgen(typescript_type = "CheckerOptions")]
     pub type CheckerOptions;
     /// A draft.
     #[wasm_bindgen(typescript_type = "Draft")]

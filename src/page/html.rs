@@ -12,6 +12,7 @@ use std::convert::Infallible;
 /// Parses a page or a part of one.
 pub fn parse(source: &str, reading: Reading<'_>) -> Page {
     let mut builder = PageBuilder::new(reading, source.len());
+    builder.verbatim(0..source.len());
     parse_into(&mut builder, source, 0);
     builder.finish()
 }
@@ -32,10 +33,7 @@ pub fn parse_into(builder: &mut PageBuilder<'_>, source: &str, offset: usize) {
         preformatted: 0,
         unsure_since: None,
     };
-    for never in Tokenizer::new_with_emitter(source, reader) {
-        let Ok::<Infallible, Infallible>(never) = never;
-        match never {}
-    }
+    let Ok(()) = Tokenizer::new_with_emitter(source, reader).finish();
 }
 
 #[derive(Default)]

@@ -12,13 +12,14 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     // Raw HTML comes line by line; it is read as a whole.
     let mut raw: Option<Range<usize>> = None;
-    let mut header = false;
+    let (mut header, mut code) = (false, false);
     for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
         if let Some(run) = raw.take() {
             if matches!(event, Event::Html(_)) {
                 raw = Some(run.start..range.end);
                 continue;
             }
+            builder.verbatim(run.clone());
             html::parse_into(&mut builder, &source[run.clone()], run.start);
             builder.edge();
         }
@@ -38,6 +39,10 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
                 Tag::Link { dest_url, .. } => builder.open_link(dest_url.into_string()),
                 Tag::Image { .. } => builder.picture(),
                 Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
+                Tag::CodeBlock(_) => {
+                    builder.edge();
+                    code = true;
+                }
                 _ => builder.edge(),
             },
             Event::End(tag) => match tag {
@@ -53,6 +58,10 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
                 TagEnd::TableRow => builder.close_row(),
                 TagEnd::TableCell => builder.close_cell(),
                 TagEnd::Link => builder.close_link(),
+                TagEnd::CodeBlock => {
+                    builder.edge();
+                    code = false;
+                }
                 TagEnd::Image
                 | TagEnd::Emphasis
                 | TagEnd::Strong
@@ -61,7 +70,16 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
                 | TagEnd::Subscript => {}
                 _ => builder.edge(),
             },
-            Event::Text(text) | Event::Code(text) => text_at(&mut builder, source, &text, range),
+            Event::Text(text) => {
+                if code {
+                    builder.verbatim(range.clone());
+                }
+                text_at(&mut builder, source, &text, range);
+            }
+            Event::Code(text) => {
+                builder.verbatim(range.clone());
+                text_at(&mut builder, source, &text, range);
+            }
             Event::Html(_) => raw = Some(range),
             Event::InlineHtml(tag) => {
                 if tag.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br")) {
@@ -75,6 +93,7 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
         }
     }
     if let Some(run) = raw {
+        builder.verbatim(run.clone());
         html::parse_into(&mut builder, &source[run.clone()], run.start);
     }
     // How a page looks in a browser is up to the host's Markdown renderer.
@@ -82,18 +101,36 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
     builder.finish()
 }
 
+/// Text of an event, each character at its own place.
 fn text_at(builder: &mut PageBuilder<'_>, source: &str, text: &str, range: Range<usize>) {
-    // Code keeps its backticks in the range; a block of code keeps its line breaks.
-    let start = match source.get(range.clone()).and_then(|written| written.find(text)) {
-        Some(offset) => range.start + offset,
-        None => return builder.text.decoded(text, range),
-    };
-    let mut at = start;
-    for line in text.split_inclusive('\n') {
-        builder.text.literal(line, at);
-        at += line.len();
-        if line.ends_with('\n') {
-            builder.edge();
+    let written = source.get(range.clone()).unwrap_or_default();
+    let mut at = range.start;
+    if let Some(offset) = written.find(text) {
+        // Code keeps its backticks in the range; a block of code keeps its line breaks.
+        at += offset;
+        for line in text.split_inclusive('\n') {
+            builder.text.literal(line, at);
+            at += line.len();
+            if line.ends_with('\n') {
+                builder.edge();
+            }
+        }
+        return;
+    }
+    if !written.starts_with('`') {
+        // An entity: one piece, whatever its length.
+        return builder.text.decoded(text, range);
+    }
+    // Code that runs over a line break: a blank stands for it, and what quotes or indents the next line is left out.
+    for c in text.chars() {
+        let same = |written: char| written == c || (c == ' ' && matches!(written, '\n' | '\r'));
+        match source.get(at..range.end).and_then(|rest| rest.char_indices().find(|(_, written)| same(*written))) {
+            Some((offset, written)) => {
+                let start = at + offset;
+                at = start + written.len_utf8();
+                builder.text.decoded(c.encode_utf8(&mut [0; 4]), start..at);
+            }
+            None => builder.text.decoded(c.encode_utf8(&mut [0; 4]), range.clone()),
         }
     }
 }

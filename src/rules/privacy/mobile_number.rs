@@ -5,7 +5,6 @@
 
 use super::resident_id::is_valid;
 use super::{is_part_of_code, label_cell, labelled, nearest_after, nearest_before, plain, table_headers};
-use crate::draft::Format;
 use crate::facts::digits::{DigitGroup, Joined, joined};
 use crate::lexicon::{Group, Groups};
 use crate::mask;
@@ -214,7 +213,6 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Found
     let mobile = &digits[digits.len() - 11..];
     let found = match owner(cx, field, span) {
         Owner::Private => {
-            let format = if index == 0 { cx.draft.format.unwrap_or_default() } else { Format::Text };
             // The country code is no secret; the mask counts from the mobile's own first digit.
             let start = field.page.text.characters(span).len() - 11;
             let own = nth_character(field, span, start);
@@ -226,7 +224,7 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Found
             )
             .fixed(Change {
                 title: say!(cx, "脱敏：隐去中间 4 位", "Mask: hide the middle four digits"),
-                edits: mask::MOBILE.edits(&field.page.text, own, format),
+                edits: mask::MOBILE.edits(&field.page.text, own, |byte| field.star(byte)),
             })
         }
         Owner::Office => Found::at(

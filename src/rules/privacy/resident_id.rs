@@ -193,7 +193,6 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, number: &Number) -> 
         .uncertain()
         .quoted(quote);
     }
-    let format = if index == 0 { cx.draft.format.unwrap_or_default() } else { crate::draft::Format::Text };
     Found::at(
         index,
         number.span,
@@ -207,7 +206,7 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, number: &Number) -> 
     .quoted(quote)
     .fixed(Change {
         title: say!(cx, "脱敏：保留前 2 位和后 3 位", "Mask: keep the first 2 and the last 3 characters"),
-        edits: mask::RESIDENT_ID.edits(&field.page.text, number.span, format),
+        edits: mask::RESIDENT_ID.edits(&field.page.text, number.span, |byte| field.star(byte)),
     })
 }
 

@@ -119,13 +119,15 @@ fn mojibake(cx: &Context<'_>, index: usize, field: &Field<'_>, sink: &mut Sink) 
     }
     let mut end = 0;
     for start in words(cx, field, Group::MojibakeLatin) {
-        let Some(range) = field.page.text.source_range(start) else {
+        let block = field.block_at(start.start).span;
+        let (Some(range), Some(block)) = (field.page.text.source_range(start), field.page.text.source_range(block))
+        else {
             continue;
         };
         if range.start < end {
             continue;
         }
-        if let Some((len, text)) = latin(&field.source[range.start..]) {
+        if let Some((len, text)) = latin(&field.source[range.start..block.end], field.is_body()) {
             end = range.start + len;
             let span = span_to(field, start, end);
             let fix = change(cx, field, range.start..end, text);
@@ -159,26 +161,47 @@ fn span_to(field: &Field<'_>, start: Span, end: usize) -> Span {
     Span { start: start.start, end: last.map_or(start.end, |last| last.end) }
 }
 
-/// What the start of a text is if its characters are bytes of UTF-8 read as Windows-1252 or Latin-1: how many bytes of
-/// source, and the text that was meant. Only Han characters and their punctuation are believed.
-fn latin(source: &str) -> Option<(usize, String)> {
+/// What the start of a source is if its characters are bytes of UTF-8 read as Windows-1252 or Latin-1: how many bytes of
+/// source, and the text that was meant. Only Han characters and their punctuation are believed. The fold would take some
+/// of the bytes away, so this reads the source itself.
+fn latin(source: &str, html: bool) -> Option<(usize, String)> {
     let mut bytes = Vec::new();
     let mut ends = Vec::new();
-    for (offset, c) in source.char_indices().take(3000) {
-        let Some(byte) = latin_byte(c) else { break };
-        bytes.push(byte);
-        ends.push(offset + c.len_utf8());
+    let mut at = 0;
+    while let Some((c, len)) = character(&source[at..], html).filter(|_| bytes.len() < 3000) {
+        at += len;
+        match c.map(latin_byte) {
+            None => continue,
+            Some(None) => break,
+            Some(Some(byte)) => bytes.push(byte),
+        }
+        ends.push(at);
     }
     let valid = match std::str::from_utf8(&bytes) {
         Ok(_) => bytes.len(),
         Err(error) => error.valid_up_to(),
     };
-    let text = std::str::from_utf8(&bytes[..valid]).ok()?;
-    let text: String = text
-        .chars()
-        .take_while(|c| matches!(*c as u32, 0x2013..=0x2026 | 0x3000..=0x303f | 0x4e00..=0x9fff | 0xff01..=0xff5e))
-        .collect();
+    let meant = |c: &char| matches!(*c as u32, 0x2013..=0x2026 | 0x3000..=0x303f | 0x4e00..=0x9fff | 0xff01..=0xff5e);
+    let text: String = std::str::from_utf8(&bytes[..valid]).ok()?.chars().take_while(meant).collect();
     (!text.is_empty()).then(|| (ends[text.len() - 1], text))
+}
+
+/// The first character of a source and its length there; `None` for the character where a tag stands.
+fn character(source: &str, html: bool) -> Option<(Option<char>, usize)> {
+    let first = source.chars().next()?;
+    if html && first == '<' && source[1..].starts_with(|c: char| c == '/' || c.is_ascii_alphabetic()) {
+        return Some((None, source.find('>')? + 1));
+    }
+    if html && let Some(reference) = source.strip_prefix("&#") {
+        let end = reference.bytes().take(8).position(|byte| byte == b';')?;
+        let digits = &reference[..end];
+        let code = match digits.strip_prefix(['x', 'X']) {
+            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
+            None => digits.parse(),
+        };
+        return Some((char::from_u32(code.ok()?), "&#;".len() + end));
+    }
+    Some((Some(first), first.len_utf8()))
 }
 
 /// The byte that Windows-1252, or Latin-1 where that has none, reads as the character; ASCII is left out.
@@ -331,9 +354,9 @@ mod tests {
                         .unwrap()
                 })
                 .collect();
-            assert_eq!(latin(&garbled), Some((garbled.len(), text.to_owned())));
+            assert_eq!(latin(&garbled, true), Some((garbled.len(), text.to_owned())));
         }
-        assert_eq!(latin("café"), None);
-        assert_eq!(latin("é"), None);
+        assert_eq!(latin("café", true), None);
+        assert_eq!(latin("é", true), None);
     }
 }

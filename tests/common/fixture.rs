@@ -1,0 +1,236 @@
+//! The fixture table: ordinary pages whose first comment holds the expectations. The format is described where the
+//! JavaScript side reads it, `tests/table.mjs`; both are strict, so that a fixture never passes because it was misread.
+
+use super::{markup, utf16};
+use regex::Regex;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use xianshen::Draft;
+
+/// A page with what its report must say.
+pub struct Fixture {
+    /// Path below `tests/pages`.
+    pub name: String,
+    /// The draft as a host would send it.
+    pub json: Value,
+    /// The draft as the engine reads it.
+    pub draft: Draft,
+    /// Findings with a place in the body, in order.
+    pub marks: Vec<Mark>,
+    /// The comment.
+    pub expected: Expected,
+}
+
+/// A finding at a place of the body.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    pub rule: String,
+    pub level: String,
+    /// UTF-16 units of the source.
+    pub start: usize,
+    pub end: usize,
+    /// The source in between.
+    pub source: String,
+}
+
+/// The first comment of a fixture.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expected {
+    pub why: String,
+    draft: Map<String, Value>,
+    pub verdict: String,
+    #[serde(default)]
+    pub absent: Vec<Absent>,
+    #[serde(default)]
+    pub outcomes: BTreeMap<String, String>,
+    #[serde(default)]
+    pub interpretation: BTreeMap<String, String>,
+    fill: Option<Fill>,
+}
+
+/// A finding that is not at a place of the body.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Absent {
+    pub rule: String,
+    pub level: String,
+    pub element: Option<String>,
+    pub field: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fill {
+    bytes: usize,
+    unit: String,
+}
+
+const FILL: &str = "⟦fill⟧";
+
+static HEADER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(\x{FEFF}?)<!-- xianshen\s((?s:.*?))-->(?:\r\n|\r|\n)?").unwrap());
+static MARK: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"⟦([a-z]+/[a-z0-9-]+):(block|review|advise)¦([^⟦⟧]*)⟧").unwrap());
+
+/// Every fixture, in the order of their names.
+pub fn table() -> Vec<Fixture> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let mut paths = Vec::new();
+    files_below(&folder, &mut paths);
+    paths.sort();
+    paths
+        .iter()
+        .filter_map(|path| {
+            let format = match path.extension()?.to_str()? {
+                "html" => "html",
+                "md" => "markdown",
+                "txt" => "text",
+                _ => return None,
+            };
+            let name = path.strip_prefix(&folder).unwrap().to_string_lossy().replace('\\', "/");
+            let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"));
+            Some(read(&name, &text, format).unwrap_or_else(|fault| panic!("{name}: {fault}")))
+        })
+        .collect()
+}
+
+fn files_below(folder: &Path, paths: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        let path = entry.unwrap().path();
+        if path.is_dir() { files_below(&path, paths) } else { paths.push(path) }
+    }
+}
+
+/// Reads one fixture.
+pub fn read(name: &str, text: &str, format: &str) -> Result<Fixture, String> {
+    let header =
+        HEADER.captures(text).ok_or("the first comment does not hold the expectations: <!-- xianshen { … } -->")?;
+    let mut expected: Expected = serde_json::from_str(&header[2]).map_err(|error| error.to_string())?;
+    let rest = &text[header[0].len()..];
+    let filled = match &expected.fill {
+        Some(fill) if rest.contains(FILL) => {
+            rest.replacen(FILL, &fill.unit.repeat(fill.bytes.div_ceil(fill.unit.len())), 1)
+        }
+        None if !rest.contains(FILL) => rest.to_owned(),
+        _ => return Err(format!("{FILL} and \"fill\" belong together")),
+    };
+    let (body, marks) = read_marks(&format!("{}{filled}", &header[1]))?;
+    let mut json = std::mem::take(&mut expected.draft);
+    json.insert("body".into(), body.into());
+    json.insert("format".into(), format.into());
+    let json = Value::Object(json);
+    let draft = Draft::read(json.clone()).map_err(|error| error.to_string())?;
+    Ok(Fixture { name: name.to_owned(), json, draft, marks, expected })
+}
+
+fn read_marks(source: &str) -> Result<(String, Vec<Mark>), String> {
+    let mut body = String::with_capacity(source.len());
+    let mut marks = Vec::new();
+    let (mut at, mut counted, mut units) = (0, 0, 0);
+    for found in MARK.captures_iter(source) {
+        let whole = found.get(0).unwrap();
+        body.push_str(&source[at..whole.start()]);
+        units += utf16::len(&body[counted..]);
+        let (start, end) = (units, units + utf16::len(&found[3]));
+        counted = body.len();
+        marks.push(Mark { rule: found[1].into(), level: found[2].into(), start, end, source: found[3].into() });
+        body.push_str(&found[3]);
+        at = whole.end();
+    }
+    body.push_str(&source[at..]);
+    match body.find(['⟦', '⟧']) {
+        Some(stray) => {
+            let shown: String = body[stray..].chars().take(40).collect();
+            Err(format!("a mark is not ⟦rule:level¦text⟧: …{shown}…"))
+        }
+        None => Ok((body, marks)),
+    }
+}
+
+impl Fixture {
+    /// What a report has that the fixture does not expect, and the other way round, in words; empty where they agree.
+    pub fn differences(&self, report: &Value) -> Vec<String> {
+        let mut differences = Vec::new();
+        if report["verdict"] != json!(self.expected.verdict) {
+            differences.push(format!("verdict is {}, expected {}", report["verdict"], self.expected.verdict));
+        }
+        let (mut places, mut others) = (Vec::new(), Vec::new());
+        for finding in report["findings"].as_array().into_iter().flatten() {
+            let (rule, level) = (finding["rule"].as_str().unwrap(), finding["level"].as_str().unwrap());
+            match (finding["field"].as_str(), finding["start"].as_u64(), finding["end"].as_u64()) {
+                (Some("body"), Some(start), Some(end)) => {
+                    places.push(self.place(rule, level, start as usize, end as usize));
+                }
+                (field, ..) => others.push(absence(rule, level, finding["element"].as_str(), field)),
+            }
+        }
+        let marks = self.marks.iter().map(|mark| self.place(&mark.rule, &mark.level, mark.start, mark.end));
+        let absences = self
+            .expected
+            .absent
+            .iter()
+            .map(|absent| absence(&absent.rule, &absent.level, absent.element.as_deref(), absent.field.as_deref()));
+        differences.extend(surplus(places, marks));
+        differences.extend(surplus(others, absences));
+        for (rule, outcome) in &self.expected.outcomes {
+            let found = report["outcomes"].as_array().into_iter().flatten().find(|entry| entry["rule"] == json!(rule));
+            let found = found.map(|entry| &entry["outcome"]);
+            if found != Some(&json!(outcome)) {
+                differences.push(format!("outcome of {rule} is {found:?}, expected {outcome}"));
+            }
+        }
+        for (dimension, outcome) in &self.expected.interpretation {
+            let found = &report["interpretation"][dimension]["outcome"];
+            if *found != json!(outcome) {
+                differences.push(format!("{dimension} is {found}, expected {outcome}"));
+            }
+        }
+        differences
+    }
+
+    fn place(&self, rule: &str, level: &str, start: usize, end: usize) -> String {
+        let body = &self.draft.body;
+        let line = utf16::slice(body, 0, start).map_or(0, |before| before.matches('\n').count() + 1);
+        let shown: String = utf16::slice(body, start, end).unwrap_or("(no such place)").chars().take(60).collect();
+        format!("{rule} ({level}) at {start}..{end}, line {line}: {shown:?}")
+    }
+
+    /// The marked personal data, as written and as the bare letters and digits that a reader would copy, in lower case.
+    pub fn secrets(&self) -> Vec<String> {
+        let mut secrets: Vec<String> = self
+            .marks
+            .iter()
+            .filter(|mark| mark.rule.starts_with("privacy/"))
+            .flat_map(|mark| [mark.source.to_lowercase(), markup::bare(&mark.source)])
+            .filter(|secret| !secret.is_empty())
+            .collect();
+        secrets.dedup();
+        secrets
+    }
+}
+
+fn absence(rule: &str, level: &str, element: Option<&str>, field: Option<&str>) -> String {
+    let element = element.map(|element| format!(" for {element}")).unwrap_or_default();
+    let field = field.map(|field| format!(" in {field}")).unwrap_or_default();
+    format!("{rule} ({level}){element}{field}")
+}
+
+fn surplus(found: impl IntoIterator<Item = String>, expected: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut counts: BTreeMap<String, i32> = BTreeMap::new();
+    for key in found {
+        *counts.entry(key).or_default() += 1;
+    }
+    for key in expected {
+        *counts.entry(key).or_default() -= 1;
+    }
+    counts
+        .into_iter()
+        .filter(|(_, count)| *count != 0)
+        .map(|(key, count)| format!("{} {} × {key}", if count > 0 { "unexpected" } else { "missing" }, count.abs()))
+        .collect()
+}

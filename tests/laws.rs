@@ -1,0 +1,425 @@
+//! Laws that hold for every rule and for all data, whoever adds them.
+
+mod common;
+
+use common::disguise::{self, Marked};
+use common::fixture::table;
+use common::utf16;
+use regex::Regex;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use xianshen::catalogue::{Basis, Catalogue, Column, Dimension, Element, WordList, is_kebab_case};
+use xianshen::fold::{FoldTable, Folded};
+use xianshen::lexicon::Group;
+use xianshen::phrase::Phrase;
+use xianshen::rule::{Example, Locale, Rule};
+use xianshen::rules::RULES;
+use xianshen::{Checker, Draft, Report};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Collects faults, so that a run shows all of them.
+#[derive(Default)]
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn check(&mut self, holds: bool, fault: impl FnOnce() -> String) {
+        if !holds {
+            self.0.push(fault());
+        }
+    }
+}
+
+impl Drop for Faults {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            assert!(self.0.is_empty(), "\n{}\n", self.0.join("\n"));
+        }
+    }
+}
+
+// ---- Rules
+
+#[test]
+fn a_rule_is_named_after_its_fault_and_lives_in_the_file_of_that_name() {
+    let mut faults = Faults::default();
+    let mut names = BTreeSet::new();
+    for rule in RULES {
+        faults.check(names.insert(rule.name), || format!("{}: twice", rule.name));
+        let parts: Vec<&str> = rule.name.split('/').collect();
+        faults.check(parts.len() == 2 && parts.iter().all(|part| is_kebab_case(part)), || {
+            format!("{}: is not family/fault in kebab-case", rule.name)
+        });
+        faults.check(rule.family() == parts[0], || format!("{}: is in the family {}", rule.name, rule.family()));
+        let file = format!("src/rules/{}.rs", rule.name.replace('-', "_"));
+        let source = std::fs::read_to_string(root().join(&file)).unwrap_or_default();
+        faults.check(source.contains(&format!("name: \"{}\"", rule.name)), || format!("{}: not in {file}", rule.name));
+    }
+}
+
+#[test]
+fn a_rule_says_what_it_checks_why_and_how_to_mend_it_in_every_language() {
+    let mut faults = Faults::default();
+    for rule in RULES {
+        for (part, say) in [("title", rule.title), ("checks", rule.checks), ("why", rule.why), ("mend", rule.mend)] {
+            let place = format!("{}, {part}", rule.name);
+            let sentence = part != "title";
+            faults.check(!say.zh.is_empty() && say.zh.ends_with('。') == sentence, || {
+                format!("{place}: Chinese text is empty, or its last mark is wrong: {}", say.zh)
+            });
+            faults.check(!say.en.is_empty() && say.en.ends_with('.') == sentence, || {
+                format!("{place}: English text is empty, or its last mark is wrong: {}", say.en)
+            });
+            faults.check(half_width(say.zh).is_none(), || format!("{place}: {}", half_width(say.zh).unwrap()));
+        }
+    }
+    for (_, locale) in Locale::ALL {
+        for info in Checker::new(None, Some(locale)).unwrap().rules() {
+            let headings: Vec<&str> = info.documentation.lines().filter(|line| line.starts_with('#')).collect();
+            let expected = match locale {
+                "en" => ["## What it checks", "## Why", "## How to mend"],
+                "zh-TW" => ["## 查什麼", "## 為什麼", "## 怎麼改"],
+                _ => ["## 查什么", "## 为什么", "## 怎么改"],
+            };
+            faults.check(headings == expected, || format!("{} in {locale}: headings are {headings:?}", info.name));
+        }
+    }
+}
+
+#[test]
+fn a_rule_rests_on_clauses_that_may_be_shown() {
+    let mut faults = Faults::default();
+    let basis: BTreeMap<String, String> = catalogue().basis.into_iter().map(|row| (row.id, row.level)).collect();
+    for rule in RULES {
+        faults.check(!rule.basis.is_empty(), || format!("{}: rests on nothing", rule.name));
+        for id in rule.basis {
+            match basis.get(*id) {
+                None => faults.0.push(format!("{}: there is no basis {id}", rule.name)),
+                Some(level) => faults.check(level != "U", || format!("{}: {id} is not verified", rule.name)),
+            }
+        }
+    }
+}
+
+#[test]
+fn findings_speak_chinese_with_chinese_punctuation() {
+    let mut faults = Faults::default();
+    let checker = Checker::new(None, None).unwrap();
+    for fixture in table() {
+        for finding in checker.check(&fixture.draft).findings {
+            let fix = finding.fix.map(|fix| fix.title).unwrap_or_default();
+            for text in [&finding.what, &finding.how, &fix] {
+                faults.check(half_width(text).is_none(), || format!("{}: {}", finding.rule, half_width(text).unwrap()));
+            }
+            faults.check(finding.how.ends_with(['。', '？', '”']), || format!("{}: {}", finding.rule, finding.how));
+            faults.check(!finding.why.is_empty(), || format!("{}: a finding without basis", finding.rule));
+        }
+    }
+}
+
+/// Half-width punctuation beside a Han character; what is quoted from a page or as a form keeps its own.
+fn half_width(text: &str) -> Option<String> {
+    static QUOTED: LazyLock<Regex> = LazyLock::new(|| Regex::new("“[^”]*”").unwrap());
+    static HALF: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"[\p{Han}”）》][,;:?!()]|[,;:?!()][\p{Han}“（《]").unwrap());
+    let text = QUOTED.replace_all(text, "“”");
+    HALF.find(&text).map(|found| format!("half-width punctuation at “{}” in “{text}”", found.as_str()))
+}
+
+// ---- Examples
+
+#[test]
+fn a_rule_has_examples_of_both_kinds() {
+    let mut faults = Faults::default();
+    for rule in RULES {
+        let (hits, silent): (Vec<&Example>, Vec<&Example>) =
+            rule.examples.iter().partition(|example| example.absent || example.body.contains('⟦'));
+        faults.check(!hits.is_empty(), || format!("{}: no example in which it finds something", rule.name));
+        faults.check(!silent.is_empty(), || format!("{}: no example in which it stays silent", rule.name));
+    }
+}
+
+#[test]
+fn examples_hold_as_they_are() {
+    hold_examples("as it is", disguise::plain, |_| true);
+}
+
+#[test]
+fn examples_hold_with_every_character_in_tags() {
+    hold_examples("in tags", disguise::tagged, |_| true);
+}
+
+#[test]
+fn examples_hold_with_every_character_an_entity() {
+    hold_examples("as entities", disguise::entities, |_| true);
+}
+
+#[test]
+fn examples_hold_in_traditional_script() {
+    hold_examples("in traditional script", disguise::traditional, |_| true);
+}
+
+#[test]
+fn examples_hold_once_more_in_a_table_cell() {
+    // Of these families each place is a fault by itself; of others it is the page.
+    let by_place =
+        |rule: &Rule| rule.family() == "privacy" || ["validity/placeholder", "validity/garbled"].contains(&rule.name);
+    hold_examples("once more in a cell", disguise::again_in_cell, by_place);
+}
+
+fn hold_examples(how: &str, disguise: fn(&str) -> Marked, holds_for: fn(&Rule) -> bool) {
+    let mut faults = Faults::default();
+    let checker = Checker::new(None, None).unwrap();
+    for rule in RULES.iter().filter(|rule| holds_for(rule)) {
+        for example in rule.examples {
+            let marked = disguise(example.body);
+            let draft = Draft {
+                column: example.column.into(),
+                title: "关于有关事项的公告".into(),
+                body: marked.source.clone(),
+                today: Some("2026-11-25".into()),
+                ..Draft::default()
+            };
+            if let Some(fault) = hold(rule, example, &marked, &checker.check(&draft)) {
+                faults.0.push(format!("{} {how}, example {}: {fault}", rule.name, example.body));
+            }
+        }
+    }
+}
+
+fn hold(rule: &Rule, example: &Example, marked: &Marked, report: &Report) -> Option<String> {
+    let findings: Vec<_> = report.findings.iter().filter(|finding| finding.rule == rule.name).collect();
+    let found: Vec<(usize, usize)> = findings
+        .iter()
+        .filter(|finding| finding.field.as_deref() == Some("body"))
+        .filter_map(|finding| Some((finding.start? as usize, finding.end? as usize)))
+        .collect();
+    let units = |byte: usize| utf16::len(&marked.source[..byte]);
+    let expected: Vec<(usize, usize)> = marked.marks.iter().map(|mark| (units(mark.start), units(mark.end))).collect();
+    if found != expected {
+        let shown = |places: &[(usize, usize)]| -> Vec<String> {
+            places
+                .iter()
+                .map(|&(start, end)| utf16::slice(&marked.source, start, end).unwrap_or("(no place)").to_owned())
+                .collect()
+        };
+        return Some(format!("found {:?}, expected {:?}", shown(&found), shown(&expected)));
+    }
+    let absences = findings.len() - found.len();
+    match (example.absent, absences) {
+        (true, 0) => Some("nothing is said to be absent".into()),
+        (false, 1..) => Some(format!("something is said to be absent: {}", findings[0].what)),
+        _ => None,
+    }
+}
+
+// ---- Data
+
+#[derive(Deserialize)]
+struct BasisFile {
+    basis: Vec<Basis>,
+}
+
+#[derive(Deserialize)]
+struct ColumnsFile {
+    column: Vec<Column>,
+}
+
+#[derive(Deserialize)]
+struct ElementsFile {
+    source: String,
+    element: Vec<Element>,
+}
+
+#[derive(Deserialize)]
+struct WordsFile {
+    list: Vec<WordList>,
+}
+
+#[derive(Deserialize)]
+struct InterpretationFile {
+    dimension: Vec<Dimension>,
+}
+
+fn data<T: DeserializeOwned>(name: &str) -> T {
+    let text = std::fs::read_to_string(root().join("data").join(name)).unwrap();
+    toml::from_str(&text).unwrap_or_else(|error| panic!("data/{name}: {error}"))
+}
+
+fn element_files() -> BTreeMap<String, ElementsFile> {
+    let mut files = BTreeMap::new();
+    for entry in std::fs::read_dir(root().join("data/elements")).unwrap() {
+        let path: PathBuf = entry.unwrap().path();
+        let id = path.file_stem().unwrap().to_string_lossy().into_owned();
+        files.insert(id.clone(), data(&format!("elements/{id}.toml")));
+    }
+    files
+}
+
+fn catalogue() -> Catalogue {
+    let mut columns = data::<ColumnsFile>("columns.toml").column;
+    for (id, file) in element_files() {
+        let column = columns.iter_mut().find(|column| column.id == id);
+        column.unwrap_or_else(|| panic!("data/elements/{id}.toml: there is no such column")).elements = file.element;
+    }
+    Catalogue {
+        basis: data::<BasisFile>("basis.toml").basis,
+        columns,
+        words: data::<WordsFile>("words.toml").list,
+        dimensions: data::<InterpretationFile>("interpretation.toml").dimension,
+    }
+}
+
+#[test]
+fn data_is_ordered_unique_and_says_where_it_is_from() {
+    let mut faults = Faults::default();
+    let catalogue = catalogue();
+    if let Err(fault) = catalogue.validate() {
+        faults.0.push(fault);
+    }
+    for row in &catalogue.basis {
+        faults.check(!row.verified.is_empty(), || format!("basis {}: how it was verified is not said", row.id));
+    }
+    for (id, file) in element_files() {
+        faults.check(!file.source.trim().is_empty(), || format!("elements/{id}.toml: no source"));
+    }
+    for name in ["basis.toml", "columns.toml", "words.toml", "interpretation.toml", "traditional.txt"] {
+        let text = std::fs::read_to_string(root().join("data").join(name)).unwrap();
+        let head: String = text.lines().take_while(|line| line.starts_with('#')).collect();
+        faults.check(head.chars().count() > 40, || format!("{name}: does not begin with what it is and its source"));
+    }
+}
+
+#[test]
+fn a_name_means_one_column_whatever_its_script_and_width() {
+    let mut faults = Faults::default();
+    let fold = FoldTable::new();
+    let checker = Checker::new(None, None).unwrap();
+    let mut names = BTreeMap::new();
+    for column in catalogue().columns {
+        faults.check(!column.name_en.is_empty(), || format!("{}: no English name", column.id));
+        for name in [&column.id, &column.name].into_iter().chain(&column.aliases) {
+            if let Some(other) = names.insert(fold.fold_str(name), column.id.clone()) {
+                faults.0.push(format!("{}: {name} already names {other}", column.id));
+            }
+            let found = checker.column(name).map(|(_, found)| found.id.as_str());
+            faults.check(found == Some(column.id.as_str()), || format!("{}: {name} finds {found:?}", column.id));
+        }
+    }
+}
+
+#[test]
+fn elements_can_be_found_and_mended() {
+    let mut faults = Faults::default();
+    let fold = FoldTable::new();
+    for column in catalogue().columns {
+        for element in &column.elements {
+            let place = format!("{}, {}", column.id, element.id);
+            faults.check(!element.basis.is_empty(), || format!("{place}: rests on nothing"));
+            let texts = [&element.mend, &element.mend_en, &element.name_en];
+            faults.check(texts.iter().all(|text| !text.is_empty()), || format!("{place}: a text is empty"));
+            faults.check(half_width(&element.mend).is_none(), || {
+                format!("{place}: {}", half_width(&element.mend).unwrap())
+            });
+            for text in element.labels.iter().chain(&element.phrases) {
+                faults.check(fold.fold_str(text) == *text, || {
+                    format!("{place}: “{text}” is not written as pages are folded: “{}”", fold.fold_str(text))
+                });
+            }
+            for list in [&element.labels, &element.phrases] {
+                let unique: BTreeSet<&String> = list.iter().collect();
+                faults.check(unique.len() == list.len(), || format!("{place}: a label or phrase twice"));
+            }
+            for phrase in &element.phrases {
+                if let Err(fault) = Phrase::validate(phrase, &fold) {
+                    faults.0.push(format!("{place}: {fault}"));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn phrases_of_the_dimensions_are_phrases() {
+    let mut faults = Faults::default();
+    let fold = FoldTable::new();
+    let dimensions = catalogue().dimensions;
+    let ids: Vec<&str> = dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
+    assert_eq!(ids, ["benefit", "difference", "innovation"]);
+    for dimension in &dimensions {
+        for phrase in dimension.evidence.iter().chain(&dimension.claims).chain(&dimension.lookalikes) {
+            let folded = fold.fold_str(phrase);
+            faults.check(folded == *phrase, || format!("{}: “{phrase}” folds to “{folded}”", dimension.id));
+            if let Err(fault) = Phrase::validate(phrase, &fold) {
+                faults.0.push(format!("{}: {fault}", dimension.id));
+            }
+        }
+    }
+}
+
+/// Groups that contradict each other: a word in both would decide by chance.
+const OPPOSITES: [(&str, &str); 8] = [
+    ("office", "private-person"),
+    ("office", "private-phone"),
+    ("office", "private-list"),
+    ("resident-id", "other-number"),
+    ("resident-id", "phone"),
+    ("phone", "other-number"),
+    ("private-phone", "other-number"),
+    ("form-word", "unfinished"),
+];
+
+#[test]
+fn word_lists_are_of_known_groups_and_do_not_contradict_each_other() {
+    let mut faults = Faults::default();
+    let fold = FoldTable::new();
+    let known: BTreeSet<&str> = Group::ALL.iter().map(|(_, name)| *name).collect();
+    let lists: Vec<WordList> = catalogue().words;
+    let mut by_group: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for list in &lists {
+        let group = list.group.as_str();
+        faults.check(known.contains(group), || format!("{group}: there is no such group"));
+        faults.check(!list.reason.trim().is_empty(), || format!("{group}: no reason"));
+        faults.check(!list.source.trim().is_empty(), || format!("{group}: no source"));
+        for word in &list.words {
+            faults.check(by_group.entry(group).or_default().insert(word), || format!("{group}: {word} twice"));
+            let folded = fold.fold_str(word);
+            faults
+                .check(folded == *word, || format!("{group}: “{word}” is not written as pages are folded: “{folded}”"));
+        }
+    }
+    for group in known {
+        faults.check(by_group.contains_key(group), || format!("{group}: has no words"));
+    }
+    for (one, other) in OPPOSITES {
+        for word in by_group[one].intersection(&by_group[other]) {
+            faults.0.push(format!("{word} is {one} and {other}"));
+        }
+    }
+}
+
+#[test]
+fn every_traditional_character_folds_to_its_simplified_one() {
+    let mut faults = Faults::default();
+    let fold = FoldTable::new();
+    let text = std::fs::read_to_string(root().join("data/traditional.txt")).unwrap();
+    let mut seen = BTreeSet::new();
+    let mut last = '\0';
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let (simplified, variants) = line.split_once(' ').unwrap();
+        let to = simplified.chars().next().unwrap();
+        faults.check(to > last, || format!("{line}: out of order"));
+        last = to;
+        for variant in variants.chars() {
+            faults.check(seen.insert(variant), || format!("{line}: {variant} twice"));
+            faults.check(variant != to, || format!("{line}: {variant} folds to itself"));
+            faults.check(fold.fold(variant) == Folded::Char(to), || format!("{line}: {variant} folds otherwise"));
+        }
+        faults.check(fold.fold(to) == Folded::Char(to), || format!("{line}: {to} does not stay"));
+    }
+}
