@@ -439,7 +439,7 @@ fn interpretation(body: &Field<'_>, evidence: Vec<(Dimension, Evidence)>) -> Opt
 fn context_of(field: &Field<'_>, span: Span) -> String {
     let block = field.block_at(span.start).span;
     let before = field.slice(Span { start: block.start, end: span.start.max(block.start) });
-    let mut words: Vec<char> = before.chars().rev().filter(|c| !c.is_ascii_alphanumeric()).take(12).collect();
+    let mut words: Vec<char> = before.chars().rev().take(200).filter(|c| !c.is_ascii_alphanumeric()).take(12).collect();
     words.reverse();
     words.into_iter().collect()
 }

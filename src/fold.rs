@@ -32,8 +32,12 @@ const NOTHING: u16 = 0;
 pub enum Sign {
     /// Nothing.
     None = 0,
-    /// A number, a date, a title or the like may begin here.
+    /// A title, a document number or the like may begin here.
     Fact = 1,
+    /// A digit: a number or a date may begin with the first of a run.
+    Digit = 3,
+    /// A Chinese numeral, likewise.
+    Numeral = 4,
     /// A sentence ends here.
     SentenceEnd = 2,
 }
@@ -44,10 +48,12 @@ pub struct FoldTable {
     signs: Box<[Sign]>,
 }
 
-/// Characters with which a fact may begin, digits aside.
-pub const FACT_SIGNS: &str = "《〔【[(@〇○零一二三四五六七八九十百千两半";
+/// Characters with which a fact may begin, digits and numerals aside.
+const FACT_SIGNS: &str = "《〔【[(@";
+/// Chinese numerals.
+pub const NUMERALS: &str = "〇○零一二三四五六七八九十百千两半";
 /// Characters that end a sentence.
-pub const SENTENCE_ENDS: &str = "\n。!?;";
+const SENTENCE_ENDS: &str = "\n。!?;";
 
 impl FoldTable {
     /// Builds the table: about 65,000 rows, under a millisecond.
@@ -113,11 +119,13 @@ impl FoldTable {
             }
         }
         let mut signs = vec![Sign::None; 1 << 16];
-        for c in FACT_SIGNS.chars().chain('0'..='9') {
-            signs[c as usize] = Sign::Fact;
-        }
-        for c in SENTENCE_ENDS.chars() {
-            signs[c as usize] = Sign::SentenceEnd;
+        for (characters, sign) in [
+            (FACT_SIGNS, Sign::Fact),
+            ("0123456789", Sign::Digit),
+            (NUMERALS, Sign::Numeral),
+            (SENTENCE_ENDS, Sign::SentenceEnd),
+        ] {
+            characters.chars().for_each(|c| signs[c as usize] = sign);
         }
         FoldTable { folded: table.into_boxed_slice(), signs: signs.into_boxed_slice() }
     }

@@ -123,6 +123,7 @@ impl Page {
         let rows = &self.tables.get(table as usize)?.rows;
         let headed = rows
             .iter()
+            .take(MOST_HEADER_ROWS)
             .take_while(|row| !row.is_empty() && row.iter().all(|&cell| self.cells[cell as usize].header))
             .count();
         (!rows.is_empty()).then(|| headed.saturating_sub(1) as u32)
@@ -132,6 +133,8 @@ impl Page {
 /// Widest colspan that is believed, and most columns that are told apart: a hostile number must not cost time.
 const MOST_SPAN: u32 = 64;
 const MOST_COLUMNS: u32 = 256;
+/// Most rows that may name columns.
+const MOST_HEADER_ROWS: usize = 8;
 /// Deepest nesting of tables that is kept apart; deeper ones run together.
 const MOST_DEPTH: usize = 64;
 

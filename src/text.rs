@@ -41,6 +41,16 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// The last `bytes` of it at most: what stands near its end.
+    pub fn tail(self, bytes: u32) -> Span {
+        Span { start: self.start.max(self.end.saturating_sub(bytes)), ..self }
+    }
+
+    /// The first `bytes` of it at most.
+    pub fn head(self, bytes: u32) -> Span {
+        Span { end: self.end.min(self.start.saturating_add(bytes)), ..self }
+    }
+
     /// Whether `other` lies within.
     pub fn holds(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
@@ -68,9 +78,9 @@ pub struct Text {
     hits: Vec<Hit>,
     fact_signs: Vec<u32>,
     sentence_ends: Vec<u32>,
-    /// Source ranges in which DOM positions are not certain, in order: a browser moves text that stands in a table but
-    /// in no cell, and what is in `<template>` or `<noscript>` counts differently from browser to browser.
-    unsure: Vec<Range<u32>>,
+    /// The source byte from which on DOM positions are not certain: a browser moves text that stands in a table but in no
+    /// cell, and what is in `<template>` or `<noscript>` counts differently from browser to browser.
+    unsure_from: Option<u32>,
 }
 
 /// A place in the source, and in the DOM text where that is certain.
@@ -90,7 +100,15 @@ impl Text {
 
     /// The folded text of a span.
     pub fn slice(&self, span: Span) -> &str {
-        self.folded.get(span.range()).unwrap_or_default()
+        // A span that was shortened to a number of bytes may end within a character.
+        let (mut start, mut end) = (span.start as usize, (span.end as usize).min(self.folded.len()));
+        while !self.folded.is_char_boundary(start) {
+            start += 1;
+        }
+        while !self.folded.is_char_boundary(end) {
+            end -= 1;
+        }
+        self.folded.get(start..end).unwrap_or_default()
     }
 
     /// The words found, ordered by their end.
@@ -98,7 +116,7 @@ impl Text {
         &self.hits
     }
 
-    /// Bytes at which a number, a date, a title or the like may begin, in order; a run of digits has one.
+    /// Bytes at which a number, a date, a title or the like may begin, in order; a run of digits or numerals has one.
     pub fn fact_signs(&self) -> &[u32] {
         &self.fact_signs
     }
@@ -162,7 +180,7 @@ impl Text {
                 index += 1;
                 at = u32::MAX;
             }
-            let certain = !self.unsure.iter().any(|range| range.contains(&position));
+            let certain = self.unsure_from.is_none_or(|from| position < from);
             found.push(match self.pieces.get(index) {
                 Some(piece) if certain && inside(piece) => {
                     if piece.folded_len != piece.source_len || piece.dom_len != 0 {
@@ -218,6 +236,7 @@ pub struct TextBuilder<'a> {
     /// A blank that was read and not yet written: its place.
     blank: Option<Piece>,
     last: Option<char>,
+    last_sign: Sign,
     dom: u32,
 }
 
@@ -235,6 +254,7 @@ impl<'a> TextBuilder<'a> {
             open: None,
             blank: None,
             last: None,
+            last_sign: Sign::None,
             dom: 0,
         }
     }
@@ -254,9 +274,10 @@ impl<'a> TextBuilder<'a> {
         self.dom += units;
     }
 
-    /// From here on (in the source) DOM positions are not certain.
-    pub fn unsure(&mut self, source: Range<usize>) {
-        self.text.unsure.push(source.start as u32..source.end as u32);
+    /// From this byte of the source on DOM positions are not certain.
+    pub fn unsure_from(&mut self, source: usize) {
+        let from = self.text.unsure_from.unwrap_or(u32::MAX);
+        self.text.unsure_from = Some(from.min(source as u32));
     }
 
     /// Text that stands in the source as it is, from byte `source`.
@@ -329,12 +350,14 @@ impl<'a> TextBuilder<'a> {
     #[inline]
     fn write(&mut self, c: char) {
         let start = self.text.folded.len() as u32;
-        match self.fold.sign(c) {
+        let sign = self.fold.sign(c);
+        match sign {
             Sign::None => {}
-            Sign::Fact if c.is_ascii_digit() && self.last.is_some_and(|last| last.is_ascii_digit()) => {}
-            Sign::Fact => self.text.fact_signs.push(start),
             Sign::SentenceEnd => self.text.sentence_ends.push(start + c.len_utf8() as u32),
+            Sign::Digit | Sign::Numeral if sign == self.last_sign => {}
+            Sign::Fact | Sign::Digit | Sign::Numeral => self.text.fact_signs.push(start),
         }
+        self.last_sign = sign;
         self.text.folded.push(c);
         self.last = Some(c);
         self.words.consume(c);

@@ -1,5 +1,6 @@
 //! Dates, amounts, periods, document numbers, titles, telephone numbers: by shape alone.
 
+use crate::fold::NUMERALS;
 use crate::text::{Span, Text};
 
 /// What a fact is.
@@ -101,25 +102,7 @@ const COUNTERS: &[&str] = &[
 ];
 
 fn is_numeral(c: char) -> bool {
-    matches!(
-        c,
-        '〇' | '○'
-            | '零'
-            | '一'
-            | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '两'
-            | '半'
-    )
+    NUMERALS.contains(c)
 }
 
 /// All facts in order of their start.

@@ -207,7 +207,7 @@ impl Emitter for Reader<'_, '_> {
 
     fn emit_eof(&mut self) {
         if let Some(since) = self.unsure_since {
-            self.builder.text.unsure(since..u32::MAX as usize);
+            self.builder.text.unsure_from(since);
         }
     }
 

@@ -97,7 +97,7 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
         html::parse_into(&mut builder, &source[run.clone()], run.start);
     }
     // How a page looks in a browser is up to the host's Markdown renderer.
-    builder.text.unsure(0..u32::MAX as usize);
+    builder.text.unsure_from(0);
     builder.finish()
 }
 

@@ -11,7 +11,7 @@ use crate::text::Span;
 /// The word of these groups that stands nearest before a place in its block; where several end together, the longest.
 fn nearest_before<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, groups: Groups) -> Option<Hit> {
     let block = field.block_at(span.start).span;
-    let before = Span { start: block.start, end: span.start };
+    let before = Span { start: block.start, end: span.start }.tail(NEAR);
     let mut hits = cx.words(field, before, groups).rev();
     let first = hits.next()?;
     Some(
@@ -23,8 +23,11 @@ fn nearest_before<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, groups
 /// The word of these groups that stands nearest after a place in its block.
 fn nearest_after<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, groups: Groups) -> Option<Hit> {
     let block = field.block_at(span.start).span;
-    cx.words(field, Span { start: span.end, end: block.end }, groups).min_by_key(|hit| hit.span.start)
+    cx.words(field, Span { start: span.end, end: block.end }.head(NEAR), groups).min_by_key(|hit| hit.span.start)
 }
+
+/// How far, in bytes, a word may stand from a number and still be about it: two hundred Han characters.
+const NEAR: u32 = 600;
 
 /// Most characters between a label and its number: `身份证号(必填): `.
 const LABEL_GAP: usize = 12;
@@ -54,7 +57,7 @@ fn label_cell<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Option<
         Some(header) => header.span,
         None => page.cells[page.left_of(index)? as usize].span,
     };
-    let text = field.slice(label);
+    let text = field.slice(label.head(NEAR));
     (text.chars().count() <= 24 && text.bytes().filter(u8::is_ascii_digit).count() < 7).then_some(label)
 }
 
@@ -83,7 +86,7 @@ fn table_headers(field: &Field<'_>, span: Span) -> Vec<Span> {
         return Vec::new();
     }
     let rows = &page.tables[cell.table as usize].rows;
-    rows[row as usize].iter().map(|&header| page.cells[header as usize].span).collect()
+    rows[row as usize].iter().take(64).map(|&header| page.cells[header as usize].span).collect()
 }
 
 /// Whether the characters around a number show that it is a part of something longer.

@@ -19,6 +19,8 @@ pub enum Value {
 
 /// Most characters between a label and its colon: `补偿标准(每亩):`.
 const TAIL: usize = 10;
+/// How many bytes of a value are read to see whether it is one.
+const VALUE: u32 = 600;
 /// Longest block that may be a heading.
 const HEADING: usize = 30;
 
@@ -44,11 +46,10 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Opti
     if !leads {
         return None;
     }
-    let short = field.slice(block.span).trim().chars().count() <= HEADING;
+    let short = is_short(field, block.span);
     if let Some(cell) = block.cell {
         // A label cell: the value is to its right, or below it.
-        let whole = field.slice(page.cells[cell as usize].span).trim().chars().count();
-        if short && whole <= HEADING {
+        if short && is_short(field, page.cells[cell as usize].span) {
             return Some(beside(cx, field, cell));
         }
     }
@@ -75,7 +76,7 @@ fn is_lead(lead: &str) -> bool {
     let mark = |c: char| " 【[(「●■◆★▲·*->“\"|:、.".contains(c) || matches!(c, '问' | 'q' | '拟');
     let lead = lead.trim_start_matches("关于");
     lead.chars().all(mark)
-        || (lead.chars().count() <= 12 && lead.ends_with(['和', '及', '与', '、']) && !lead.contains([',', '。']))
+        || (lead.len() <= 36 && lead.ends_with(['和', '及', '与', '、']) && !lead.contains([',', '。']))
 }
 
 /// Whether a text ends where a clause ends, so that a label may begin.
@@ -192,16 +193,21 @@ fn colon(after: &str) -> Option<usize> {
     None
 }
 
+/// Whether a stretch is as short as a heading.
+fn is_short(field: &Field<'_>, span: Span) -> bool {
+    span.end - span.start <= 4 * HEADING as u32 + 8 && field.slice(span).trim().chars().count() <= HEADING
+}
+
 /// Where the clause ends that begins at a byte: a block of several `label: value` has one behind the other.
 fn clause_end(field: &Field<'_>, from: u32, block_end: u32) -> u32 {
-    let text = field.slice(Span { start: from, end: block_end });
-    text.find(['。', ';']).map_or(block_end, |offset| from + offset as u32)
+    let span = Span { start: from, end: block_end }.head(VALUE);
+    let text = field.slice(span);
+    text.find(['。', ';']).map_or(span.end, |offset| from + offset as u32)
 }
 
 /// Whether a block reads like a heading: short, no sentence, numbered or ending in a colon or question mark.
 fn is_heading(field: &Field<'_>, block: Block) -> bool {
-    let text = field.slice(block.span).trim();
-    text.chars().count() <= HEADING && !text.contains(['。', ';', ','])
+    is_short(field, block.span) && !field.slice(block.span).contains(['。', ';', ','])
 }
 
 /// What the cell to the right says, or the one below where the right one is a label too or there is none.
@@ -213,7 +219,7 @@ fn beside<'a>(cx: &Context<'a>, field: &'a Field<'a>, cell: u32) -> Value {
     };
     let rows = &page.tables[at.table as usize].rows;
     let row = rows.get(at.row as usize).map_or(&[][..], Vec::as_slice);
-    let all_headers = row.iter().all(|&cell| page.cells[cell as usize].header);
+    let all_headers = row.iter().take(64).all(|&cell| page.cells[cell as usize].header);
     // A row of headers names columns, as does the first row of a table without header cells, unless that is made of label
     // and value in turn. A header beside a value names its row.
     let names_columns = if at.header {
@@ -234,11 +240,13 @@ fn is_pair_row(field: &Field<'_>, cell: u32) -> bool {
     let page = &field.page;
     let at = page.cells[cell as usize];
     let rows = &page.tables[at.table as usize].rows;
-    let same_shape = rows.iter().filter(|row| row.len() % 2 == 0).count() == rows.len();
+    // The first rows and columns tell; a hostile table may have any number.
+    let same_shape = rows.iter().take(16).all(|row| row.len() % 2 == 0);
     let long_values = rows[at.row as usize]
         .iter()
         .skip(1)
         .step_by(2)
+        .take(16)
         .any(|&value| field.slice(page.cells[value as usize].span).chars().count() > 8);
     same_shape && long_values
 }
@@ -305,6 +313,7 @@ fn begins_with_label(cx: &Context<'_>, field: &Field<'_>, block: Block) -> bool 
 
 /// What a stretch of text amounts to; `None` if it is blank, so that the value may stand further on.
 fn given<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Option<Value> {
+    let span = span.head(VALUE);
     let text = field.slice(span);
     let core = |c: char| !(c.is_whitespace() || ":,。;、-—_/\\|.*()[]{}<>~·\"'“”‘’=+#?!…".contains(c));
     let told: String = text.chars().filter(|c| core(*c)).collect();

@@ -200,10 +200,14 @@ fn owner(cx: &Context<'_>, field: &Field<'_>, span: Span) -> Owner {
     }
     // The lines above it, where they head a list of contacts: 联系方式 and then numbers only.
     if let Some(block) = field.page.block_at(span.start)
-        && let Some(above) = field.page.blocks[..block].iter().rev().take(2).find(|block| groups_of(block.span, ROLE))
-        && field.slice(above.span).chars().count() <= 20
+        && let Some(above) = field.page.blocks[..block]
+            .iter()
+            .rev()
+            .take(2)
+            .map(|block| block.span)
+            .find(|above| above.end - above.start <= 80 && groups_of(*above, ROLE))
     {
-        return if groups_of(above.span, PRIVATE) { Owner::Private } else { Owner::Office };
+        return if groups_of(above, PRIVATE) { Owner::Private } else { Owner::Office };
     }
     if cx.column_is(&PRIVATE_COLUMNS) { Owner::Private } else { Owner::Unclear }
 }

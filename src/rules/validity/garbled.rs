@@ -176,6 +176,10 @@ fn latin(source: &str, html: bool) -> Option<(usize, String)> {
             Some(Some(byte)) => bytes.push(byte),
         }
         ends.push(at);
+        // A Han character has three bytes; where the first three are none, nothing that follows matters.
+        if bytes.len() == 3 && std::str::from_utf8(&bytes).is_err() {
+            return None;
+        }
     }
     let valid = match std::str::from_utf8(&bytes) {
         Ok(_) => bytes.len(),

@@ -132,6 +132,10 @@ fn is_within_word(field: &Field<'_>, span: Span) -> bool {
 /// The span of a block that is nothing but words of a group, digits and punctuation.
 fn whole_block<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, group: Group) -> Option<Span> {
     let block = field.block_at(hit.span.start).span;
+    // A test page says little.
+    if block.end - block.start > 200 {
+        return None;
+    }
     let mut at = block.start;
     for word in cx.words(field, block, Groups::of(&[group])) {
         if word.span.end <= at {
@@ -210,9 +214,13 @@ fn template(field: &Field<'_>, mark: Span) -> Option<Span> {
     let (open, close) = [("{{", "}}"), ("${", "}"), ("#{", "}"), ("<%", "%>"), ("{%", "%}"), ("[[", "]]"), ("{", "}")]
         .into_iter()
         .find(|(open, _)| text.starts_with(open))?;
-    let inner = text[open.len()..].split('\n').next()?;
-    let end =
-        inner.char_indices().take(80).map(|(offset, _)| offset).find(|offset| inner[*offset..].starts_with(close))?;
+    let inner = &text[open.len()..];
+    let end = inner
+        .char_indices()
+        .take(80)
+        .take_while(|(_, c)| *c != '\n')
+        .map(|(offset, _)| offset)
+        .find(|offset| inner[*offset..].starts_with(close))?;
     let name = inner[..end].trim_matches([' ', '=', '-']);
     let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "_. |()'\"-".contains(c));
@@ -224,7 +232,7 @@ fn template(field: &Field<'_>, mark: Span) -> Option<Span> {
 /// Whether the sentence or the heading above says that this is an example or a form.
 fn is_form<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
     let sentence = field.page.text.sentence_at(mark.start);
-    if cx.has_word(field, Span { start: sentence.start, end: mark.end }, Group::FormWord) {
+    if cx.has_word(field, Span { start: sentence.start, end: mark.end }.tail(600), Group::FormWord) {
         return true;
     }
     let Some(block) = field.page.block_at(mark.start) else {
@@ -234,7 +242,7 @@ fn is_form<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
         .iter()
         .rev()
         .take(2)
-        .any(|above| field.slice(above.span).chars().count() <= 24 && cx.has_word(field, above.span, Group::FormWord))
+        .any(|above| above.span.end - above.span.start <= 80 && cx.has_word(field, above.span, Group::FormWord))
 }
 
 /// `〔20xx〕xx号`, `〔2026〕 号`, `〔****〕**号`.
