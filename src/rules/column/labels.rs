@@ -34,12 +34,11 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Opti
     let (number, lead) = numbering(before);
     let leads = is_lead(lead);
 
-    if let Some(tail) = colon(after) {
+    if let Some(from) = separator(field, label.end, after, leads, number != Numbering::None) {
         // `label:` at the start of the block or of a clause in it.
         if !leads && !ends_clause(lead) && !is_apart(field, label.start) {
             return None;
         }
-        let from = label.end + tail as u32;
         let rest = Span { start: from, end: clause_end(field, from, block.span.end) };
         return Some(given(cx, field, rest).unwrap_or_else(|| following(cx, field, index)));
     }
@@ -52,10 +51,6 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Opti
         if short && is_short(field, page.cells[cell as usize].span) {
             return Some(beside(cx, field, cell));
         }
-    }
-    // 一、事项名称 临时用地审批: a blank and no colon.
-    if short && !after.trim().is_empty() && is_apart(field, label.end) {
-        return Some(given(cx, field, Span { start: label.end, end: block.span.end }).unwrap_or(Value::None));
     }
     if matches!(block.kind, BlockKind::Heading(_)) || (is_heading(field, block) && !is_in_list_of_files(field, index)) {
         return Some(following(cx, field, index));
@@ -74,10 +69,13 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Opti
 /// `【征收范围】`, `问:征收范围`, `征收目的和范围`.
 fn is_lead(lead: &str) -> bool {
     let mark = |c: char| " 【[(「●■◆★▲·*->“\"|:、.".contains(c) || matches!(c, '问' | 'q' | '拟');
-    let lead = lead.trim_start_matches("关于");
+    let lead = MODIFIERS.iter().find_map(|modifier| lead.strip_prefix(modifier)).unwrap_or(lead);
     lead.chars().all(mark)
         || (lead.len() <= 36 && lead.ends_with(['和', '及', '与', '、']) && !lead.contains([',', '。']))
 }
+
+/// Words in front of a label that do not change what it names.
+const MODIFIERS: [&str; 8] = ["关于", "本次", "此次", "该", "本", "许可", "审批", "服务"];
 
 /// Whether a text ends where a clause ends, so that a label may begin.
 fn ends_clause(text: &str) -> bool {
@@ -176,16 +174,21 @@ pub fn numbering(text: &str) -> (Numbering, &str) {
     }
 }
 
-/// Where the colon ends that follows a label, a short tail between them allowed; the bracket of `【征收范围】` is one too.
-fn colon(after: &str) -> Option<usize> {
+/// Where the value begins that a label and a short tail introduce: behind a colon, behind the bracket of `【征收范围】`, behind
+/// the full stop of `(一)征收范围。`, or where a blank or a tag parts it from the label at the start of a block.
+fn separator(field: &Field<'_>, label_end: u32, after: &str, leads: bool, numbered: bool) -> Option<u32> {
     for (position, (offset, c)) in after.char_indices().enumerate() {
+        let at = label_end + offset as u32;
+        let behind = at + c.len_utf8() as u32;
         match c {
-            ':' => return Some(offset + 1),
-            '】' | ']' | '」' if position == 0 => {
-                let end = offset + c.len_utf8();
-                return Some(end + usize::from(after[end..].starts_with(':')));
+            ':' => return Some(behind),
+            '】' | ']' | '」' if leads || position == 0 => {
+                let colon = after[offset + c.len_utf8()..].starts_with(':');
+                return Some(behind + u32::from(colon));
             }
+            '。' if leads && numbered && after.len() > offset + c.len_utf8() => return Some(behind),
             '。' | ';' | ',' | '!' | '?' | '《' => return None,
+            _ if leads && is_apart(field, at) => return Some(at),
             _ if position >= TAIL => return None,
             _ => {}
         }
