@@ -4,7 +4,7 @@ use super::labels::{Value, value_of};
 use crate::catalogue::Element;
 use crate::lexicon::Hit;
 use crate::report::Level;
-use crate::rule::{Context, Found, Locale, Rule, Say, Sink, absent, silent};
+use crate::rule::{Context, Found, Locale, Rule, Say, Sink, absent, natively, silent};
 use crate::vocabulary::Cue;
 
 /// The rule.
@@ -27,14 +27,14 @@ pub static RULE: Rule = Rule {
     },
     applies: |cx| cx.column.is_some_and(|column| !column.elements.is_empty()),
     check,
-    examples: &[
+    examples: natively(&[
         absent(
             "land-acquisition-compensation",
             "<h2>一、征收范围</h2><p>位于青石镇东坪村,东至溪岸,西至县道,面积3.2亩。</p>",
         ),
         absent("service-guide", "<p>联系电话:</p><p>办理地点:无</p>"),
         silent("work-news", "<p>今天,我局召开会议。</p>"),
-    ],
+    ]),
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {

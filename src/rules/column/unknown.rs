@@ -4,7 +4,7 @@
 use crate::error::suggestion;
 use crate::mask::harmless;
 use crate::report::Level;
-use crate::rule::{Context, Found, Rule, Say, Sink, absent, silent};
+use crate::rule::{Context, Found, Rule, Say, Sink, absent, natively, silent};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -26,13 +26,13 @@ pub static RULE: Rule = Rule {
     },
     applies: |_| true,
     check,
-    examples: &[
+    examples: natively(&[
         absent("land-aquisition-compensation", "<p>正文。</p>"),
         absent("", "<p>正文。</p>"),
         silent("notice", "<p>正文。</p>"),
         silent("政策解读", "<p>正文。</p>"),
         silent("政策解讀", "<p>正文。</p>"),
-    ],
+    ]),
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {

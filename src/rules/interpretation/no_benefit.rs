@@ -2,7 +2,7 @@
 
 use super::{applies, judge};
 use crate::report::Level;
-use crate::rule::{Context, Dimension, Rule, Say, Sink, absent, silent};
+use crate::rule::{Context, Dimension, Rule, Say, Sink, absent, natively, silent};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -24,13 +24,13 @@ pub static RULE: Rule = Rule {
     },
     applies,
     check,
-    examples: &[
+    examples: natively(&[
         absent("policy-interpretation", "<p>《办法》共七章三十一条,第一章为总则。</p>"),
         absent("policy-interpretation", "<p>《办法》惠及广大群众。</p>"),
         silent("policy-interpretation", "<p>被征地农户每亩补助4000元。</p>"),
         silent("policy-interpretation", "<p>办理转移登记不再要求提交婚姻证明。</p>"),
         silent("work-news", "<p>《办法》共七章三十一条。</p>"),
-    ],
+    ]),
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {

@@ -2,7 +2,7 @@
 
 use super::{applies, judge};
 use crate::report::Level;
-use crate::rule::{Context, Dimension, Rule, Say, Sink, absent, silent};
+use crate::rule::{Context, Dimension, Rule, Say, Sink, absent, natively, silent};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -24,12 +24,12 @@ pub static RULE: Rule = Rule {
     },
     applies,
     check,
-    examples: &[
+    examples: natively(&[
         absent("policy-interpretation", "<p>《办法》共七章三十一条,第一章为总则。</p>"),
         absent("policy-interpretation", "<p>各地要做好新旧标准衔接。</p>"),
         silent("policy-interpretation", "<p>办理时限由原来的15个工作日缩短为5个工作日。</p>"),
         silent("policy-interpretation", "<p>本办法为首次制定,此前没有专门规定。</p>"),
-    ],
+    ]),
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {

@@ -2,7 +2,7 @@
 
 use super::{applies, judge};
 use crate::report::Level;
-use crate::rule::{Context, Dimension, Rule, Say, Sink, absent, silent};
+use crate::rule::{Context, Dimension, Rule, Say, Sink, absent, natively, silent};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -24,11 +24,11 @@ pub static RULE: Rule = Rule {
     },
     applies,
     check,
-    examples: &[
+    examples: natively(&[
         absent("policy-interpretation", "<p>《办法》共七章三十一条,第一章为总则。</p>"),
         absent("policy-interpretation", "<p>《办法》亮点突出。</p>"),
         silent("policy-interpretation", "<p>首次明确可以分期缴纳出让价款。</p>"),
-    ],
+    ]),
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {

@@ -9,7 +9,7 @@ use crate::facts::digits::{DigitGroup, Joined, joined};
 use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::report::Level;
-use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, silent};
+use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
 
 /// The rule.
@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
     },
     applies: |_| true,
     check,
-    examples: &[
+    examples: natively(&[
         hit("mailbox-reply", "<p>写信人:李某,手机:⟦13800138000⟧</p>"),
         hit("notice", "<p>申请人电话:⟦138-0013-8000⟧</p>"),
         hit(
@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
         silent("notice", "<p>项目代码 2024-13800138000-04-01,金额 13800138000.00 元</p>"),
         silent("notice", "<p>订单编号 13800138000</p>"),
         silent("notice", "<p>统一社会信用代码 9113800138000AB12C</p>"),
-    ],
+    ]),
 };
 
 const PRIVATE: Groups = Groups::of(&[Group::PrivatePerson, Group::PrivatePhone]);

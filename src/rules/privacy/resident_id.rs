@@ -10,7 +10,7 @@ use crate::facts::digits::{DigitGroup, joined};
 use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::report::Level;
-use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, silent};
+use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
 
 /// The rule.
@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
     },
     applies: |_| true,
     check,
-    examples: &[
+    examples: natively(&[
         hit("recruitment", "<p>身份证号:⟦11010519491231002X⟧</p>"),
         hit("notice", "<p>张某,⟦110105 1949 1231 002x⟧,已受理</p>"),
         hit("notice", "<p>公民身份号码 ⟦110105-19491231-002X⟧</p>"),
@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
         silent("notice", "<p>统一社会信用代码 91350100M000100Y43,电话 0591-87654321</p>"),
         silent("notice", "<p>建设工程规划许可证第 350102202405018 号</p>"),
         silent("notice", "<p>宗地代码 1101051949123100210</p>"),
-    ],
+    ]),
 };
 
 /// First two digits of a number: the provinces, and 81 to 83 for residents from Hong Kong, Macau and Taiwan.

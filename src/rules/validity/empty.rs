@@ -3,7 +3,7 @@
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups};
 use crate::report::Level;
-use crate::rule::{Context, Field, Found, Rule, Say, Sink, absent, hit, silent};
+use crate::rule::{Context, Field, Found, Rule, Say, Sink, absent, hit, natively, silent};
 use crate::text::{Span, is_letter};
 
 /// The rule.
@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
     },
     applies: |_| true,
     check,
-    examples: &[
+    examples: natively(&[
         absent("notice", ""),
         absent("notice", "<p>&nbsp;</p><p><br></p>"),
         absent("notice", "<p><img src=\"a.png\"></p>"),
@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
         ),
         silent("notice", "<p>青石县不动产登记中心定于2026年5月1日至3日暂停对外服务。</p>"),
         silent("notice", "<p>公告如下:</p><p>一、即日起施行。</p>"),
-    ],
+    ]),
 };
 
 /// Fewer Han characters than this beside pictures or files are a caption, not a text.

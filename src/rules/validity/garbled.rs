@@ -3,7 +3,7 @@
 use crate::lexicon::{Group, Groups};
 use crate::mask::harmless;
 use crate::report::Level;
-use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, silent};
+use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::{Span, is_letter};
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
     },
     applies: |_| true,
     check,
-    examples: &[
+    examples: natively(&[
         hit("notice", "<p>关于⟦锟斤拷⟧的通知</p>"),
         hit("notice", "<p>特此⟦\u{fffd}\u{fffd}⟧告知</p>"),
         hit("notice", "<p>⟦å…¬å¼€⟧</p>"),
@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>各有关单位⟦,,⟧请遵照执行⟦。。⟧</p>"),
         silent("notice", "<p>泖港(mǎo gǎng)镇位于松江区,café、naïve 等外文不受影响……真的??</p>"),
         silent("notice", "<p>坐标:X=3855812.314;公示期5日至10日,2023年7月4日。</p>"),
-    ],
+    ]),
 };
 
 /// From this many on, pinyin in brackets is a converter's work and not a help with a rare character.

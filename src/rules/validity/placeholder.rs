@@ -7,7 +7,7 @@
 use crate::lexicon::{Group, Groups, Hit};
 use crate::mask::harmless;
 use crate::report::Level;
-use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, silent};
+use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
 
 /// The rule.
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
     mend: Say { zh: "填写实际内容，或删除这一处。", en: "Fill it in, or delete it." },
     applies: |_| true,
     check,
-    examples: &[
+    examples: natively(&[
         hit("notice", "<p>公示期为⟦2026年X月X日⟧至⟦2026年×月×日⟧。</p>"),
         hit("notice", "<p>青自然资⟦〔20xx〕XX号⟧</p>"),
         hit("agency-profile", "<p>联系电话:⟦0830-xxxxxx⟧,邮箱:⟦xxxxxx@163.xxx⟧</p>"),
@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
         silent("opinion-solicitation", "<p>本办法自2026年X月X日起施行。</p>"),
         silent("recruitment", "<p>体能测试于5月6日进行。</p>"),
         silent("notice", "<p>手机138xxxx8000已登记,尺码XXL,计算公式为面积×年租金。</p>"),
-    ],
+    ]),
 };
 
 /// Columns that anonymise: a blank for a name or a place is right there.
