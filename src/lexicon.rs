@@ -78,6 +78,10 @@ groups! {
     PrivateUse = "private-use",
     /// A surname before 某: an anonymised person.
     Surname = "surname",
+    /// Says of itself that it is a test.
+    TestMessage = "test-message",
+    /// A header that makes a table a list of persons.
+    NameHeader = "name-header",
     /// Header of a column of old rules.
     OldRule = "old-rule",
     /// Header of a column of new rules.

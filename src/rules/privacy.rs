@@ -69,6 +69,7 @@ const NAMES: Groups = Groups::of(&[
     Group::PrivatePhone,
     Group::PrivatePerson,
     Group::PrivateList,
+    Group::NameHeader,
     Group::Office,
 ]);
 

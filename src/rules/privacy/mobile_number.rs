@@ -53,6 +53,7 @@ const PRIVATE: Groups = Groups::of(&[Group::PrivatePerson, Group::PrivatePhone])
 const OFFICE: Groups = Groups::of(&[Group::Office]);
 const ROLE: Groups = Groups::of(&[Group::PrivatePerson, Group::PrivatePhone, Group::Office]);
 const PRIVATE_LIST: Groups = Groups::of(&[Group::PrivateList]);
+const NAME_HEADER: Groups = Groups::of(&[Group::NameHeader]);
 const OTHER: Groups = Groups::of(&[Group::OtherNumber]);
 const PHONE: Groups = Groups::of(&[Group::Phone, Group::PrivatePhone]);
 
@@ -197,6 +198,9 @@ fn owner(cx: &Context<'_>, field: &Field<'_>, span: Span) -> Owner {
     }
     if headers.iter().any(|header| groups_of(*header, OFFICE)) {
         return Owner::Office;
+    }
+    if headers.iter().any(|header| groups_of(*header, NAME_HEADER)) {
+        return Owner::Private;
     }
     // The lines above it, where they head a list of contacts: 联系方式 and then numbers only.
     if let Some(block) = field.page.block_at(span.start)

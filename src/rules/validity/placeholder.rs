@@ -36,7 +36,8 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>⟦测试⟧</p>"),
         hit("notice", "<p>⟦{{title}}⟧ ⟦${content}⟧ ⟦{poc_title}⟧</p>"),
         hit("notice", "<p>⟦xx县⟧自然资源局</p>"),
-        hit("notice", "<p>由⟦____⟧负责</p>"),
+        hit("notice", "<p>由⟦____⟧负责，公示期至⟦2026年 月 日⟧，青政⟦〔2026〕 号⟧</p>"),
+        hit("notice", "<p>⟦这是一条测试⟧信息，请忽略。</p>"),
         hit("land-supply-notice", "<p>经⟦*市⟧人民政府批准，申请人可于⟦*年11月24日⟧起报名。</p>"),
         silent("notice", "<p>拟录用：苏*明、李*年、*市平。</p>"),
         silent("administrative-penalty", "<p>当事人XX公司、张某某违法占用土地。</p>"),
@@ -60,7 +61,7 @@ const ANONYMISING: [&str; 6] = [
 /// Columns whose texts are drafts: a date or a number may be open.
 const DRAFTS: [&str; 2] = ["opinion-solicitation", "hearing-notice"];
 
-const MARKS: Groups = Groups::of(&[Group::Unfinished, Group::TestPage, Group::BlankMark]);
+const MARKS: Groups = Groups::of(&[Group::TestMessage, Group::Unfinished, Group::TestPage, Group::BlankMark]);
 
 /// How sure a mark is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -95,6 +96,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
 
 fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Option<(Span, Sure)> {
     let groups = cx.groups(hit);
+    if groups.has(Group::TestMessage) && !is_within_word(field, hit.span) {
+        return Some((hit.span, Sure::Certain));
+    }
     if groups.has(Group::TestPage)
         && let Some(span) = whole_block(cx, field, hit, Group::TestPage)
     {
@@ -275,7 +279,9 @@ fn date(field: &Field<'_>, mark: Span) -> Option<Span> {
     }
     let text = field.slice(span);
     let units = text.chars().filter(|c| matches!(c, '年' | '月' | '日')).count();
-    let open = text.contains(['x', '_', '某', '*']);
+    // 2026年 月 日: the blanks between are gone in folded text.
+    let empty = text.contains("年月日") && text.starts_with(|c: char| c.is_ascii_digit());
+    let open = empty || text.contains(['x', '_', '某', '*']);
     // 面积x年租金 multiplies: a lone x is a blank only beside digits or another part of the date.
     let lone =
         units == 1 && !text.contains("xx") && !text.contains("__") && !text.contains(|c: char| c.is_ascii_digit());
@@ -307,15 +313,10 @@ fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
     if run.end - run.start < 2 || beside(before(field, run.start)) || beside(after(field, run.end)) {
         return None;
     }
-    const WHAT: &[&str] = &[
-        "有限公司",
+    // A place, an office or a number belongs there; a company or an estate may have been made anonymous.
+    const CERTAIN: &[&str] = &[
         "街道",
         "社区",
-        "小区",
-        "公司",
-        "项目",
-        "工程",
-        "中心",
         "万元",
         "亩",
         "公顷",
@@ -334,7 +335,6 @@ fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
         "路",
         "号",
         "元",
-        "人",
         "户",
         "个",
         "名",
@@ -342,9 +342,12 @@ fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
         "天",
         "%",
     ];
+    const ASKS: &[&str] = &["有限公司", "公司", "小区", "项目", "工程", "中心", "学校", "医院", "人"];
     let rest = &folded(field)[run.end as usize..];
-    if let Some(what) = WHAT.iter().find(|what| rest.starts_with(*what)) {
-        return Some((Span { end: run.end + what.len() as u32, ..run }, Sure::Certain));
+    for (words, sure) in [(ASKS, Sure::Asks), (CERTAIN, Sure::Certain)] {
+        if let Some(what) = words.iter().find(|what| rest.starts_with(*what)) {
+            return Some((Span { end: run.end + what.len() as u32, ..run }, sure));
+        }
     }
     Some((run, if is_whole_value(field, run) { Sure::Certain } else { Sure::Asks }))
 }
