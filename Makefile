@@ -49,8 +49,9 @@ pkg: setup ## rebuilds pkg/, and the documents that are made from it
 docs: need-node ## rewrites what the documents show of pkg/: rules, columns, outputs of the command line
 	node scripts/make-docs.mjs
 
-bench: need-node ## measures pkg/ and rewrites docs/performance.md; wants an idle machine
+bench: need-node ## measures pkg/ and rewrites docs/performance.md; fails where hostile text grows too fast; wants an idle machine
 	node benches/check.mjs
+	node benches/hostile.mjs
 
 fmt: setup ## formats everything
 	cargo fmt

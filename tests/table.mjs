@@ -13,6 +13,7 @@ import { fileURLToPath } from "node:url";
  *   absent          the findings that are not at a place in the body: rule, level, element?, field?
  *   outcomes        some of the outcomes, by rule
  *   interpretation  outcomes by dimension
+ *   noText          true where findings in the body may lack their place in the DOM text, because it is not certain there
  *   fill            { bytes, unit }: ⟦fill⟧ stands for whole units, as many as reach that many bytes of UTF-8
  *
  * @typedef {{ rule: string, level: string, start: number, end: number }} Mark
@@ -24,6 +25,7 @@ import { fileURLToPath } from "node:url";
  * @property {Absent[]} absent all other findings
  * @property {Record<string, string>} outcomes
  * @property {Record<string, string>} interpretation
+ * @property {boolean} noText
  * @typedef {Record<string, unknown> & { title: string, column: string, body: string, format: string }} Draft
  * @typedef {{ name: string, path: string, draft: Draft, marked: string[], expected: Expected }} Fixture
  *   `marked` holds the source text of each mark, in order
@@ -32,7 +34,7 @@ import { fileURLToPath } from "node:url";
 const PAGES = join(dirname(fileURLToPath(import.meta.url)), "pages");
 /** @type {Record<string, string>} */
 const FORMATS = { ".html": "html", ".md": "markdown", ".txt": "text" };
-const KEYS = ["why", "draft", "verdict", "absent", "outcomes", "interpretation", "fill"];
+const KEYS = ["why", "draft", "verdict", "absent", "outcomes", "interpretation", "noText", "fill"];
 const HEADER = /^(\uFEFF?)<!-- xianshen\s([\s\S]*?)-->(?:\r\n|\r|\n)?/;
 const FILL = "⟦fill⟧";
 
@@ -79,13 +81,14 @@ export function readFixture(text, format) {
   for (const key of ["why", "draft", "verdict"]) {
     if (comment[key] === undefined) throw new Error(`${key} is missing`);
   }
-  const { why, verdict, absent = [], outcomes = {}, interpretation = {}, fill } = comment;
+  const { why, verdict, absent = [], outcomes = {}, interpretation = {}, noText = false, fill } = comment;
+  if (typeof noText !== "boolean") throw new Error("noText is neither true nor false");
   const source = byteOrderMark + withFill(text.slice(whole.length), fill);
   const { body, marks, marked } = readMarks(source);
   return {
     draft: { ...comment.draft, body, format },
     marked,
-    expected: { why, verdict, marks, absent, outcomes, interpretation },
+    expected: { why, verdict, marks, absent, outcomes, interpretation, noText },
   };
 }
 

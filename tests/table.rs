@@ -54,6 +54,7 @@ fn a_fixture_that_says_nothing_certain_is_refused() {
         "<p>".to_owned(),
         HEADER.replace("why", "wy"),
         HEADER.replace("verdict", "absent"),
+        HEADER.replace("\"verdict\"", "\"noText\": \"yes\", \"verdict\""),
         format!("{HEADER}⟦privacy/resident-id:certain¦1⟧"),
         format!("{HEADER}⟦a/b:block¦1"),
         format!("{HEADER}⟦fill⟧"),

@@ -31,6 +31,7 @@ pub fn parse_into(builder: &mut PageBuilder<'_>, source: &str, offset: usize) {
         raw: false,
         skip_line_break: false,
         preformatted: 0,
+        tables: Vec::new(),
         unsure_since: None,
     };
     let Ok(()) = Tokenizer::new_with_emitter(source, reader).finish();
@@ -68,6 +69,8 @@ struct Reader<'b, 'a> {
     /// A line break right after `<pre>` is not part of the text.
     skip_line_break: bool,
     preformatted: u32,
+    /// Where the open tables began, outermost first.
+    tables: Vec<usize>,
     /// Source position of a table in which a browser moves text, or of the first element whose text is uncertain.
     unsure_since: Option<usize>,
 }
@@ -129,7 +132,10 @@ impl Reader<'_, '_> {
                 self.builder.edge();
                 self.builder.next_is(kind);
             }
-            Role::Table => self.builder.open_table(),
+            Role::Table => {
+                self.tables.push(self.source_position());
+                self.builder.open_table();
+            }
             Role::Row => self.builder.open_row(),
             Role::Cell { header } => {
                 self.builder.open_cell(header, self.tag.columns, self.tag.rows);
@@ -157,7 +163,10 @@ impl Reader<'_, '_> {
                 self.builder.edge();
                 self.builder.next_is(BlockKind::Paragraph);
             }
-            Role::Table => self.builder.close_table(),
+            Role::Table => {
+                self.tables.pop();
+                self.builder.close_table();
+            }
             Role::Row => self.builder.close_row(),
             Role::Cell { .. } => self.builder.close_cell(),
             Role::Link => self.builder.close_link(),
@@ -171,7 +180,7 @@ impl Reader<'_, '_> {
     fn text(&mut self, decoded: &str, from: usize, to: usize, literal: bool) {
         if self.builder.between_cells() && !decoded.chars().all(char::is_whitespace) {
             // A browser puts this text before the table, so no DOM position after the table's start is certain.
-            self.unsure_since = self.unsure_since.or(Some(0));
+            self.unsure_since = self.unsure_since.or(self.tables.first().copied());
         }
         if self.preformatted == 0 {
             if literal {

@@ -50,6 +50,9 @@ pub struct Expected {
     pub outcomes: BTreeMap<String, String>,
     #[serde(default)]
     pub interpretation: BTreeMap<String, String>,
+    /// Findings in the body may lack `text`; looked at in the browser, where the text is.
+    #[serde(default, rename = "noText")]
+    pub no_text: bool,
     fill: Option<Fill>,
 }
 

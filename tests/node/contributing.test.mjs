@@ -58,7 +58,8 @@ test("a column in a profile asks for its parts", async () => {
 });
 
 test("the rule and the column of the guide pass the project's own tests", { timeout: 600_000 }, async () => {
-  // Always at the same place, so that what was compiled for the copy is found again.
+  // Always at the same place, so that what was compiled for the copy is found again; and in a folder of its own, because the
+  // copy's library has the name of the project's and would take its place under the native tests.
   const copy = join(target, "contributing");
   await rm(copy, { recursive: true, force: true });
   const parts = [".cargo", "rust-toolchain.toml", "Cargo.toml", "Cargo.lock", "build.rs", "src", "data"];
@@ -70,7 +71,7 @@ test("the rule and the column of the guide pass the project's own tests", { time
   for (const block of all) await put(copy, block);
   const cargo = spawnSync("cargo", ["test", "--locked", "--quiet", "--test", "laws", "--test", "table"], {
     cwd: copy,
-    env: { ...process.env, CARGO_TARGET_DIR: target },
+    env: { ...process.env, CARGO_TARGET_DIR: join(target, "contributing-target") },
     encoding: "utf8",
   });
   assert.equal(cargo.status, 0, `${cargo.error ?? ""}${cargo.stdout}${cargo.stderr}`);

@@ -45,6 +45,7 @@ test("a fixture that says nothing certain is refused", () => {
   assert.throws(() => fixture("<p>"), /first comment/);
   assert.throws(() => fixture(HEADER.replace("why", "wy")), /unknown key wy/);
   assert.throws(() => fixture('<!-- xianshen { "why": "", "draft": {} } -->'), /verdict is missing/);
+  assert.throws(() => fixture(HEADER.replace('"verdict"', '"noText": "yes", "verdict"')), /noText/);
   assert.throws(() => fixture(`${HEADER}⟦privacy/resident-id:certain¦1⟧`), /a mark is not/);
   assert.throws(() => fixture(`${HEADER}⟦a/b:block¦1`), /a mark is not/);
   assert.throws(() => fixture(`${HEADER}⟦fill⟧`), /belong together/);

@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     title: Say { zh: "文字乱码或残缺", en: "Garbled text" },
     checks: Say {
         zh: "替换字符 U+FFFD、“锟斤拷”一类乱码、UTF-8 被当成 GBK 或 Latin-1 读出的文字、转换程序加进词里的拼音、丢了“年”“月”的日期、不可见的控制字符、私有区字符、重复的标点。能唯一还原的给出一键修改；标点、控制字符、个别拼音只请人工复核。",
-        en: "Replacement characters, 锟斤拷 and its like, UTF-8 read as GBK or Latin-1, pinyin that a converter put into words, dates that lost 年 or 月, control and private-use characters, doubled punctuation. Where the repair is unambiguous it is offered as a fix; punctuation, control characters and single pinyin ask for review only.",
+        en: "Replacement characters, 锟斤拷 and its like, UTF-8 read as GBK or Latin-1, pinyin that a converter put into words, dates that lost both 年 and 月, control and private-use characters, doubled punctuation. Where the repair is unambiguous it is offered as a fix; punctuation, control characters and single pinyin ask for review only.",
     },
     why: Say {
         zh: "乱码页面读不懂，属于无效信息；丢字的日期会让人误期。",

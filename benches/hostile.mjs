@@ -1,0 +1,83 @@
+// How a check grows with bodies made to be slow: one unit repeated, at 250 KB and at 1 MB. Four times the bytes should take
+// about four times as long; what grows with the square takes sixteen times. Only that ratio is held to a limit, because
+// milliseconds are another machine's. Adds its section to docs/performance.md, after benches/check.mjs has written the file.
+import { readFileSync, writeFileSync } from "node:fs";
+import init, { Checker } from "../pkg/node.mjs";
+import { draftOf } from "./page.mjs";
+import { formats, UNITS } from "./units.mjs";
+
+const COLUMNS = ["land-acquisition-compensation", "policy-interpretation"];
+const SMALL = 250_000;
+const LARGE = 1_000_000;
+const RUNS = 3;
+const LIMIT = 8;
+const HEADING = "\n## Hostile bodies\n";
+
+await init();
+const checker = new Checker();
+const encoder = new TextEncoder();
+
+/** Whole units, as many as fit. @param {string} unit @param {number} bytes */
+const repeated = (unit, bytes) => unit.repeat(Math.floor(bytes / encoder.encode(unit).length));
+
+/** The shortest of some runs: what slows a run down is never the check alone. @param {any} draft */
+function shortest(draft) {
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < RUNS; run++) {
+    const began = performance.now();
+    checker.check(draft);
+    least = Math.min(least, performance.now() - began);
+  }
+  return least;
+}
+
+/** @param {string} name @param {string} unit @param {string} format @param {string} column */
+function grow(name, unit, format, column) {
+  const [small, large] = [SMALL, LARGE].map((bytes) => {
+    const body = repeated(unit, bytes);
+    try {
+      return shortest({ column, title: "公告", body, format, today: "2026-11-25" });
+    } catch (error) {
+      // After a trap the instance cannot be trusted, so nothing behind it is measured.
+      throw new Error(`${name} (${format}, ${column}), ${bytes} bytes: the check failed`, { cause: error });
+    }
+  });
+  return { name, format, column, small, large, ratio: large / small };
+}
+
+// Compiled, memory grown and the vocabularies made, so that the first row pays for none of it.
+for (const column of COLUMNS) checker.check({ ...draftOf("notice", LARGE), column });
+
+const rows = Object.entries(UNITS)
+  .flatMap(([name, unit]) =>
+    formats(name).flatMap((format) => COLUMNS.map((column) => grow(name, unit, format, column))),
+  )
+  .sort((a, b) => b.ratio - a.ratio);
+const lines = rows.map(
+  ({ name, format, column, small, large, ratio }) =>
+    `| ${name} | ${format} | ${column} | ${small.toFixed(2)} | ${large.toFixed(2)} | ${ratio.toFixed(1)} |`,
+);
+const table = `| Unit | Format | Column | 250 KB, ms | 1 MB, ms | Times |
+| --- | --- | --- | ---: | ---: | ---: |
+${lines.join("\n")}
+`;
+console.error(table);
+
+const file = new URL("../docs/performance.md", import.meta.url);
+const [before] = readFileSync(file, "utf8").split(HEADING);
+writeFileSync(
+  file,
+  `${before}${HEADING}
+One unit (\`benches/units.mjs\`) repeated to 250 KB and to 1 MB; the shortest of ${RUNS} runs, the fastest growing first. Four times the
+bytes should take about four times as long. The bench fails above ${LIMIT} times.
+
+${table}`,
+);
+
+const slow = rows.filter(({ ratio }) => ratio > LIMIT);
+for (const { name, format, column, ratio } of slow) {
+  console.error(
+    `${name} (${format}, ${column}): 4 times the bytes took ${ratio.toFixed(1)} times as long, allowed are ${LIMIT}`,
+  );
+}
+if (slow.length > 0) process.exitCode = 1;
