@@ -1,5 +1,550 @@
 /* tslint:disable */
 /* eslint-disable */
+/**
+ * A page before it is published, as the host hands it over. Field by field: `contract.md`, "Draft".
+ */
+export interface Draft {
+    /** Echoed in the report. */
+    id?: string | null;
+    /** Column id, Chinese name or alias. */
+    column: string;
+    /** Title of the page. */
+    title: string;
+    /** Source text as the editor holds it. */
+    body: string;
+    /** How `body` is written; HTML unless said. */
+    format?: Format | null;
+    /** The day the check is made for, `YYYY-MM-DD`. */
+    today?: string | null;
+    /** What the CMS knows of the page. */
+    meta?: Meta | null;
+    /** Files that go with the page. */
+    attachments?: Array<Attachment> | null;
+    /** For an interpretation: the policy it explains. */
+    policy?: Policy | null;
+    /** The policy that the new one replaces. */
+    previousPolicy?: Policy | null;
+    /** What the host knows of the site. */
+    site?: Site | null;
+    /** Findings that a person has judged. */
+    exceptions?: Array<Exception> | null;
+}
+
+/**
+ * How a source text is written.
+ */
+export type Format = "html" | "markdown" | "text";
+
+/**
+ * A file that goes with the page.
+ */
+export interface Attachment {
+    /** File name. */
+    name: string;
+    /** Bytes. */
+    size?: number | null;
+    /** Media type. */
+    type?: string | null;
+    /** The file itself, base64; from JavaScript also bytes. */
+    content?: Uint8Array | string | null;
+}
+
+/**
+ * A policy document.
+ */
+export interface Policy {
+    /** Title. */
+    title?: string | null;
+    /** 文号. */
+    docNumber?: string | null;
+    /** 发布机构. */
+    issuer?: string | null;
+    /** When it was published, `YYYY-MM-DD`. */
+    publishedAt?: string | null;
+    /** Where it stands. */
+    url?: string | null;
+    /** Its text. */
+    body?: string | null;
+    /** How the text is written; HTML unless said. */
+    format?: Format | null;
+}
+
+/**
+ * What the host knows of the site.
+ */
+export interface Site {
+    /** Own place name. */
+    region?: string | null;
+    /** Digests of other pages. */
+    recent?: Array<unknown> | null;
+}
+
+/**
+ * A person's judgement on one finding.
+ */
+export interface Exception {
+    /** Of the finding. */
+    fingerprint: string;
+    /** What was judged. */
+    kind: ExceptionKind;
+    /** Why. */
+    reason: string;
+    /** Who judged. */
+    by: string;
+    /** When, `YYYY-MM-DD`. */
+    on: string;
+    /** Last day on which it holds, `YYYY-MM-DD`. */
+    until?: string | null;
+}
+
+/**
+ * What a person judged a finding to be.
+ */
+export type ExceptionKind = "false-positive" | "accepted";
+
+/**
+ * The answer to one draft. Field by field: `contract.md`, "Report".
+ */
+export interface Report {
+    /** As in the draft. */
+    id?: string;
+    /** What it came to. */
+    verdict: Verdict;
+    /** `sha256:` of everything that was checked. */
+    contentHash: string;
+    /** Who checked. */
+    engine: Engine;
+    /** Findings by level. */
+    counts: Counts;
+    /** Every rule, in the order of the list. */
+    outcomes: Array<RuleOutcome>;
+    /** In order of field and place; absences last. */
+    findings: Array<Finding>;
+    /** For an interpretation. */
+    interpretation?: Interpretation;
+    /** What was done with the draft's exceptions. */
+    exceptions: Exceptions;
+    /** What was handed in and not read. */
+    notChecked?: Array<NotChecked>;
+}
+
+/**
+ * What the whole check came to.
+ */
+export type Verdict = "pass" | "review" | "block";
+
+/**
+ * Who checked.
+ */
+export interface Engine {
+    /** Version of the crate. */
+    version: string;
+    /** `sha256:` of the profile in force. */
+    profile: string;
+}
+
+/**
+ * Findings by level.
+ */
+export interface Counts {
+    /** That block. */
+    block: number;
+    /** That ask for a person. */
+    review: number;
+    /** That advise. */
+    advise: number;
+}
+
+/**
+ * What one rule came to.
+ */
+export interface RuleOutcome {
+    /** Its name. */
+    rule: string;
+    /** What it came to. */
+    outcome: Outcome;
+}
+
+/**
+ * What a rule came to.
+ */
+export type Outcome = "not-applicable" | "pass" | "review" | "fail";
+
+/**
+ * One fault.
+ */
+export interface Finding {
+    /** Name of the rule. */
+    rule: string;
+    /** Its weight. */
+    level: FindingLevel;
+    /** The field it is in; absent where the fault is an absence. */
+    field?: string;
+    /** Start in the field's source, UTF-16 units. */
+    start?: number;
+    /** End in the field's source, UTF-16 units. */
+    end?: number;
+    /** The same place in the page's character data, where that is certain; body only. */
+    text?: TextRange;
+    /** Which element is missing. */
+    element?: string;
+    /** The place as it may be shown: masked by type. */
+    quote?: string;
+    /** What is wrong. */
+    what: string;
+    /** The clauses it rests on. */
+    why: Array<Why>;
+    /** What to do. */
+    how: string;
+    /** A change that is certain to be right. */
+    fix?: Fix;
+    /** The same for the same fault after an edit elsewhere on the page. */
+    fingerprint: string;
+    /** How many places it stands for: 1, or more in the last one of a rule that found too many to list. */
+    count: number;
+}
+
+/**
+ * How much a finding weighs. `off` exists in profiles only.
+ */
+export type Level = "off" | "advise" | "review" | "block";
+
+/**
+ * A range in the page's character data (`textContent`), UTF-16 units.
+ */
+export interface TextRange {
+    /** First unit. */
+    start: number;
+    /** After the last. */
+    end: number;
+}
+
+/**
+ * A clause.
+ */
+export interface Why {
+    /** Row id. */
+    basis: string;
+    /** Document and article. */
+    title: string;
+}
+
+/**
+ * A change of one field.
+ */
+export interface Fix {
+    /** What it does. */
+    title: string;
+    /** In order, without overlap. */
+    edits: Array<Edit>;
+}
+
+/**
+ * Replaces a stretch of a field's source.
+ */
+export interface Edit {
+    /** First UTF-16 unit. */
+    start: number;
+    /** After the last. */
+    end: number;
+    /** What goes there. */
+    text: string;
+}
+
+/**
+ * The three dimensions of an interpretation.
+ */
+export interface Interpretation {
+    /** 利益点. */
+    benefit: DimensionReport;
+    /** 差异点. */
+    difference: DimensionReport;
+    /** 创新点. */
+    innovation: DimensionReport;
+    /** What changed against the policy before; empty as long as none was compared. */
+    changes: Array<PolicyChange>;
+}
+
+/**
+ * One dimension.
+ */
+export interface DimensionReport {
+    /** `pass`: said with substance; `review`: claimed; `fail`: not there. */
+    outcome: Outcome;
+    /** The sentences that decided. */
+    evidence: Array<EvidenceRange>;
+}
+
+/**
+ * A sentence of the body, UTF-16 units of its source.
+ */
+export interface EvidenceRange {
+    /** First unit. */
+    start: number;
+    /** After the last. */
+    end: number;
+}
+
+/**
+ * A change between two policies.
+ */
+export interface PolicyChange {
+    /** `value`, `duty`, `added` or `dropped`. */
+    kind: "value" | "duty" | "added" | "dropped";
+    /** Where in the new policy. */
+    clause: string;
+    /** Old text. */
+    old: string;
+    /** New text. */
+    new: string;
+    /** Where the interpretation explains it. */
+    explained: EvidenceRange | null;
+}
+
+/**
+ * What was done with the draft's exceptions.
+ */
+export interface Exceptions {
+    /** Those that took a finding out, with its rule and level. */
+    used: Array<UsedException>;
+    /** Those that did not. */
+    unused: Array<UnusedException>;
+}
+
+/**
+ * An exception that took a finding out.
+ */
+export interface UsedException {
+    /** Of the finding. */
+    fingerprint: string;
+    /** Rule of the finding. */
+    rule: string;
+    /** Level of the finding. */
+    level: FindingLevel;
+    /** What was judged. */
+    kind: ExceptionKind;
+    /** Why. */
+    reason: string;
+    /** Who judged. */
+    by: string;
+    /** When. */
+    on: string;
+    /** Last day on which it holds. */
+    until?: string;
+}
+
+/**
+ * An exception that did nothing.
+ */
+export interface UnusedException {
+    /** As in the draft. */
+    fingerprint: string;
+    /** Why it did nothing. */
+    state: UnusedState;
+}
+
+/**
+ * Why an exception did nothing.
+ */
+export type UnusedState = "no-such-finding" | "expired";
+
+/**
+ * Something that was handed in and not read.
+ */
+export interface NotChecked {
+    /** Such as `attachments[0]`. */
+    field: string;
+    /** File name. */
+    name?: string;
+    /** Why. */
+    reason: string;
+}
+
+/**
+ * A rule as a host sees it.
+ */
+export interface RuleInfo {
+    /** `family/fault`. */
+    name: string;
+    /** The part before the slash. */
+    family: string;
+    /** Short name of the fault. */
+    title: string;
+    /** Level in the profile in force, columns of their own aside. */
+    level: Level;
+    /** The clauses it rests on. */
+    basis: Array<Why>;
+    /** Markdown: what it checks, why, how to mend it. */
+    documentation: string;
+}
+
+/**
+ * A column as a host sees it.
+ */
+export interface ColumnInfo {
+    /** Its id. */
+    id: string;
+    /** Its name in the locale. */
+    name: string;
+    /** Other names. */
+    aliases: Array<string>;
+    /** The parts its pages have. */
+    elements: Array<ElementInfo>;
+}
+
+/**
+ * A part as a host sees it.
+ */
+export interface ElementInfo {
+    /** Its id. */
+    id: string;
+    /** Its name in the locale. */
+    name: string;
+    /** Whether it is required; else it is advised. */
+    required: boolean;
+    /** The clauses it rests on. */
+    basis: Array<Why>;
+}
+
+/**
+ * A department's own profile.
+ */
+export interface Profile {
+    /** Clauses that its own requirements rest on. */
+    basis?: Array<ProfileBasis>;
+    /** Columns: new ones, or one that exists with more aliases and elements. */
+    columns?: Array<ProfileColumn>;
+    /** Levels; the last row that fits a rule and a column wins. */
+    levels?: Array<ProfileLevel>;
+}
+
+/**
+ * A clause that a requirement rests on.
+ */
+export interface ProfileBasis {
+    /** Row id, such as `T04`. */
+    id: string;
+    /** How far it was verified: `V` clause text read, `MIX` part of it, `V2` secondary sources (shown without
+     * article), `L` local only. Unverified rows are not in the data. */
+    level: string;
+    /** What is required, in short. */
+    requirement: string;
+    /** What is shown: documents and articles. */
+    title: string;
+    /** How it was verified. */
+    verified: string;
+}
+
+/**
+ * A column (栏目) of a website.
+ */
+export interface ProfileColumn {
+    /** Kebab-case, unique. */
+    id: string;
+    /** Chinese name. */
+    name: string;
+    /** English name. */
+    nameEn?: string;
+    /** Other names that a CMS may use. */
+    aliases?: Array<string>;
+    /** The parts a page of this column has. */
+    elements?: Array<ProfileElement>;
+}
+
+/**
+ * A part that a page of a column must or should have.
+ */
+export interface ProfileElement {
+    /** Kebab-case, unique in its column. */
+    id: string;
+    /** Chinese name. */
+    name: string;
+    /** English name. */
+    nameEn?: string;
+    /** Whether law or the bureau's own table requires it; else it is advised. */
+    required: boolean;
+    /** Ids of the clauses it rests on. */
+    basis?: Array<string>;
+    /** Names of this part as a heading, before a colon or in a table; a value must follow. */
+    labels?: Array<string>;
+    /** Phrases of running text that state it; their language: `src/phrase.rs`. */
+    phrases?: Array<string>;
+    /** What the editor should write, in Chinese. */
+    mend?: string;
+    /** The same in English. */
+    mendEn?: string;
+}
+
+/**
+ * The level of a rule, in one column or in all.
+ */
+export interface ProfileLevel {
+    /** Name of the rule. */
+    rule: string;
+    /** Column id; all columns if it is not there. */
+    column?: string | null;
+    /** The level. */
+    level: Level;
+    /** Why; a rule is not switched off without. */
+    reason?: string;
+}
+
+/**
+ * What a CMS knows of a page. Any further field of text is checked like the rest.
+ */
+export interface Meta {
+    /** 文号. */
+    docNumber?: string | null;
+    /** 索引号. */
+    indexNumber?: string | null;
+    /** 发布机构. */
+    issuer?: string | null;
+    /** 起草单位. */
+    drafter?: string | null;
+    /** 来源. */
+    source?: string | null;
+    /** 责任编辑. */
+    author?: string | null;
+    /** 成文日期, `YYYY-MM-DD`; a time may follow, here and in the other dates. */
+    createdAt?: string | null;
+    /** 发布日期. */
+    publishedAt?: string | null;
+    /** From when the document is in force. */
+    effectiveFrom?: string | null;
+    /** When it ceases to be. */
+    expiresAt?: string | null;
+    /** 公开属性. */
+    openness?: "proactive" | "on-request" | "withheld" | "" | null;
+    /** Why it is not published. */
+    opennessReason?: string | null;
+    /** 关键词. */
+    keywords?: string | null;
+    /** 摘要. */
+    description?: string | null;
+    /** Where the page stands. */
+    url?: string | null;
+    [name: string]: string | null | undefined;
+}
+
+/**
+ * The weight of a finding.
+ */
+export type FindingLevel = Exclude<Level, "off">;
+
+/**
+ * The language of findings, rules and columns.
+ */
+export type Locale = "zh-CN" | "zh-TW" | "en";
+
+/**
+ * How a checker is made.
+ */
+export interface CheckerOptions {
+    /** A department's own profile, on top of the built-in one. */
+    profile?: Profile | null;
+    /** `zh-CN` unless said. */
+    locale?: Locale | null;
+}
 
 
 
@@ -20,7 +565,7 @@ export class Checker {
     /**
      * A checker with the built-in profile, or that with a department's own on top; `locale` is `zh-CN`, `zh-TW` or `en`.
      */
-    constructor(options?: CheckerOptions | null | null);
+    constructor(options?: CheckerOptions | null);
     /**
      * What can be found.
      */

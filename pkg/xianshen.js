@@ -56,7 +56,7 @@ export class Checker {
     }
     /**
      * A checker with the built-in profile, or that with a department's own on top; `locale` is `zh-CN`, `zh-TW` or `en`.
-     * @param {CheckerOptions | null | null} [options]
+     * @param {CheckerOptions | null} [options]
      */
     constructor(options) {
         try {
