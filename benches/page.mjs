@@ -54,7 +54,8 @@ function paragraph(choose, sentences) {
     `咨询电话：0599-555${choose.number(1000, 9999)}，监督电话：12345`,
   ];
   const parts = Array.from({ length: 4 }, () => choose.of(choose.number(0, 1) ? sentences : facts));
-  return `<p style="text-indent: 2em;">${parts.join("；")}。</p>\n`;
+  // A sentence brings its own full stop; two marks in a row would be a finding.
+  return `<p style="text-indent: 2em;">${parts.map((part) => part.replace(/。$/, "")).join("；")}。</p>\n`;
 }
 
 /** @param {Chooser} choose */
