@@ -86,7 +86,7 @@ const chinese = {
   --column 栏目      稿件所属栏目（编号、名称或别名），优先于文件中写明的
   --today 日期       按哪一天检查，默认为稿件写明的日期，否则为本机当天
   --profile 文件     在内置配置之上使用本单位的配置
-  --locale 语言      zh-CN（默认）、en
+  --locale 语言      zh-CN（默认）、zh-TW、en
   --format 格式      check：text（默认）、json、ndjson；rules、columns、explain：text、json
   --strict           需要复核的也算不通过
   --help  --version
@@ -173,7 +173,7 @@ Options
   --column COLUMN    the column of the drafts (id, name or alias); wins over what a file says
   --today DATE       the day to check for; default: what the draft says, else today on this machine
   --profile FILE     a department's profile on top of the built-in one
-  --locale LOCALE    zh-CN (default), en
+  --locale LOCALE    zh-CN (default), zh-TW, en
   --format FORMAT    check: text (default), json, ndjson; rules, columns, explain: text, json
   --strict           what needs review fails too
   --help  --version

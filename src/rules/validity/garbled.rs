@@ -295,7 +295,7 @@ fn dates(cx: &Context<'_>, index: usize, field: &Field<'_>, sink: &mut Sink) {
             .filter_map(|len| Some((rest.get(..len)?.parse().ok()?, rest.get(len..)?.parse().ok()?)))
             .filter(|(month, day)| {
                 crate::draft::is_day(year.parse().unwrap_or(0), *month, *day)
-                    && rest.len() == written(*month, rest.len(), true) + written(*day, rest.len(), false)
+                    && rest.len() == written(*month, rest.len()) + written(*day, rest.len())
             })
             .collect();
         let what = say!(cx, "日期丢了“年”“月”", "A date that lost 年 and 月");
@@ -308,7 +308,7 @@ fn dates(cx: &Context<'_>, index: usize, field: &Field<'_>, sink: &mut Sink) {
 }
 
 /// Digits that a month or a day takes where the whole has that many: eight-digit dates pad with zeros.
-fn written(number: i8, whole: usize, _month: bool) -> usize {
+fn written(number: i8, whole: usize) -> usize {
     if whole == 4 || number >= 10 { 2 } else { 1 }
 }
 
