@@ -135,94 +135,85 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
         PhraseSet { entries, slots: values.len(), by_word, by_fact, words }
     }
 
-    /// Every value that a phrase tells, once a page or once a sentence, in order of the place: the value, and the span
+    /// Every value that a phrase tells, once a page or once a sentence, in order of the sentences: the value, and the span
     /// from the phrase's first part to its last.
     pub fn find(&self, text: &Text, facts: &Facts) -> Vec<(V, Span)> {
         let mut found = Vec::new();
         if self.entries.is_empty() {
             return found;
         }
-        let tokens = self.tokens(text, facts);
-        let mut open = Vec::new();
         // By value: the end of the sentence that told it last.
         let mut told = vec![0; self.slots];
-        let mut sentence_end = 0;
-        let mut ends = text.sentence_ends().iter();
-        for (index, at) in tokens.iter().enumerate() {
-            while sentence_end <= at.span.start {
-                sentence_end = ends.next().copied().unwrap_or(u32::MAX);
-            }
-            let mut try_phrase = |entry: u32| {
-                let Entry { phrase, value, once, slot } = &self.entries[entry as usize];
-                let told = &mut told[*slot as usize];
-                if *told == sentence_end || (*told != 0 && *once == Once::APage) {
-                    return;
-                }
-                if let Some(end) = reach(phrase, &tokens, index, sentence_end, text, &mut open) {
-                    *told = sentence_end;
-                    found.push((*value, Span { start: at.span.start, end }));
+        let (mut tokens, mut open) = (Vec::new(), Vec::new());
+        let mut hits = text.hits().iter().peekable();
+        let mut quantities = facts.quantities.iter().peekable();
+        for &sentence_end in text.sentence_ends() {
+            tokens.clear();
+            let mut take_facts = |tokens: &mut Vec<At>, before: u32| {
+                while let Some(fact) = quantities.next_if(|fact| fact.span.start < before) {
+                    if fact.span.end <= sentence_end {
+                        insert(tokens, At { token: Token::Fact(fact.kind), span: fact.span });
+                    }
                 }
             };
-            match at.token {
-                Token::Word(word) => {
-                    let first = self.words[word as usize].unwrap_or(u32::MAX);
-                    self.by_word
-                        .get(first as usize..)
-                        .unwrap_or_default()
+            while let Some(hit) = hits.next_if(|hit| hit.span.end <= sentence_end) {
+                if self.row(hit.word).is_some() {
+                    take_facts(&mut tokens, hit.span.start + 1);
+                    insert(&mut tokens, At { token: Token::Word(hit.word), span: hit.span });
+                }
+            }
+            take_facts(&mut tokens, sentence_end);
+            for (index, at) in tokens.iter().enumerate() {
+                let mut try_phrase = |entry: u32| {
+                    let Entry { phrase, value, once, slot } = &self.entries[entry as usize];
+                    let told = &mut told[*slot as usize];
+                    if *told == sentence_end || (*told != 0 && *once == Once::APage) {
+                        return;
+                    }
+                    if let Some(end) = reach(phrase, &tokens, index, text, &mut open) {
+                        *told = sentence_end;
+                        found.push((*value, Span { start: at.span.start, end }));
+                    }
+                };
+                match at.token {
+                    Token::Word(word) => self.by_word[self.row(word).unwrap_or(self.by_word.len())..]
                         .iter()
                         .take_while(|(other, _)| *other == word)
-                        .for_each(|(_, phrase)| try_phrase(*phrase));
-                }
-                Token::Fact(kind) => {
-                    self.by_fact
+                        .for_each(|(_, phrase)| try_phrase(*phrase)),
+                    Token::Fact(kind) => self
+                        .by_fact
                         .iter()
                         .filter(|(wanted, _)| kind.counts_as(*wanted))
-                        .for_each(|(_, phrase)| try_phrase(*phrase));
+                        .for_each(|(_, phrase)| try_phrase(*phrase)),
                 }
             }
         }
         found
     }
-}
 
-impl<V> PhraseSet<V> {
-    /// The words and facts that can be parts, in order of their start.
-    fn tokens(&self, text: &Text, facts: &Facts) -> Vec<At> {
-        let mut tokens: Vec<At> = Vec::with_capacity(text.hits().len() + facts.quantities.len());
-        // Words come in order of their end, so that each has to move back past a few others at most.
-        let mut insert = |at: At| {
-            let mut index = tokens.len();
-            tokens.push(at);
-            while index > 0 && tokens[index - 1].span.start > at.span.start {
-                tokens.swap(index - 1, index);
-                index -= 1;
-            }
-        };
-        let mut quantities = facts.quantities.iter().peekable();
-        for hit in text.hits() {
-            if !matches!(self.words.get(hit.word as usize), Some(Some(_))) {
-                continue;
-            }
-            while let Some(fact) = quantities.next_if(|fact| fact.span.start <= hit.span.start) {
-                insert(At { token: Token::Fact(fact.kind), span: fact.span });
-            }
-            insert(At { token: Token::Word(hit.word), span: hit.span });
-        }
-        for fact in quantities {
-            insert(At { token: Token::Fact(fact.kind), span: fact.span });
-        }
-        tokens
+    /// Where the phrases that begin with a word are in `by_word`; `None` for a word that occurs in no phrase.
+    fn row(&self, word: WordId) -> Option<usize> {
+        self.words.get(word as usize).copied().flatten().map(|row| row as usize)
     }
 }
 
-/// Where the phrase ends whose first part is the token at `first`. `open` is room to work in: parts reached, with the
-/// token and the byte they end at; each is tried in order, so that a later token is found where an earlier one leads
-/// nowhere.
+/// Takes a token into its place by start. Words come in order of their end, so that each moves back past a few at most.
+fn insert(tokens: &mut Vec<At>, at: At) {
+    let mut index = tokens.len();
+    tokens.push(at);
+    while index > 0 && tokens[index - 1].span.start > at.span.start {
+        tokens.swap(index - 1, index);
+        index -= 1;
+    }
+}
+
+/// Where the phrase ends whose first part is the token at `first` of a sentence. `open` is room to work in: parts reached,
+/// with the token and the byte they end at; each is tried in order, so that a later token is found where an earlier one
+/// leads nowhere.
 fn reach(
     phrase: &Phrase,
     tokens: &[At],
     first: usize,
-    sentence_end: u32,
     text: &Text,
     open: &mut Vec<(usize, usize, u32)>,
 ) -> Option<u32> {
@@ -230,12 +221,14 @@ fn reach(
     open.clear();
     open.push((1, first, tokens[first].span.end));
     while let Some((part, index, end)) = open.pop() {
-        let Some(wanted) = phrase.parts.get(part) else { return Some(end) };
+        let Some(wanted) = phrase.parts.get(part) else {
+            return Some(end);
+        };
         // No character has more than four bytes.
         let limit = end.saturating_add(4 * GAP as u32);
         let before = open.len();
         for (offset, at) in tokens[index + 1..].iter().enumerate() {
-            if at.span.start > limit || at.span.end > sentence_end || steps == 0 {
+            if at.span.start > limit || steps == 0 {
                 break;
             }
             steps -= 1;
