@@ -45,6 +45,8 @@ pub enum Sign {
 /// The folding table of the Basic Multilingual Plane, a row a code point, and the signs of folded characters.
 pub struct FoldTable {
     folded: Box<[u16]>,
+    /// By code point: whether it stays as it is, and what it is a sign of then.
+    kept: Box<[Option<Sign>]>,
     signs: Box<[Sign]>,
 }
 
@@ -127,7 +129,11 @@ impl FoldTable {
         ] {
             characters.chars().for_each(|c| signs[c as usize] = sign);
         }
-        FoldTable { folded: table.into_boxed_slice(), signs: signs.into_boxed_slice() }
+        let kept = (0..=u16::MAX)
+            .zip(&table)
+            .map(|(code, &row)| (row == code && row != BLANK && row != NOTHING).then(|| signs[code as usize]))
+            .collect();
+        FoldTable { folded: table.into_boxed_slice(), kept, signs: signs.into_boxed_slice() }
     }
 
     /// What the character becomes.
@@ -145,10 +151,10 @@ impl FoldTable {
         }
     }
 
-    /// Whether the character stays as it is.
+    /// What a character that stays as it is is a sign of; `None` for one that folds to something else.
     #[inline]
-    pub fn keeps(&self, c: char) -> bool {
-        self.folded.get(c as usize).is_some_and(|&row| u32::from(row) == c as u32 && row != BLANK && row != NOTHING)
+    pub fn kept(&self, c: char) -> Option<Sign> {
+        self.kept.get(c as usize).copied().flatten()
     }
 
     /// What a folded character is a sign of.

@@ -282,21 +282,25 @@ impl<'a> TextBuilder<'a> {
 
     /// Text that stands in the source as it is, from byte `source`.
     pub fn literal(&mut self, text: &str, source: usize) {
-        let mut at = source as u32;
-        for c in text.chars() {
-            let len = c.len_utf8() as u32;
-            // Most characters fold to themselves and go on where the last one ended.
-            match &self.open {
-                Some(open)
-                    if self.fold.keeps(c) && at == open.source + (self.text.folded.len() as u32 - open.folded) =>
-                {
-                    self.write(c);
+        // Most characters fold to themselves and go on where the last one ended: they are written a run at a time.
+        let mut run = 0..0;
+        for (offset, c) in text.char_indices() {
+            let (at, len) = ((source + offset) as u32, c.len_utf8());
+            let written = (self.text.folded.len() + run.len()) as u32;
+            match (&self.open, self.fold.kept(c)) {
+                (Some(open), Some(sign)) if at == open.source + (written - open.folded) => {
+                    run = if run.is_empty() { offset..offset + len } else { run.start..offset + len };
+                    self.look(c, sign, written);
                     self.dom += c.len_utf16() as u32;
                 }
-                _ => self.char(c, at, len),
+                _ => {
+                    self.text.folded.push_str(&text[run]);
+                    run = 0..0;
+                    self.char(c, at, len as u32);
+                }
             }
-            at += len;
         }
+        self.text.folded.push_str(&text[run]);
     }
 
     /// Text that the source writes otherwise, such as an entity: `source` is the place of the whole of it.
@@ -349,8 +353,13 @@ impl<'a> TextBuilder<'a> {
 
     #[inline]
     fn write(&mut self, c: char) {
-        let start = self.text.folded.len() as u32;
-        let sign = self.fold.sign(c);
+        self.look(c, self.fold.sign(c), self.text.folded.len() as u32);
+        self.text.folded.push(c);
+    }
+
+    /// What the character at byte `start` of the folded text begins or ends.
+    #[inline]
+    fn look(&mut self, c: char, sign: Sign, start: u32) {
         match sign {
             Sign::None => {}
             Sign::SentenceEnd => self.text.sentence_ends.push(start + c.len_utf8() as u32),
@@ -358,7 +367,6 @@ impl<'a> TextBuilder<'a> {
             Sign::Fact | Sign::Digit | Sign::Numeral => self.text.fact_signs.push(start),
         }
         self.last_sign = sign;
-        self.text.folded.push(c);
         self.last = Some(c);
         self.words.consume(c);
         for hit in self.words.matches() {
