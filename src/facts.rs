@@ -2,16 +2,24 @@
 //! it means is up to the rule, which looks at the words around it.
 
 pub mod digits;
+pub mod masked;
 pub mod quantities;
+pub mod spelled;
 
 use crate::text::{Span, Text};
 use digits::DigitGroup;
+use masked::Masked;
 use quantities::Fact;
+use spelled::Spelled;
 
 /// The facts of one field.
 pub struct Facts {
     /// Runs of digits in order.
     pub digits: Vec<DigitGroup>,
+    /// Numbers some of whose digits are hidden, in order.
+    pub masked: Vec<Masked>,
+    /// Numbers in Chinese numerals, in order.
+    pub spelled: Vec<Spelled>,
     /// Dates, amounts, periods, document numbers and the like, in order of their start.
     pub quantities: Vec<Fact>,
 }
@@ -19,7 +27,13 @@ pub struct Facts {
 impl Facts {
     /// Finds the facts of a text.
     pub fn find(text: &Text) -> Self {
-        Facts { digits: digits::groups(text), quantities: quantities::find(text) }
+        let digits = digits::groups(text);
+        Facts {
+            masked: masked::find(text, &digits),
+            spelled: spelled::find(text),
+            quantities: quantities::find(text),
+            digits,
+        }
     }
 
     /// The dates, amounts and the like that begin in a span.

@@ -53,7 +53,7 @@ pub struct FoldTable {
 /// Characters with which a fact may begin, digits and numerals aside.
 const FACT_SIGNS: &str = "《〔【[(@";
 /// Chinese numerals.
-pub const NUMERALS: &str = "〇○零一二三四五六七八九十百千两半";
+pub const NUMERALS: &str = "〇○零一二三四五六七八九十百千两半幺壹贰叁肆伍陆柒捌玖";
 /// Characters that end a sentence.
 const SENTENCE_ENDS: &str = "\n。!?;";
 
