@@ -57,6 +57,8 @@ fn main() {
         columns: read::<ColumnsFile>(&data.join("columns.toml")).column,
         words: read::<WordsFile>(&data.join("words.toml")).list,
         dimensions: read::<DimensionsFile>(&data.join("interpretation.toml")).dimension,
+        names: read(&data.join("names.toml")),
+        matrix: read(&data.join("matrix.toml")),
     };
     let mut files: Vec<_> = std::fs::read_dir(data.join("elements"))
         .expect("data/elements")

@@ -112,6 +112,82 @@ pub struct Dimension {
     pub lookalikes: Vec<String>,
 }
 
+/// How persons' names look: `data/names.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameLists {
+    /// Single-character surnames; blanks and line breaks between them do not count.
+    pub surnames: String,
+    /// Surnames of two characters.
+    pub compound: Vec<String>,
+    /// Last characters of places and bodies: a name without a label before it does not have them.
+    pub endings: String,
+    /// What may follow a surname instead of a given name.
+    pub titles: Vec<String>,
+    /// Words that begin like a name and are none.
+    pub ordinary: Vec<String>,
+    /// What may stand right behind a name in running text.
+    pub follow: Vec<String>,
+}
+
+/// How a datum may stand on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "kebab-case")]
+pub enum Handling {
+    /// In full.
+    Allowed,
+    /// Masked, or under a condition: the clear form asks for review.
+    Masked,
+    /// Not at all: the clear form is reported at the rule's level.
+    Forbidden,
+}
+
+/// Columns that share a cell of the privacy matrix.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MatrixGroup {
+    /// Kebab-case, unique.
+    pub id: String,
+    /// Chinese name.
+    pub name: String,
+    /// English name.
+    pub name_en: String,
+    /// Ids of its columns.
+    pub columns: Vec<String>,
+}
+
+/// A row of the privacy matrix.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MatrixRow {
+    /// Name of the datum: one of [`crate::matrix::Datum`].
+    pub id: String,
+    /// Chinese name.
+    pub name: String,
+    /// English name.
+    pub name_en: String,
+    /// Ids of the clauses it rests on.
+    pub basis: Vec<String>,
+    /// The cell where no other is given.
+    pub otherwise: Handling,
+    /// Cells by group.
+    #[serde(default)]
+    pub cells: std::collections::BTreeMap<String, Handling>,
+}
+
+/// The privacy matrix: `data/matrix.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Matrix {
+    /// Groups of columns.
+    #[serde(rename = "group")]
+    pub groups: Vec<MatrixGroup>,
+    /// Rows.
+    #[serde(rename = "datum")]
+    pub rows: Vec<MatrixRow>,
+}
+
 /// Everything in `data/`, as embedded.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Catalogue {
@@ -123,6 +199,10 @@ pub struct Catalogue {
     pub words: Vec<WordList>,
     /// The three dimensions.
     pub dimensions: Vec<Dimension>,
+    /// What persons' names look like.
+    pub names: NameLists,
+    /// What may stand on a page of which column.
+    pub matrix: Matrix,
 }
 
 /// Levels of verification that may be shown as a basis.
@@ -138,7 +218,8 @@ impl Catalogue {
             }
         }
         self.basis.iter().try_for_each(Basis::validate)?;
-        self.validate_columns()
+        self.validate_columns()?;
+        self.matrix.validate(&self.basis, &self.columns)
     }
 
     /// The part of [`Self::validate`] that concerns columns: also checked when a department's own are added.
@@ -153,6 +234,35 @@ impl Catalogue {
                 }
             }
             column.validate(&self.basis)?;
+        }
+        Ok(())
+    }
+}
+
+impl Matrix {
+    fn validate(&self, basis: &[Basis], columns: &[Column]) -> Result<(), String> {
+        let mut grouped = std::collections::BTreeMap::new();
+        for group in &self.groups {
+            for column in &group.columns {
+                if !columns.iter().any(|known| known.id == *column) {
+                    return Err(format!("matrix, group `{}`: there is no column `{column}`", group.id));
+                }
+                if let Some(other) = grouped.insert(column, &group.id) {
+                    return Err(format!("matrix, group `{}`: `{column}` is in `{other}` already", group.id));
+                }
+            }
+        }
+        for row in &self.rows {
+            let place = format!("matrix, datum `{}`", row.id);
+            if let Some(missing) = row.basis.iter().find(|id| !basis.iter().any(|known| known.id == **id)) {
+                return Err(format!("{place}: there is no basis `{missing}`"));
+            }
+            if row.basis.is_empty() {
+                return Err(format!("{place}: rests on nothing"));
+            }
+            if let Some(group) = row.cells.keys().find(|id| !self.groups.iter().any(|group| group.id == **id)) {
+                return Err(format!("{place}: there is no group `{group}`"));
+            }
         }
         Ok(())
     }

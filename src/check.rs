@@ -6,7 +6,8 @@ use crate::draft::{Draft, Format};
 use crate::error::InputError;
 use crate::fold::FoldTable;
 use crate::mask::without_numbers;
-use crate::page::{html, markdown, plain};
+use crate::names::Names;
+use crate::page::{UnseenKind, html, markdown, plain};
 use crate::positions::Positions;
 use crate::profile::Profile;
 use crate::report::*;
@@ -26,6 +27,7 @@ pub struct Checker {
     profile: Profile,
     locale: Locale,
     fold: FoldTable,
+    names: Names,
     /// Columns by id, name and alias, folded.
     column_names: HashMap<String, u32>,
     /// By column, and one more for drafts without a known one; made when first needed.
@@ -53,7 +55,8 @@ impl Checker {
             }
         }
         let vocabularies = (0..=columns.len()).map(|_| OnceLock::new()).collect();
-        Ok(Checker { profile, locale, fold, column_names, vocabularies })
+        let names = Names::new(&profile.catalogue.names);
+        Ok(Checker { profile, locale, fold, names, column_names, vocabularies })
     }
 
     /// The language of findings.
@@ -64,6 +67,11 @@ impl Checker {
     /// The profile in force.
     pub fn profile(&self) -> &Profile {
         &self.profile
+    }
+
+    /// What persons' names look like.
+    pub fn names(&self) -> &Names {
+        &self.names
     }
 
     /// All columns.
@@ -160,7 +168,9 @@ impl Checker {
             };
             Field::new(name, source, page, lexicon)
         };
-        let mut fields = vec![field("body".into(), &draft.body, draft.format.unwrap_or_default())];
+        let mut body = field("body".into(), &draft.body, draft.format.unwrap_or_default());
+        let unseen = body.page.unseen.take();
+        let mut fields = vec![body];
         let mut add = |name: String, source: &'a str| fields.push(field(name, source, Format::Text));
         add("title".into(), &draft.title);
         for (name, value) in draft.meta.iter().flatten() {
@@ -170,6 +180,9 @@ impl Checker {
         }
         for (index, attachment) in draft.attachments.iter().flatten().enumerate() {
             add(format!("attachments[{index}].name"), &attachment.name);
+        }
+        if let Some(page) = unseen {
+            fields.push(Field::new("body".into(), &draft.body, *page, lexicon));
         }
         fields
     }
@@ -236,7 +249,7 @@ impl Checker {
             let range = place.as_ref().map(|(field, _, range)| positions[*field].range(range));
             let text = place
                 .as_ref()
-                .filter(|(field, ..)| *field == 0)
+                .filter(|(field, ..)| cx.fields[*field].is_body())
                 .and_then(|(field, _, range)| positions[*field].dom(range));
             let fix = found.fix.and_then(|fix| {
                 let positions = &positions[place.as_ref()?.0];
@@ -279,7 +292,7 @@ impl Checker {
                     text,
                     element: found.element,
                     quote: found.quote,
-                    what: self.local(found.what),
+                    what: self.local(self.with_whereabouts(cx, found.place, found.what)),
                     why,
                     how: self.local(found.how),
                     fix,
@@ -289,6 +302,31 @@ impl Checker {
             });
         }
         findings
+    }
+
+    /// What is wrong, with where it stands if a reader of the page does not see it.
+    fn with_whereabouts(&self, cx: &Context<'_>, place: Option<(usize, Span)>, what: String) -> String {
+        let unseen = place.and_then(|(field, span)| cx.fields[field].page.unseen_at(span.start));
+        match unseen.map(|unseen| unseen.kind) {
+            None => what,
+            Some(UnseenKind::Comment) => {
+                say!(
+                    cx,
+                    "{}（在源代码的注释里，页面上看不见，但已随页面公开）",
+                    "{} (in a comment of the source: not seen on the page, yet published)",
+                    what
+                )
+            }
+            Some(UnseenKind::Attribute(name)) => {
+                say!(
+                    cx,
+                    "{}（在源代码的 {} 属性里，随页面公开）",
+                    "{} (in the attribute {} of the source, published with the page)",
+                    what,
+                    name
+                )
+            }
+        }
     }
 
     fn take_out_excepted(&self, draft: &Draft, findings: &mut Vec<JudgedFinding>) -> Exceptions {

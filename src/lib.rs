@@ -20,6 +20,8 @@ pub mod facts;
 pub mod fold;
 pub mod lexicon;
 pub mod mask;
+pub mod matrix;
+pub mod names;
 pub mod page;
 pub mod phrase;
 pub mod positions;

@@ -3,6 +3,7 @@
 //! The forms are those of a local notice (前2后3 for identity numbers, the middle four for mobiles); no national
 //! clause fixes a number of digits. The identity number keeps so little that a birth date beside it does not undo it.
 
+use crate::facts::spelled::digit_of;
 use crate::text::{Span, Text};
 use std::ops::Range;
 
@@ -17,6 +18,13 @@ pub struct Mask {
 pub const RESIDENT_ID: Mask = Mask { start: 2, end: 3 };
 /// `138****8000`.
 pub const MOBILE: Mask = Mask { start: 3, end: 4 };
+/// `***************1234`: no clause fixes a form; the last four digits tell an account from another.
+pub const BANK_ACCOUNT: Mask = Mask { start: 0, end: 4 };
+/// `E******78`: a document number is short, so little of it stays.
+pub const ID_DOCUMENT: Mask = Mask { start: 1, end: 2 };
+
+/// The edits of a mask: source ranges and what goes there.
+pub type Edits = Vec<(Range<usize>, String)>;
 
 impl Mask {
     /// The masked form of letters and digits.
@@ -31,24 +39,37 @@ impl Mask {
 
     /// The edits that mask a number where it stands: blanks, hyphens, tags and entities around the digits stay. `star` is
     /// how an asterisk is written at a byte of the source.
-    pub fn edits(self, text: &Text, span: Span, star: impl Fn(usize) -> &'static str) -> Vec<(Range<usize>, String)> {
-        let characters = text.characters(span);
-        let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-        for (index, (_, range)) in characters.iter().enumerate() {
-            if !self.hides(index, characters.len()) {
-                continue;
-            }
-            let star = star(range.start);
-            match edits.last_mut() {
-                Some((last, stars)) if last.end == range.start => {
-                    last.end = range.end;
-                    stars.push_str(star);
-                }
-                _ => edits.push((range.clone(), star.to_owned())),
-            }
-        }
-        edits
+    pub fn edits(self, text: &Text, span: Span, star: impl Fn(usize) -> &'static str) -> Edits {
+        let characters = text.characters(span, is_of_number);
+        let hidden = characters.iter().enumerate().filter(|(index, _)| self.hides(*index, characters.len()));
+        replace(hidden.map(|(_, (_, range))| range.clone()), star)
     }
+}
+
+/// Whether a character is a part of a number: a letter or digit, or a numeral that stands for one.
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_alphanumeric() || digit_of(c).is_some()
+}
+
+/// The edits that replace each character of a span that is no tag, blank or joint: a given name becomes 某某.
+pub fn hide(text: &Text, span: Span, with: impl Fn(usize) -> &'static str) -> Edits {
+    let characters = text.characters(span, |c| !c.is_whitespace());
+    replace(characters.into_iter().map(|(_, range)| range), with)
+}
+
+fn replace(ranges: impl Iterator<Item = Range<usize>>, with: impl Fn(usize) -> &'static str) -> Edits {
+    let mut edits = Edits::new();
+    for range in ranges {
+        let mark = with(range.start);
+        match edits.last_mut() {
+            Some((last, marks)) if last.end == range.start => {
+                last.end = range.end;
+                marks.push_str(mark);
+            }
+            _ => edits.push((range.clone(), mark.to_owned())),
+        }
+    }
+    edits
 }
 
 /// A text from outside as it may be shown: without digits that could be a number of a person, whatever stands between

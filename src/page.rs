@@ -3,6 +3,7 @@
 pub mod html;
 pub mod markdown;
 pub mod plain;
+pub mod style;
 pub mod tags;
 
 use crate::text::{Reading, Span, Text, TextBuilder};
@@ -64,6 +65,26 @@ pub struct Link {
     pub span: Span,
 }
 
+/// What holds a text that readers of the page do not see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnseenKind {
+    /// An attribute, by name.
+    Attribute(&'static str),
+    /// A comment.
+    Comment,
+}
+
+/// Where a text that readers do not see stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Whereabouts {
+    /// The byte of the unseen text from which on it stands there.
+    pub from: u32,
+    /// What holds it.
+    pub kind: UnseenKind,
+    /// The byte of the page's own text where its tag or comment stands.
+    pub beside: u32,
+}
+
 /// A parsed page.
 #[derive(Default)]
 pub struct Page {
@@ -83,9 +104,27 @@ pub struct Page {
     pub tags: PageTags,
     /// Source ranges in which an asterisk is no markup: all of a page that is not Markdown, else its code and raw HTML.
     pub verbatim: Vec<Range<usize>>,
+    /// Text that a style hides: its bytes are in the source and in [`Page::text`], yet nobody sees them.
+    pub hidden: Vec<Span>,
+    /// Attributes and comments, as a page of their own, which has [`Page::whereabouts`].
+    pub unseen: Option<Box<Page>>,
+    /// In a page of attributes and comments: where each stands, in order.
+    pub whereabouts: Vec<Whereabouts>,
 }
 
 impl Page {
+    /// In a page of attributes and comments: where the text at a byte stands.
+    pub fn unseen_at(&self, byte: u32) -> Option<Whereabouts> {
+        let after = self.whereabouts.partition_point(|place| place.from <= byte);
+        self.whereabouts.get(after.checked_sub(1)?).copied()
+    }
+
+    /// Whether a style hides a part of the span.
+    pub fn hides(&self, span: Span) -> bool {
+        let before = self.hidden.partition_point(|hidden| hidden.end <= span.start);
+        self.hidden.get(before).is_some_and(|hidden| hidden.overlaps(span))
+    }
+
     /// The block that holds the byte.
     pub fn block_at(&self, byte: u32) -> Option<usize> {
         let after = self.blocks.partition_point(|block| block.span.start <= byte);
@@ -151,6 +190,8 @@ struct OpenTable {
 pub struct PageBuilder<'a> {
     /// The text; text goes there directly.
     pub text: TextBuilder<'a>,
+    reading: Reading<'a>,
+    unseen: Option<Box<PageBuilder<'a>>>,
     page: Page,
     block_start: u32,
     kind: BlockKind,
@@ -164,6 +205,8 @@ impl<'a> PageBuilder<'a> {
     pub fn new(reading: Reading<'a>, capacity: usize) -> Self {
         PageBuilder {
             text: TextBuilder::new(reading, capacity),
+            reading,
+            unseen: None,
             page: Page::default(),
             block_start: 0,
             kind: BlockKind::Paragraph,
@@ -309,6 +352,28 @@ impl<'a> PageBuilder<'a> {
         }
     }
 
+    /// Begins a text that readers do not see and returns where it goes; the caller ends it with [`Self::edge`].
+    pub fn unseen(&mut self, kind: UnseenKind) -> &mut PageBuilder<'a> {
+        let beside = self.text.position() as u32;
+        let unseen = self.unseen.get_or_insert_with(|| Box::new(PageBuilder::new(self.reading, 0)));
+        unseen.edge();
+        let from = unseen.text.position() as u32;
+        unseen.page.whereabouts.push(Whereabouts { from, kind, beside });
+        unseen
+    }
+
+    /// A style hides the text from byte `from` of the page's text to here.
+    pub fn hidden_since(&mut self, from: u32) {
+        let span = Span { start: from, end: self.text.position() as u32 };
+        // Elements end from the inside out.
+        while self.page.hidden.last().is_some_and(|last| span.holds(*last)) {
+            self.page.hidden.pop();
+        }
+        if span.start < span.end && self.page.hidden.last().is_none_or(|last| last.end <= span.start) {
+            self.page.hidden.push(span);
+        }
+    }
+
     /// A picture, video or embedded object.
     pub fn picture(&mut self) {
         self.page.pictures += 1;
@@ -332,6 +397,10 @@ impl<'a> PageBuilder<'a> {
             self.close_table();
         }
         self.edge();
+        self.page.unseen = self.unseen.map(|mut unseen| {
+            unseen.verbatim(0..usize::MAX);
+            Box::new(unseen.finish())
+        });
         self.page.text = self.text.finish();
         self.page
     }

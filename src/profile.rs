@@ -1,6 +1,6 @@
 //! The profile in force: the embedded catalogue with a department's own columns, clauses and levels on top.
 
-use crate::catalogue::{Basis, Catalogue, Column};
+use crate::catalogue::{Basis, Catalogue, Column, Handling};
 use crate::error::{InputError, read, suggestion};
 use crate::fold::FoldTable;
 use crate::phrase::Phrase;
@@ -30,6 +30,27 @@ pub(crate) struct Own {
     /// Levels; the last row that fits a rule and a column wins.
     #[cfg_attr(test, ts(as = "Option<Vec<LevelRow>>", optional))]
     levels: Vec<LevelRow>,
+    /// Cells of the privacy matrix; the last row that fits a datum and a column wins.
+    #[cfg_attr(test, ts(as = "Option<Vec<MatrixRow>>", optional))]
+    matrix: Vec<MatrixRow>,
+}
+
+/// How a datum may stand on pages of a column.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "ProfileMatrixCell"))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(crate) struct MatrixRow {
+    /// The datum: a row of the matrix, such as `mobile-number`.
+    datum: String,
+    /// Id of a column, or of a group of the matrix such as `penalty` or `contact`; everywhere if it is not there.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    column: Option<String>,
+    /// How it may stand.
+    handling: Handling,
+    /// Why; a cell is not overridden without.
+    reason: String,
 }
 
 /// The level of a rule, in one column or in all.
@@ -56,6 +77,7 @@ pub(crate) struct LevelRow {
 pub struct Profile {
     pub(crate) catalogue: Catalogue,
     levels: Vec<LevelRow>,
+    matrix: Vec<MatrixRow>,
     digest: String,
 }
 
@@ -112,7 +134,11 @@ impl Profile {
                 return Err(InputError::new(&format!("{path}.reason"), "a rule is not switched off without a reason"));
             }
         }
-        Ok(Profile { catalogue, levels: own.levels, digest })
+        for (index, row) in own.matrix.iter().enumerate() {
+            row.validate(&catalogue)
+                .map_err(|(field, fault)| InputError::new(&format!("profile.matrix[{index}].{field}"), &fault))?;
+        }
+        Ok(Profile { catalogue, levels: own.levels, matrix: own.matrix, digest })
     }
 
     /// The level of a rule in a column.
@@ -124,10 +150,41 @@ impl Profile {
             .map_or(default, |row| row.level)
     }
 
+    /// The bureau's own cell of the privacy matrix for a datum, in a column or its group.
+    pub fn own_cell(&self, datum: &str, column: Option<&str>, group: Option<&str>) -> Option<Handling> {
+        let fits = |place: &str| column == Some(place) || group == Some(place);
+        self.matrix
+            .iter()
+            .rev()
+            .find(|row| row.datum == datum && row.column.as_deref().is_none_or(fits))
+            .map(|row| row.handling)
+    }
+
     /// `sha256:` of the data that decide a verdict beside the code: those of the embedded catalogue, or of that and a
     /// department's own profile.
     pub fn digest(&self) -> &str {
         &self.digest
+    }
+}
+
+impl MatrixRow {
+    /// Checks that what it names is there; the error has the field and the fault.
+    fn validate(&self, catalogue: &Catalogue) -> Result<(), (&'static str, String)> {
+        let data = catalogue.matrix.rows.iter().map(|row| row.id.as_str());
+        if !data.clone().any(|known| known == self.datum) {
+            return Err(("datum", no_such("datum", &self.datum, data)));
+        }
+        if let Some(column) = &self.column {
+            let known = catalogue.columns.iter().map(|column| column.id.as_str());
+            let known = known.chain(catalogue.matrix.groups.iter().map(|group| group.id.as_str()));
+            if !known.clone().any(|known| known == column) {
+                return Err(("column", no_such("column", column, known)));
+            }
+        }
+        if self.reason.trim().is_empty() {
+            return Err(("reason", "a cell of the matrix is not overridden without a reason".into()));
+        }
+        Ok(())
     }
 }
 

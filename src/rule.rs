@@ -176,9 +176,14 @@ impl<'a> Field<'a> {
         )
     }
 
-    /// Whether the field is the body.
+    /// Whether the field is the body as its readers see it.
     pub fn is_body(&self) -> bool {
-        self.name == "body"
+        self.name == "body" && !self.is_unseen()
+    }
+
+    /// Whether the field is what the body's source holds beside its text: attributes and comments.
+    pub fn is_unseen(&self) -> bool {
+        !self.page.whereabouts.is_empty()
     }
 }
 
@@ -200,6 +205,11 @@ impl<'a> Context<'a> {
     /// The body.
     pub fn body(&self) -> &'a Field<'a> {
         &self.fields[0]
+    }
+
+    /// Whether messages are in English.
+    pub fn english(&self) -> bool {
+        self.checker.locale() == Locale::En
     }
 
     /// Whether the draft is of one of these columns.
@@ -340,6 +350,11 @@ impl Sink {
     /// A finding.
     pub fn push(&mut self, found: Found) {
         self.found.push(found);
+    }
+
+    /// A finding, if there is one.
+    pub fn extend(&mut self, found: Option<Found>) {
+        self.found.extend(found);
     }
 
     /// What was found on a dimension of the interpretation.

@@ -202,12 +202,12 @@ impl Text {
         found
     }
 
-    /// The source ranges of the ASCII letters and digits of a span, one a character: what a mask may replace.
-    pub fn characters(&self, span: Span) -> Vec<(char, Range<usize>)> {
+    /// The source ranges of the characters of a span that a mask may replace.
+    pub fn characters(&self, span: Span, may_replace: impl Fn(char) -> bool) -> Vec<(char, Range<usize>)> {
         let mut found = Vec::new();
         for (offset, c) in self.slice(span).char_indices() {
             let start = span.start + offset as u32;
-            if c.is_ascii_alphanumeric()
+            if may_replace(c)
                 && let Some(range) = self.source_range(Span { start, end: start + c.len_utf8() as u32 })
             {
                 found.push((c, range));

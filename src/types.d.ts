@@ -414,6 +414,8 @@ export interface Profile {
   columns?: Array<ProfileColumn>;
   /** Levels; the last row that fits a rule and a column wins. */
   levels?: Array<ProfileLevel>;
+  /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
+  matrix?: Array<ProfileMatrixCell>;
 }
 
 /**
@@ -486,6 +488,25 @@ export interface ProfileLevel {
   /** Why; a rule is not switched off without. */
   reason?: string;
 }
+
+/**
+ * How a datum may stand on pages of a column.
+ */
+export interface ProfileMatrixCell {
+  /** The datum: a row of the matrix, such as `mobile-number`. */
+  datum: string;
+  /** Id of a column, or of a group of the matrix such as `penalty` or `contact`; everywhere if it is not there. */
+  column?: string | null;
+  /** How it may stand. */
+  handling: Handling;
+  /** Why; a cell is not overridden without. */
+  reason: string;
+}
+
+/**
+ * How a datum may stand on a page.
+ */
+export type Handling = "allowed" | "masked" | "forbidden";
 
 /**
  * What a CMS knows of a page. Any further field of text is checked like the rest.

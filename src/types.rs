@@ -1,9 +1,9 @@
 //! `types.d.ts`: the types of the package, made from the shapes in Rust so that the two cannot part. After a change of a
 //! shape, `UPDATE_TYPES=1 cargo test --lib types` writes the file anew.
 
-use crate::catalogue::{Basis, Column, Element};
+use crate::catalogue::{Basis, Column, Element, Handling};
 use crate::draft::{Attachment, Draft, Exception, ExceptionKind, Format, Policy, Site};
-use crate::profile::{LevelRow, Own};
+use crate::profile::{LevelRow, MatrixRow, Own};
 use crate::report::*;
 use crate::rule::Locale;
 use crate::surface::{ColumnInfo, ElementInfo, RuleInfo};
@@ -116,6 +116,8 @@ fn types() -> String {
         Column,
         Element,
         LevelRow,
+        MatrixRow,
+        Handling,
     );
     format!("{}\n{}", declarations.join("\n"), BY_HAND.trim_start())
 }

@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 use xianshen::catalogue::{Basis, Catalogue, Column, Dimension, Element, WordList, is_kebab_case};
 use xianshen::fold::{FoldTable, Folded};
 use xianshen::lexicon::Group;
+use xianshen::matrix::Datum;
 use xianshen::phrase::Phrase;
 use xianshen::rule::{Example, Locale, Rule};
 use xianshen::rules::RULES;
@@ -272,6 +273,8 @@ fn catalogue() -> Catalogue {
         columns,
         words: data::<WordsFile>("words.toml").list,
         dimensions: data::<InterpretationFile>("interpretation.toml").dimension,
+        names: data("names.toml"),
+        matrix: data("matrix.toml"),
     }
 }
 
@@ -288,7 +291,15 @@ fn data_is_ordered_unique_and_says_where_it_is_from() {
     for (id, file) in element_files() {
         faults.check(!file.source.trim().is_empty(), || format!("elements/{id}.toml: no source"));
     }
-    for name in ["basis.toml", "columns.toml", "words.toml", "interpretation.toml", "traditional.txt"] {
+    for name in [
+        "basis.toml",
+        "columns.toml",
+        "words.toml",
+        "interpretation.toml",
+        "matrix.toml",
+        "names.toml",
+        "traditional.txt",
+    ] {
         let text = std::fs::read_to_string(root().join("data").join(name)).unwrap();
         let head: String = text.lines().take_while(|line| line.starts_with('#')).collect();
         faults.check(head.chars().count() > 40, || format!("{name}: does not begin with what it is and its source"));
@@ -341,6 +352,38 @@ fn elements_can_be_found_and_mended() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn the_matrix_has_a_row_for_each_datum() {
+    let rows = catalogue().matrix.rows;
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let data: Vec<&str> = Datum::ALL.iter().map(|(_, id)| *id).collect();
+    assert_eq!(ids, data);
+}
+
+#[test]
+fn names_are_written_as_pages_are_folded() {
+    let mut faults = Faults::default();
+    let fold = FoldTable::new();
+    let names = catalogue().names;
+    let mut seen = BTreeSet::new();
+    for surname in names.surnames.chars().filter(|c| !c.is_whitespace()) {
+        faults.check(seen.insert(surname), || format!("surname {surname} twice"));
+        faults.check(fold.fold(surname) == Folded::Char(surname), || format!("surname {surname} folds"));
+    }
+    for list in [&names.compound, &names.titles, &names.ordinary, &names.follow] {
+        let mut seen = BTreeSet::new();
+        for word in list {
+            faults.check(seen.insert(word), || format!("{word} twice"));
+            faults.check(fold.fold_str(word) == *word, || format!("{word} is not written as pages are folded"));
+        }
+    }
+    for word in &names.ordinary {
+        let surname = word.chars().next().is_some_and(|c| seen.contains(&c))
+            || names.compound.iter().any(|compound| word.starts_with(compound.as_str()));
+        faults.check(surname, || format!("{word} does not begin like a name"));
     }
 }
 

@@ -3,7 +3,8 @@
 //!
 //! No tree is built and nothing recurses, so that no nesting can exhaust the stack.
 
-use super::{BlockKind, Page, PageBuilder};
+use super::{BlockKind, Page, PageBuilder, UnseenKind};
+use crate::page::style;
 use crate::text::Reading;
 use html5gum::emitters::{Emitter, naive_next_state};
 use html5gum::{Error, State, Tokenizer};
@@ -19,8 +20,29 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
 
 /// Parses a part that begins at byte `offset` of its field into a page that others also write to.
 pub fn parse_into(builder: &mut PageBuilder<'_>, source: &str, offset: usize) {
+    read(builder, source, offset, Scope::Page);
+}
+
+/// Reads the attributes of a tag and nothing else: its text and structure are somebody else's.
+pub fn attributes_into(builder: &mut PageBuilder<'_>, source: &str, offset: usize) {
+    read(builder, source, offset, Scope::Attributes);
+}
+
+/// What is read of a source.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    /// All.
+    Page,
+    /// Attributes and comments only.
+    Attributes,
+    /// The inside of a comment: its text; another comment within is text, too.
+    Comment,
+}
+
+fn read(builder: &mut PageBuilder<'_>, source: &str, offset: usize, scope: Scope) {
     let reader = Reader {
         builder,
+        scope,
         source,
         offset,
         position: 0,
@@ -33,6 +55,8 @@ pub fn parse_into(builder: &mut PageBuilder<'_>, source: &str, offset: usize) {
         preformatted: 0,
         tables: Vec::new(),
         unsure_since: None,
+        comment_from: 0,
+        hiding: Vec::new(),
     };
     let Ok(()) = Tokenizer::new_with_emitter(source, reader).finish();
 }
@@ -41,10 +65,15 @@ pub fn parse_into(builder: &mut PageBuilder<'_>, source: &str, offset: usize) {
 struct Tag {
     end: bool,
     name: Vec<u8>,
-    /// Whether an attribute of this tag can matter.
-    wanted: bool,
+    /// Whether an attribute is being read.
+    open: bool,
     attribute: Vec<u8>,
     value: Vec<u8>,
+    /// Where the value begins, and after each piece of it its length and the place in the source.
+    value_from: usize,
+    pieces: Vec<(usize, usize)>,
+    /// Whether a style hides what is in the element.
+    hides: bool,
     target: Option<String>,
     /// `name` and `content` of a `<meta>`.
     meta: (String, String),
@@ -54,6 +83,7 @@ struct Tag {
 
 struct Reader<'b, 'a> {
     builder: &'b mut PageBuilder<'a>,
+    scope: Scope,
     source: &'b str,
     offset: usize,
     /// Bytes of source read so far.
@@ -73,7 +103,13 @@ struct Reader<'b, 'a> {
     tables: Vec<usize>,
     /// Source position of a table in which a browser moves text, or of the first element whose text is uncertain.
     unsure_since: Option<usize>,
+    comment_from: usize,
+    /// Open elements that a style hides: name, where their text begins, how many of that name are open inside.
+    hiding: Vec<(Vec<u8>, u32, u32)>,
 }
+
+/// Most hidden elements that are kept apart.
+const MOST_HIDING: usize = 32;
 
 /// What a tag does to the text around it.
 enum Role {
@@ -215,6 +251,9 @@ impl Emitter for Reader<'_, '_> {
     }
 
     fn emit_eof(&mut self) {
+        for (_, start, _) in std::mem::take(&mut self.hiding).into_iter().rev() {
+            self.builder.hidden_since(start);
+        }
         if let Some(since) = self.unsure_since {
             self.builder.text.unsure_from(since);
         }
@@ -237,6 +276,9 @@ impl Emitter for Reader<'_, '_> {
     }
 
     fn emit_string(&mut self, decoded: &[u8]) {
+        if self.scope == Scope::Attributes {
+            return;
+        }
         if self.raw {
             self.text_from = self.position;
             let units = decoded.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
@@ -279,6 +321,7 @@ impl Emitter for Reader<'_, '_> {
         self.tag.end = false;
         self.tag.name.clear();
         self.tag.target = None;
+        self.tag.hides = false;
         self.tag.meta = Default::default();
         (self.tag.columns, self.tag.rows) = (1, 1);
     }
@@ -288,7 +331,9 @@ impl Emitter for Reader<'_, '_> {
         self.tag.name.clear();
     }
 
-    fn init_comment(&mut self) {}
+    fn init_comment(&mut self) {
+        self.comment_from = self.position;
+    }
 
     fn emit_current_tag(&mut self) -> Option<State> {
         self.finish_attribute();
@@ -296,12 +341,20 @@ impl Emitter for Reader<'_, '_> {
         self.skip_line_break = false;
         if self.tag.end {
             self.raw = false;
-            self.end_tag();
+            if self.scope != Scope::Attributes {
+                self.end_tag();
+            }
+            self.close_hidden();
             return None;
         }
         self.last_start_tag.clear();
         self.last_start_tag.extend_from_slice(&self.tag.name);
-        self.start_tag();
+        if self.scope == Scope::Page {
+            self.open_hidden();
+        }
+        if self.scope != Scope::Attributes {
+            self.start_tag();
+        }
         // A browser that runs scripts takes <noscript> as raw text; its readers may run none, so it is read.
         let state = (self.tag.name != b"noscript").then(|| naive_next_state(&self.tag.name)).flatten();
         self.raw = matches!(state, Some(State::ScriptData | State::RawText)) && self.tag.name != b"xmp";
@@ -310,6 +363,20 @@ impl Emitter for Reader<'_, '_> {
 
     fn emit_current_comment(&mut self) {
         self.text_from = self.position;
+        let from = self.comment_from.min(self.position);
+        let inside = self.source.get(from..self.position).unwrap_or_default();
+        let inside = inside.strip_suffix('>').map_or(inside, |inside| inside.trim_end_matches(['-', '!']));
+        if inside.trim().is_empty() {
+            return;
+        }
+        let offset = self.offset + from;
+        if self.scope == Scope::Comment {
+            self.builder.text.literal(inside, offset);
+            return;
+        }
+        let unseen = self.builder.unseen(UnseenKind::Comment);
+        read(unseen, inside, offset, Scope::Comment);
+        unseen.edge();
     }
 
     fn emit_current_doctype(&mut self) {
@@ -332,18 +399,23 @@ impl Emitter for Reader<'_, '_> {
 
     fn init_attribute(&mut self) {
         self.finish_attribute();
-        self.tag.wanted = !self.tag.end && matches!(self.tag.name.as_slice(), b"a" | b"td" | b"th" | b"meta");
+        self.tag.open = !self.tag.end;
     }
 
     fn push_attribute_name(&mut self, s: &[u8]) {
-        if self.tag.wanted {
+        if self.tag.open {
             self.tag.attribute.extend_from_slice(s);
         }
     }
 
+    fn init_attribute_value(&mut self) {
+        self.tag.value_from = self.position;
+    }
+
     fn push_attribute_value(&mut self, s: &[u8]) {
-        if self.tag.wanted {
+        if self.tag.open {
             self.tag.value.extend_from_slice(s);
+            self.tag.pieces.push((self.tag.value.len(), self.position));
         }
     }
 
@@ -364,25 +436,140 @@ impl Emitter for Reader<'_, '_> {
     }
 }
 
+/// Attributes whose value readers can meet, hear or copy. The others are for programs.
+const TEXT_ATTRIBUTES: [&str; 12] = [
+    "alt",
+    "title",
+    "value",
+    "placeholder",
+    "label",
+    "summary",
+    "aria-label",
+    "aria-description",
+    "content",
+    "caption",
+    "cite",
+    "datetime",
+];
+
+/// What stands before the datum in a link target.
+const SCHEMES: [&str; 3] = ["tel:", "mailto:", "sms:"];
+
+/// The name under which an attribute is reported, and how many bytes of its value are no text.
+fn unseen_attribute(tag: &[u8], name: &str, value: &str) -> Option<(&'static str, usize)> {
+    if name == "href" {
+        let scheme = SCHEMES.iter().find(|scheme| starts_with_ignoring_case(value.trim_start(), scheme))?;
+        return Some(("href", value.len() - value.trim_start().len() + scheme.len()));
+    }
+    if name.starts_with("data-") {
+        return Some(("data-*", 0));
+    }
+    // What is on a button is text; the page tags of a whole file are fields of the draft.
+    let name = TEXT_ATTRIBUTES.into_iter().find(|known| *known == name)?;
+    (name != "content" || tag == b"meta").then_some((name, 0))
+}
+
+fn starts_with_ignoring_case(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
+}
+
 impl Reader<'_, '_> {
     fn finish_attribute(&mut self) {
-        if !self.tag.wanted {
+        if !std::mem::take(&mut self.tag.open) {
             return;
         }
-        self.tag.wanted = false;
-        let value = String::from_utf8_lossy(&self.tag.value);
-        match self.tag.attribute.as_slice() {
-            b"name" => self.tag.meta.0 = value.into_owned(),
-            b"content" => self.tag.meta.1 = value.into_owned(),
-            b"href" if self.tag.target.is_none() => self.tag.target = Some(value.into_owned()),
-            b"colspan" => self.tag.columns = value.trim().parse().unwrap_or(1),
+        let bytes = std::mem::take(&mut self.tag.value);
+        let attribute = std::mem::take(&mut self.tag.attribute);
+        let value = String::from_utf8_lossy(&bytes);
+        match (self.tag.name.as_slice(), attribute.as_slice()) {
+            (b"meta", b"name") => self.tag.meta.0 = value.to_string(),
+            (b"meta", b"content") => self.tag.meta.1 = value.to_string(),
+            (b"a", b"href") if self.tag.target.is_none() => self.tag.target = Some(value.to_string()),
+            (b"td" | b"th", b"colspan") => self.tag.columns = value.trim().parse().unwrap_or(1),
             // 0 reaches to the end of the table.
-            b"rowspan" => self.tag.rows = value.trim().parse().map_or(1, |rows| if rows == 0 { 65_534 } else { rows }),
+            (b"td" | b"th", b"rowspan") => {
+                self.tag.rows = value.trim().parse().map_or(1, |rows| if rows == 0 { 65_534 } else { rows });
+            }
+            (_, b"style") => self.tag.hides |= style::hides(&value),
+            (b"font", b"color") => self.tag.hides |= style::is_invisible_color(&value),
+            (_, b"hidden") => self.tag.hides = true,
             _ => {}
         }
+        if let Ok(name) = std::str::from_utf8(&attribute)
+            && !value.trim().is_empty()
+            && let Some((name, from)) = unseen_attribute(&self.tag.name, name, &value)
+        {
+            self.unseen_value(name, &value, from);
+        }
+        // The buffers are used again.
+        (self.tag.value, self.tag.attribute) = (bytes, attribute);
         self.tag.attribute.clear();
         self.tag.value.clear();
+        self.tag.pieces.clear();
     }
+
+    /// A value, from byte `from` of it on, each piece at its place in the source.
+    fn unseen_value(&mut self, name: &'static str, value: &str, from: usize) {
+        let unseen = self.builder.unseen(UnseenKind::Attribute(name));
+        let (mut done, mut at) = (0, self.tag.value_from);
+        for &(end, position) in &self.tag.pieces {
+            // The tokenizer may hand over a part of a character.
+            let (Some(decoded), Some(written)) = (value.get(done..end), self.source.get(at..position)) else {
+                continue;
+            };
+            let text = decoded.get(from.saturating_sub(done).min(decoded.len())..).unwrap_or_default();
+            if decoded == written {
+                unseen.text.literal(text, self.offset + at + (decoded.len() - text.len()));
+            } else {
+                unseen.text.decoded(text, self.offset + at..self.offset + position);
+            }
+            (done, at) = (end, position);
+        }
+        unseen.edge();
+    }
+
+    fn open_hidden(&mut self) {
+        let start = self.builder.text.position() as u32;
+        let name = &self.tag.name;
+        if let Some((_, _, inside)) = self.hiding.iter_mut().rev().find(|(open, ..)| open == name) {
+            *inside += 1;
+        }
+        if self.tag.hides && self.hiding.len() < MOST_HIDING && !is_void(name) {
+            self.hiding.push((name.clone(), start, 0));
+        }
+    }
+
+    fn close_hidden(&mut self) {
+        let Some(index) = self.hiding.iter().rposition(|(open, ..)| *open == self.tag.name) else {
+            return;
+        };
+        if self.hiding[index].2 > 0 {
+            self.hiding[index].2 -= 1;
+            return;
+        }
+        for (_, start, _) in self.hiding.drain(index..).rev() {
+            self.builder.hidden_since(start);
+        }
+    }
+}
+
+fn is_void(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"area"
+            | b"base"
+            | b"br"
+            | b"col"
+            | b"embed"
+            | b"hr"
+            | b"img"
+            | b"input"
+            | b"link"
+            | b"meta"
+            | b"source"
+            | b"track"
+            | b"wbr"
+    )
 }
 
 #[cfg(test)]
@@ -422,6 +609,43 @@ mod tests {
                 let place = &source[range];
                 assert!(place.starts_with(c) || place.starts_with("&#"), "{source}: {c} at {place}");
             }
+        }
+    }
+
+    #[test]
+    fn attributes_and_comments_are_read_beside_the_text() {
+        for (source, folded, unseen) in [
+            ("<img alt=\"图1 &#49;23\" src=a.png>x", "x\n", "图1 123\n"),
+            ("一<a href='tel:138 0013' title=题>二</a>三", "一二三\n", "138 0013\n题\n"),
+            ("<a href=\"a.html?n=1\">x</a>", "x\n", ""),
+            ("x<!-- 一<b>二</b><!-- 三 -->y", "xy\n", "一二三\n"),
+            ("x<!--一--!>y<?php 二 ?>z<!-->w", "xyzw\n", "一\nphp二?\n"),
+            ("<input value=&#x4e00;二三 data-a=\"四&amp;五\">", "", "一二三\n四&五\n"),
+            ("<p title=\"a\r\nb\">", "", "a b\n"),
+        ] {
+            let page = parsed(source);
+            let found = page.unseen.as_ref().map_or("", |unseen| unseen.text.folded());
+            assert_eq!((page.text.folded(), found), (folded, unseen), "{source}");
+            let Some(unseen) = &page.unseen else { continue };
+            for (offset, c) in found.char_indices().filter(|(_, c)| !matches!(c, '\n' | '<' | '>' | '&' | ' ' | 'b')) {
+                let range = unseen.text.source_range(Span::new(offset, offset + c.len_utf8())).unwrap();
+                assert!(source[range.clone()].starts_with(c) || source[range].starts_with("&#"), "{source}: {c}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_style_hides_is_known() {
+        for (source, hidden) in [
+            ("一<span style='display:none'>二</span>三", vec!["二"]),
+            ("<p hidden>一<p>二", vec!["一\n二"]),
+            ("<div style=color:#fff>一<div>二</div>三</div>四", vec!["一\n二\n三"]),
+            ("<b style='font-size:0'>一</b><font color=white>二</font>", vec!["一", "二"]),
+            ("<b style='color:red'>一</b><br hidden>二", vec![]),
+        ] {
+            let page = parsed(source);
+            let found: Vec<&str> = page.hidden.iter().map(|span| page.text.slice(*span).trim()).collect();
+            assert_eq!(found, hidden, "{source}");
         }
     }
 }

@@ -82,6 +82,7 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
             }
             Event::Html(_) => raw = Some(range),
             Event::InlineHtml(tag) => {
+                html::attributes_into(&mut builder, &source[range.clone()], range.start);
                 if tag.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("<br")) {
                     builder.edge();
                 }

@@ -1,6 +1,7 @@
 //! Personal data: what must not stand on a public page, judged by shape, checksum and the words around it.
 
 pub mod mobile_number;
+mod owner;
 pub mod resident_id;
 
 use crate::facts::digits::DigitGroup;

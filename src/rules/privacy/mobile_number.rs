@@ -3,11 +3,13 @@
 //! Shape: 11 digits from 13 to 19, in the groups in which people write them, with or without 86. There is no checksum,
 //! so context decides: the role named nearest in the line, else the headers of the table, else the column.
 
+use super::owner::{Owner, owner};
 use super::resident_id::is_valid;
-use super::{is_part_of_code, label_cell, labelled, nearest_after, nearest_before, plain, table_headers};
+use super::{is_part_of_code, labelled, plain};
 use crate::facts::digits::{DigitGroup, Joined, joined};
 use crate::lexicon::{Group, Groups};
 use crate::mask;
+use crate::matrix::{Datum, Role};
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
@@ -49,30 +51,8 @@ pub static RULE: Rule = Rule {
     ]),
 };
 
-const PRIVATE: Groups = Groups::of(&[Group::PrivatePerson, Group::PrivatePhone]);
-const OFFICE: Groups = Groups::of(&[Group::Office]);
-const ROLE: Groups = Groups::of(&[Group::PrivatePerson, Group::PrivatePhone, Group::Office]);
-const PRIVATE_LIST: Groups = Groups::of(&[Group::PrivateList]);
-const NAME_HEADER: Groups = Groups::of(&[Group::NameHeader]);
 const OTHER: Groups = Groups::of(&[Group::OtherNumber]);
 const PHONE: Groups = Groups::of(&[Group::Phone, Group::PrivatePhone]);
-
-/// Columns that speak of private persons: a mobile without any word beside it is one of theirs.
-const PRIVATE_COLUMNS: [&str; 6] = [
-    "mailbox-reply",
-    "on-request-reply",
-    "administrative-penalty",
-    "administrative-license",
-    "recruitment",
-    "land-acquisition-compensation",
-];
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Owner {
-    Private,
-    Office,
-    Unclear,
-}
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     for (index, field) in cx.fields.iter().enumerate() {
@@ -82,7 +62,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             match number_at(cx, field, groups, first) {
                 Some(number) => {
                     first = number.last + 1;
-                    sink.push(found(cx, index, field, number.span));
+                    sink.extend(found(cx, index, field, number.span));
                 }
                 None => first += 1,
             }
@@ -175,54 +155,14 @@ fn is_amount(after: &str) -> bool {
             .any(|unit| after.starts_with(unit))
 }
 
-fn owner(cx: &Context<'_>, field: &Field<'_>, span: Span) -> Owner {
-    let groups_of = |span: Span, wanted: Groups| cx.words(field, span, wanted).next().is_some();
-    // The label of the number itself, where it stands in a table.
-    if let Some(label) = label_cell(cx, field, span) {
-        if groups_of(label, PRIVATE) {
-            return Owner::Private;
-        }
-        if groups_of(label, OFFICE) {
-            return Owner::Office;
-        }
-    }
-    // The role named nearest before it in the line, else the one after it.
-    let named = nearest_before(cx, field, span, ROLE).or_else(|| nearest_after(cx, field, span, ROLE));
-    if let Some(hit) = named {
-        return if cx.groups(&hit).meets(PRIVATE) { Owner::Private } else { Owner::Office };
-    }
-    // The other headers of the table: a list of persons, or of offices.
-    let headers = table_headers(field, span);
-    if headers.iter().any(|header| groups_of(*header, PRIVATE_LIST) || groups_of(*header, PRIVATE)) {
-        return Owner::Private;
-    }
-    if headers.iter().any(|header| groups_of(*header, OFFICE)) {
-        return Owner::Office;
-    }
-    if headers.iter().any(|header| groups_of(*header, NAME_HEADER)) {
-        return Owner::Private;
-    }
-    // The lines above it, where they head a list of contacts: 联系方式 and then numbers only.
-    if let Some(block) = field.page.block_at(span.start)
-        && let Some(above) = field.page.blocks[..block]
-            .iter()
-            .rev()
-            .take(2)
-            .map(|block| block.span)
-            .find(|above| above.end - above.start <= 80 && groups_of(*above, ROLE))
-    {
-        return if groups_of(above, PRIVATE) { Owner::Private } else { Owner::Office };
-    }
-    if cx.column_is(&PRIVATE_COLUMNS) { Owner::Private } else { Owner::Unclear }
-}
-
-fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Found {
+fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Option<Found> {
     let digits = plain(field, span);
     let mobile = &digits[digits.len() - 11..];
-    let found = match owner(cx, field, span) {
+    let owner = owner(cx, field, span);
+    let found = match owner {
         Owner::Private => {
             // The country code is no secret; the mask counts from the mobile's own first digit.
-            let start = field.page.text.characters(span).len() - 11;
+            let start = field.page.text.characters(span, |c| c.is_ascii_alphanumeric()).len() - 11;
             let own = nth_character(field, span, start);
             Found::at(
                 index,
@@ -258,7 +198,8 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Found
         )
         .uncertain(),
     };
-    found.quoted(mask::MOBILE.apply(mobile))
+    let role = if owner == Owner::Office { Role::Contact } else { Role::Private };
+    cx.ruling(Datum::MobileNumber, role).of(cx, found.quoted(mask::MOBILE.apply(mobile)))
 }
 
 /// The span from its `n`th letter or digit on.

@@ -9,6 +9,7 @@ use crate::draft::is_day;
 use crate::facts::digits::{DigitGroup, joined};
 use crate::lexicon::{Group, Groups};
 use crate::mask;
+use crate::matrix::{Datum, Role};
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
@@ -61,6 +62,7 @@ const LABEL: Groups = Groups::of(&[Group::ResidentId]);
 const OTHER: Groups = Groups::of(&[Group::OtherNumber]);
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
+    let ruling = cx.ruling(Datum::ResidentId, Role::Private);
     for (index, field) in cx.fields.iter().enumerate() {
         let groups = &field.facts().digits;
         let mut first = 0;
@@ -68,7 +70,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             match number_at(cx, field, groups, first) {
                 Some(number) => {
                     first = number.last + 1;
-                    sink.push(found(cx, index, field, &number));
+                    sink.extend(ruling.of(cx, found(cx, index, field, &number)));
                 }
                 None => first += 1,
             }

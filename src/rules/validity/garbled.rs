@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
 const PINYIN_CERTAIN: usize = 3;
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
-    for (index, field) in cx.fields.iter().enumerate() {
+    for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| !field.is_unseen()) {
         lost(cx, index, field, sink);
         mojibake(cx, index, field, sink);
         pinyin(cx, index, field, sink);

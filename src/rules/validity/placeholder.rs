@@ -71,7 +71,7 @@ enum Sure {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
-    for (index, field) in cx.fields.iter().enumerate() {
+    for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| !field.is_unseen()) {
         let all = Span::new(0, field.page.text.folded().len());
         // Of marks that begin together the longest is meant: 待填写, not 待填.
         let mut marks: Vec<Hit> = Vec::new();

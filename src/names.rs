@@ -1,0 +1,207 @@
+//! Persons' names by shape: a surname and one or two given characters, or two parts joined by a point. A shape is no
+//! certainty, for 方案 has it, too: a rule looks at the words before it.
+
+use crate::catalogue::NameLists;
+use std::collections::{HashMap, HashSet};
+
+/// The lists of `data/names.toml`, ready to look up.
+pub struct Names {
+    surnames: HashSet<char>,
+    compound: HashSet<String>,
+    titles: HashSet<String>,
+    ordinary: HashSet<String>,
+    endings: HashSet<char>,
+    /// By first character.
+    follow: HashMap<char, Vec<String>>,
+}
+
+/// A name of a person at the start of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Bytes.
+    pub len: usize,
+    /// Bytes of the surname.
+    pub surname: usize,
+    /// Whether the given name is left out or hidden: 王某某, 王**, 王先生.
+    pub masked: bool,
+}
+
+/// Most characters of one part of a name with a point.
+const MOST_OF_PART: usize = 8;
+
+impl Names {
+    /// From the lists.
+    pub fn new(lists: &NameLists) -> Self {
+        let mut follow: HashMap<char, Vec<String>> = HashMap::new();
+        for word in &lists.follow {
+            if let Some(first) = word.chars().next() {
+                follow.entry(first).or_default().push(word.clone());
+            }
+        }
+        Names {
+            surnames: lists.surnames.chars().filter(|c| !c.is_whitespace()).collect(),
+            compound: lists.compound.iter().cloned().collect(),
+            titles: lists.titles.iter().cloned().collect(),
+            endings: lists.endings.chars().collect(),
+            ordinary: lists.ordinary.iter().cloned().collect(),
+            follow,
+        }
+    }
+
+    /// Whether the character is a surname.
+    pub fn is_surname(&self, c: char) -> bool {
+        self.surnames.contains(&c)
+    }
+
+    /// The name that is the whole of a text.
+    pub fn whole(&self, text: &str) -> Option<Name> {
+        let name = self.candidates(text).find(|name| name.len == text.len())?;
+        (name.masked || !self.ordinary.contains(text)).then_some(name)
+    }
+
+    /// The name with which a running text begins: what follows shows where it ends.
+    pub fn at_start(&self, text: &str) -> Option<Name> {
+        let mut found: Option<Name> = None;
+        for name in self.candidates(text) {
+            if name.masked {
+                return Some(name);
+            }
+            let written = &text[..name.len];
+            let two = written.char_indices().nth(2).map_or(written, |(byte, _)| &written[..byte]);
+            let rest = &text[name.len..];
+            // 林华|诉称 and not 林华诉|称: a longer word is the surer end.
+            let surer = found.is_none() || self.word_after(rest) > 1;
+            if surer && !self.ordinary.contains(written) && !self.ordinary.contains(two) && self.ends(rest) {
+                found = Some(name);
+            }
+        }
+        found
+    }
+
+    /// The name with which a running text begins although no label says so: places and bodies look like names, too.
+    pub fn unlabelled(&self, text: &str) -> Option<Name> {
+        self.at_start(text).filter(|name| name.masked || !text[..name.len].ends_with(|c| self.endings.contains(&c)))
+    }
+
+    /// Whether a name may end before this text.
+    fn ends(&self, rest: &str) -> bool {
+        rest.chars().next().is_none_or(|next| !is_han(next)) || self.word_after(rest) > 0
+    }
+
+    /// Characters of the longest word at the start of a text that may follow a name.
+    fn word_after(&self, rest: &str) -> usize {
+        let words = rest.chars().next().and_then(|next| self.follow.get(&next));
+        let fitting = words.into_iter().flatten().filter(|word| rest.starts_with(word.as_str()));
+        fitting.map(|word| word.chars().count()).max().unwrap_or(0)
+    }
+
+    /// What may be a name at the start of a text, longest first.
+    fn candidates(&self, text: &str) -> impl Iterator<Item = Name> {
+        let ends: Vec<usize> = text.char_indices().skip(1).map(|(byte, _)| byte).chain([text.len()]).take(4).collect();
+        let surname = match text.chars().next() {
+            Some(_) if ends.get(1).is_some_and(|&end| self.compound.contains(&text[..end])) => 2,
+            Some(first) if self.surnames.contains(&first) => 1,
+            _ => 0,
+        };
+        let surname_len = if surname > 0 { ends[surname - 1] } else { 0 };
+        let masked = (surname > 0).then(|| self.masked(text, surname_len)).flatten();
+        let full: Vec<Name> = [2, 1]
+            .into_iter()
+            .filter(|_| surname > 0 && masked.is_none())
+            .filter_map(|given| ends.get(surname + given - 1))
+            .filter(|&&end| text[surname_len..end].chars().all(is_han) && end > surname_len)
+            .filter(|&&end| !self.titles.contains(&text[surname_len..end]))
+            .map(|&len| Name { len, surname: surname_len, masked: false })
+            .collect();
+        pointed(text).into_iter().chain(masked).chain(full)
+    }
+
+    /// The hidden or left-out given name behind a surname.
+    fn masked(&self, text: &str, surname: usize) -> Option<Name> {
+        let rest = &text[surname..];
+        let hidden: usize = rest.chars().take_while(|c| is_name_mask(*c)).map(char::len_utf8).sum();
+        if hidden > 0 {
+            // 王*明, 王某明: one given character is left.
+            let after = &rest[hidden..];
+            let left = after.chars().next().filter(|&c| is_han(c) && self.ends(&after[c.len_utf8()..]));
+            let left = left.filter(|_| !self.ends(after)).map_or(0, char::len_utf8);
+            return Some(Name { len: surname + hidden + left, surname, masked: true });
+        }
+        let title = [3, 2, 1].into_iter().find_map(|count| {
+            let end = rest.char_indices().nth(count).map_or(rest.len(), |(byte, _)| byte);
+            (self.titles.contains(&rest[..end])).then_some(end)
+        })?;
+        // 高工 is a title, 高工路 is a road.
+        (title > 3 || self.ends(&rest[title..])).then_some(Name { len: surname + title, surname, masked: true })
+    }
+}
+
+/// A name in two parts with a point between them: 阿依古丽·买买提.
+fn pointed(text: &str) -> Option<Name> {
+    let part = |text: &str| -> usize {
+        text.chars().take_while(|c| is_han(*c)).take(MOST_OF_PART + 1).map(char::len_utf8).sum()
+    };
+    let first = part(text);
+    let second = part(text[first..].strip_prefix('·')?);
+    let fits = |bytes: usize| (3..=3 * MOST_OF_PART).contains(&bytes);
+    (fits(first) && fits(second) && first + second >= 9).then(|| Name {
+        len: first + '·'.len_utf8() + second,
+        surname: first,
+        masked: false,
+    })
+}
+
+/// Whether a character hides a part of a name.
+pub fn is_name_mask(c: char) -> bool {
+    matches!(c, '某' | '*' | 'x' | '○' | '●' | '□' | '■' | '_' | '?' | '〇')
+}
+
+/// Whether a character is Han.
+pub fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c) || ('\u{20000}'..='\u{3ffff}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> Names {
+        let catalogue = crate::profile::Profile::new(None).unwrap().catalogue;
+        Names::new(&catalogue.names)
+    }
+
+    #[test]
+    fn a_name_ends_where_the_text_goes_on() {
+        let names = names();
+        for (text, name) in [
+            ("林建国反映小区漏水", "林建国"),
+            ("林明反映小区漏水", "林明"),
+            ("林明和黄芳", "林明"),
+            ("林明,男", "林明"),
+            ("欧阳建华同志", "欧阳建华"),
+            ("欧阳华诉称", "欧阳华"),
+            ("阿依古丽·买买提,女", "阿依古丽·买买提"),
+        ] {
+            let found = names.at_start(text).unwrap_or_else(|| panic!("{text}: no name"));
+            assert_eq!((&text[..found.len], found.masked), (name, false), "{text}");
+        }
+        for text in
+            ["方案已经批准", "安全生产", "江苏省", "应当于", "高新区居民", "华安公司", "某公司", "林地面积", "关于"]
+        {
+            assert_eq!(names.at_start(text), None, "{text}");
+        }
+        for (text, name) in [
+            ("林某某反映", "林某某"),
+            ("林**,男", "林**"),
+            ("林先生来电", "林先生"),
+            ("林*明,男", "林*明"),
+            ("欧阳某", "欧阳某"),
+            ("林工:", "林工"),
+        ] {
+            let found = names.at_start(text).unwrap_or_else(|| panic!("{text}: no name"));
+            assert_eq!((&text[..found.len], found.masked), (name, true), "{text}");
+        }
+        assert_eq!(names.unlabelled("金山区,"), None);
+        assert!(names.whole("高新").is_none() && names.whole("黄金荣").is_some());
+    }
+}
