@@ -120,6 +120,12 @@ pub struct NameLists {
     pub surnames: String,
     /// Surnames of two characters.
     pub compound: Vec<String>,
+    /// Characters that given names are made of: a name of these is likely one.
+    pub given: String,
+    /// Characters that no given name has.
+    pub never: String,
+    /// Surnames that are commoner as words.
+    pub doubtful: String,
     /// Last characters of places and bodies: a name without a label before it does not have them.
     pub endings: String,
     /// What may follow a surname instead of a given name.

@@ -208,7 +208,13 @@ impl Checker {
     /// Turns what rules found into findings with positions, in the order of the report.
     fn findings(&self, cx: &Context<'_>, mut judged: Vec<Judged>) -> Vec<JudgedFinding> {
         judged.sort_by_key(|judged| match judged.found.place {
-            Some((field, span)) => (field, span.start, span.end, judged.rule),
+            Some((field, span)) => {
+                let of = &cx.fields[field];
+                // What is not seen of the body stands among the rest of it.
+                let field = if of.is_unseen() { 0 } else { field };
+                let range = of.page.text.source_range(span).unwrap_or_default();
+                (field, range.start, range.end, judged.rule)
+            }
             None => (usize::MAX, 0, 0, judged.rule),
         });
         let positions: Vec<Positions> = cx
@@ -414,7 +420,7 @@ fn one_verdict_a_span(mut judged: Vec<Judged>) -> Vec<Judged> {
     });
     let mut taken: BTreeMap<(usize, u32), u32> = BTreeMap::new();
     judged.retain(|judged| {
-        let Some((field, span)) = judged.found.place else {
+        let Some((field, span)) = judged.found.place.filter(|_| !judged.found.encloses) else {
             return true;
         };
         let before = taken.range(..(field, span.end)).next_back();

@@ -82,10 +82,72 @@ groups! {
     TestMessage = "test-message",
     /// A header that makes a table a list of persons.
     NameHeader = "name-header",
+    /// Says a person's sex: a label, or the word itself.
+    Sex = "sex",
+    /// Says a person's age.
+    Age = "age",
+    /// Says that a date is one of birth.
+    Birth = "birth",
+    /// Says a person's education.
+    Education = "education",
+    /// Says a person's ethnicity.
+    Ethnicity = "ethnicity",
+    /// Says whether a person is married.
+    Marriage = "marriage",
+    /// Says a person's party membership.
+    Party = "party",
+    /// Says where a person works or studied, or what the person does.
+    Employment = "employment",
+    /// Says in which village or community a person lives.
+    Village = "village",
+    /// Says who belongs to a person's family.
+    Family = "family",
+    /// Says how much a person was paid.
+    Payment = "payment",
+    /// Says that the person holds a public post.
+    PublicPost = "public-post",
+    /// A label whose value is a bank account.
+    BankAccount = "bank-account",
     /// Header of a column of old rules.
     OldRule = "old-rule",
     /// Header of a column of new rules.
     NewRule = "new-rule",
+    /// A label whose value is the holder of an account.
+    AccountHolder = "account-holder",
+    /// Money that is paid to a public body: the account beside it is that body's.
+    PublicMoney = "public-money",
+    /// A public body, or what belongs to one.
+    PublicBody = "public-body",
+    /// A company or another private body.
+    Company = "company",
+    /// A document of identity other than the resident's card.
+    IdDocument = "id-document",
+    /// A vehicle, or what is done with one: a plate beside it is one.
+    Vehicle = "vehicle",
+    /// A label whose value is an e-mail address of any kind.
+    Email = "email",
+    /// A label whose value is a private person's e-mail address by its own words.
+    PrivateEmail = "private-email",
+    /// Says that an e-mail address is there for the public to write to.
+    OfficeEmail = "office-email",
+    /// What a letter writer, complainant or applicant is called.
+    Correspondent = "correspondent",
+    /// Roles of natural persons beside the one who is penalised.
+    ThirdParty = "third-party",
+    /// What the one who is penalised is called.
+    PenalisedParty = "penalised-party",
+    /// Who acts or speaks for an office, a company, a court or a newspaper.
+    Official = "official",
+    /// Diseases, disabilities, results of examinations, pregnancy.
+    HealthTerm = "health-term",
+    /// Labels whose value is somebody's health.
+    HealthLabel = "health-label",
+    /// Words beside which a named person is a child.
+    Child = "child",
+    /// Labels whose value is where a private person lives.
+    HomeLabel = "home-label",
+    /// Labels whose address is no home.
+    OtherPlace = "other-place",
 }
 
 /// A set of groups.
@@ -106,6 +168,11 @@ impl Groups {
     /// Whether the set is empty.
     pub fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// Both sets together.
+    pub const fn and(self, other: Groups) -> Self {
+        Groups(self.0 | other.0)
     }
 
     /// Whether the two sets have a group in common.

@@ -21,6 +21,7 @@ pub mod fold;
 pub mod lexicon;
 pub mod mask;
 pub mod matrix;
+pub mod mend;
 pub mod names;
 pub mod page;
 pub mod phrase;

@@ -3,6 +3,7 @@
 //! The forms are those of a local notice (前2后3 for identity numbers, the middle four for mobiles); no national
 //! clause fixes a number of digits. The identity number keeps so little that a birth date beside it does not undo it.
 
+use crate::facts::masked;
 use crate::facts::spelled::digit_of;
 use crate::text::{Span, Text};
 use std::ops::Range;
@@ -22,6 +23,8 @@ pub const MOBILE: Mask = Mask { start: 3, end: 4 };
 pub const BANK_ACCOUNT: Mask = Mask { start: 0, end: 4 };
 /// `E******78`: a document number is short, so little of it stays.
 pub const ID_DOCUMENT: Mask = Mask { start: 1, end: 2 };
+/// `闽A***45`, from the letter on: no clause fixes a form.
+pub const VEHICLE_PLATE: Mask = Mask { start: 1, end: 2 };
 
 /// The edits of a mask: source ranges and what goes there.
 pub type Edits = Vec<(Range<usize>, String)>;
@@ -46,6 +49,17 @@ impl Mask {
     }
 }
 
+impl Mask {
+    /// The edits that make this mask of a weaker one: what is hidden stays hidden.
+    pub fn edits_of_mask(self, text: &Text, span: Span, star: impl Fn(usize) -> &'static str) -> Edits {
+        let characters = text.characters(span, |c| is_of_number(c) || masked::hides(c));
+        let len = characters.len();
+        let shown =
+            characters.into_iter().enumerate().filter(|(index, (c, _))| self.hides(*index, len) && c.is_ascii_digit());
+        replace(shown.map(|(_, (_, range))| range), star)
+    }
+}
+
 /// Whether a character is a part of a number: a letter or digit, or a numeral that stands for one.
 fn is_of_number(c: char) -> bool {
     c.is_ascii_alphanumeric() || digit_of(c).is_some()
@@ -55,6 +69,31 @@ fn is_of_number(c: char) -> bool {
 pub fn hide(text: &Text, span: Span, with: impl Fn(usize) -> &'static str) -> Edits {
     let characters = text.characters(span, |c| !c.is_whitespace());
     replace(characters.into_iter().map(|(_, range)| range), with)
+}
+
+/// The edits that put two asterisks in place of a span, however many characters it has: the month `3` becomes `**`, for one
+/// asterisk would tell that the month has one digit.
+pub fn hide_as_two(text: &Text, span: Span, star: impl Fn(usize) -> &'static str) -> Edits {
+    let characters = text.characters(span, is_of_number_or_ten);
+    let last = characters.len().saturating_sub(1);
+    let mut edits = Edits::new();
+    for (index, (_, range)) in characters.into_iter().enumerate() {
+        let mark = star(range.start);
+        let marks = if index > 1 { String::new() } else { mark.repeat(if last == 0 { 2 } else { 1 }) };
+        match edits.last_mut() {
+            Some((before, text)) if before.end == range.start => {
+                before.end = range.end;
+                text.push_str(&marks);
+            }
+            _ => edits.push((range, marks)),
+        }
+    }
+    edits
+}
+
+/// Whether a character is a part of a month or day: 二十五.
+fn is_of_number_or_ten(c: char) -> bool {
+    c == '十' || is_of_number(c)
 }
 
 fn replace(ranges: impl Iterator<Item = Range<usize>>, with: impl Fn(usize) -> &'static str) -> Edits {

@@ -60,6 +60,10 @@ data! {
     TitleNumber = "title-number",
     /// What no list needs: ethnicity, marriage, party membership.
     Unnecessary = "unnecessary",
+    /// Sex or age.
+    SexOrAge = "sex-or-age",
+    /// Village, community or township that a person lives in.
+    Village = "village",
 }
 
 /// Whose datum it is, where that decides the cell.

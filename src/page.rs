@@ -157,9 +157,13 @@ impl Page {
         (column < cell.column + cell.columns).then_some(found)
     }
 
-    /// The row that names the columns: the last row of header cells at the top, or else the first row.
+    /// The row that names the columns: the last row of header cells at the top, or else the first row that is no caption.
     pub fn header_row(&self, table: u32) -> Option<u32> {
         let rows = &self.tables.get(table as usize)?.rows;
+        let captions = rows.iter().take(MOST_HEADER_ROWS).take_while(|row| row.len() <= 1).count();
+        if captions > 0 && captions < rows.len().min(MOST_HEADER_ROWS) {
+            return Some(captions as u32);
+        }
         let headed = rows
             .iter()
             .take(MOST_HEADER_ROWS)

@@ -255,6 +255,8 @@ pub struct Found {
     pub element: Option<String>,
     /// Whether it is certain; else a person is asked.
     pub certain: bool,
+    /// Whether it is about several data together, which may have verdicts of their own.
+    pub encloses: bool,
     /// A level of its own, below the rule's.
     pub at_most: Option<Level>,
     /// Clauses instead of the rule's.
@@ -291,6 +293,7 @@ impl Found {
             field: None,
             element: None,
             certain: true,
+            encloses: false,
             at_most: None,
             basis: None,
             what,

@@ -100,7 +100,11 @@ impl Text {
 
     /// The folded text of a span.
     pub fn slice(&self, span: Span) -> &str {
-        // A span that was shortened to a number of bytes may end within a character.
+        self.folded.get(self.aligned(span).range()).unwrap_or_default()
+    }
+
+    /// The whole characters of a span: one that was shortened to a number of bytes may begin or end within a character.
+    pub fn aligned(&self, span: Span) -> Span {
         let (mut start, mut end) = (span.start as usize, (span.end as usize).min(self.folded.len()));
         while !self.folded.is_char_boundary(start) {
             start += 1;
@@ -108,7 +112,7 @@ impl Text {
         while !self.folded.is_char_boundary(end) {
             end -= 1;
         }
-        self.folded.get(start..end).unwrap_or_default()
+        Span::new(start, end.max(start))
     }
 
     /// The words found, ordered by their end.
@@ -139,6 +143,11 @@ impl Text {
         let after = self.pieces.partition_point(|piece| piece.folded <= folded);
         let piece = self.pieces.get(after.checked_sub(1)?)?;
         (folded < piece.folded + piece.folded_len).then_some(piece)
+    }
+
+    /// Whether nothing stands in the source between the characters before and behind a byte.
+    pub fn is_seamless(&self, byte: u32) -> bool {
+        self.piece_at(byte).is_some_and(|piece| piece.folded < byte && piece.folded_len == piece.source_len)
     }
 
     /// The source bytes of a span, tags and entities inside it included; `None` if the span holds no character.

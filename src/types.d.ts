@@ -359,6 +359,18 @@ export interface NotChecked {
 }
 
 /**
+ * A draft with all certain changes made.
+ */
+export interface Mended {
+  /** The draft after the changes; nothing else in it differs. */
+  draft: Draft;
+  /** How many findings were mended. */
+  mended: number;
+  /** What the check says of it now. */
+  report: Report;
+}
+
+/**
  * A rule as a host sees it.
  */
 export interface RuleInfo {

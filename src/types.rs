@@ -3,6 +3,7 @@
 
 use crate::catalogue::{Basis, Column, Element, Handling};
 use crate::draft::{Attachment, Draft, Exception, ExceptionKind, Format, Policy, Site};
+use crate::mend::Mended;
 use crate::profile::{LevelRow, MatrixRow, Own};
 use crate::report::*;
 use crate::rule::Locale;
@@ -108,6 +109,7 @@ fn types() -> String {
         UnusedException,
         UnusedState,
         NotChecked,
+        Mended,
         RuleInfo,
         ColumnInfo,
         ElementInfo,

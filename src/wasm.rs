@@ -20,6 +20,9 @@ extern "C" {
     /// A report.
     #[wasm_bindgen(typescript_type = "Report")]
     pub type ReportObject;
+    /// A mended draft.
+    #[wasm_bindgen(typescript_type = "Mended")]
+    pub type MendedObject;
     /// Rules.
     #[wasm_bindgen(typescript_type = "RuleInfo[]")]
     pub type RuleList;
@@ -64,6 +67,12 @@ impl Checker {
     pub fn check(&self, draft: &DraftObject) -> Result<ReportObject, JsError> {
         let draft = Draft::read(value(draft, "draft")?).map_err(failure)?;
         object(&self.0.check(&draft))
+    }
+
+    /// Makes every change that findings are certain of, and checks again. Throws as `check` does.
+    pub fn mend(&self, draft: &DraftObject) -> Result<MendedObject, JsError> {
+        let draft = Draft::read(value(draft, "draft")?).map_err(failure)?;
+        object(&self.0.mend(&draft))
     }
 
     /// What can be found.

@@ -373,6 +373,19 @@ fn names_are_written_as_pages_are_folded() {
         faults.check(seen.insert(surname), || format!("surname {surname} twice"));
         faults.check(fold.fold(surname) == Folded::Char(surname), || format!("surname {surname} folds"));
     }
+    for list in [&names.given, &names.never, &names.doubtful] {
+        let mut seen = BTreeSet::new();
+        for c in list.chars().filter(|c| !c.is_whitespace()) {
+            faults.check(seen.insert(c), || format!("{c} twice"));
+            faults.check(fold.fold(c) == Folded::Char(c), || format!("{c} is not written as pages are folded"));
+        }
+    }
+    for c in names.doubtful.chars() {
+        faults.check(names.surnames.contains(c), || format!("{c} is no surname"));
+    }
+    for c in names.never.chars() {
+        faults.check(!names.given.contains(c), || format!("{c} is both never and often in a given name"));
+    }
     for list in [&names.compound, &names.titles, &names.ordinary, &names.follow] {
         let mut seen = BTreeSet::new();
         for word in list {

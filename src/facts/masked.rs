@@ -19,8 +19,11 @@ const MOST: usize = 40;
 /// Fewest characters in a row that hide something: one may join or multiply, 138·0013 and 5*8.
 const LEAST_HIDDEN: usize = 2;
 
+/// Lengths of numbers in which even one star hides a digit: mobiles, identity numbers, cards.
+const LENGTHS: [usize; 6] = [11, 15, 16, 17, 18, 19];
+
 /// Whether a character hides a digit.
-fn hides(c: char) -> bool {
+pub fn hides(c: char) -> bool {
     matches!(c, '*' | 'x' | '●' | '○' | '■' | '□' | '◯' | '★' | '☆' | '_' | '?' | '#' | '·' | '✱' | '∗' | '﹡')
 }
 
@@ -72,11 +75,8 @@ fn masked(folded: &str, from: usize, to: usize) -> Option<Masked> {
     }
     let alone = !folded[..from].ends_with(|c: char| c.is_ascii_alphanumeric())
         && !folded[to..].starts_with(|c: char| c.is_ascii_alphanumeric());
-    (alone && longest >= LEAST_HIDDEN && characters.len() - count >= 2).then(|| Masked {
-        span: Span::new(from, to),
-        characters,
-        runs,
-    })
+    let enough = longest >= LEAST_HIDDEN || (longest == 1 && mark == '*' && LENGTHS.contains(&characters.len()));
+    (alone && enough && characters.len() - count >= 2).then(|| Masked { span: Span::new(from, to), characters, runs })
 }
 
 #[cfg(test)]

@@ -457,9 +457,14 @@ const SCHEMES: [&str; 3] = ["tel:", "mailto:", "sms:"];
 
 /// The name under which an attribute is reported, and how many bytes of its value are no text.
 fn unseen_attribute(tag: &[u8], name: &str, value: &str) -> Option<(&'static str, usize)> {
-    if name == "href" {
-        let scheme = SCHEMES.iter().find(|scheme| starts_with_ignoring_case(value.trim_start(), scheme))?;
-        return Some(("href", value.len() - value.trim_start().len() + scheme.len()));
+    if let Some(name) = ["href", "src", "action"].into_iter().find(|known| *known == name) {
+        // Of other addresses only the query is data: a path is full of dates and numbers.
+        let target = value.trim_start();
+        let from = match SCHEMES.iter().find(|scheme| starts_with_ignoring_case(target, scheme)) {
+            Some(scheme) => value.len() - target.len() + scheme.len(),
+            None => value.find('?')? + 1,
+        };
+        return Some((name, from));
     }
     if name.starts_with("data-") {
         return Some(("data-*", 0));
@@ -617,7 +622,8 @@ mod tests {
         for (source, folded, unseen) in [
             ("<img alt=\"图1 &#49;23\" src=a.png>x", "x\n", "图1 123\n"),
             ("一<a href='tel:138 0013' title=题>二</a>三", "一二三\n", "138 0013\n题\n"),
-            ("<a href=\"a.html?n=1\">x</a>", "x\n", ""),
+            ("<a href=\"20241118/a.html\">x</a>", "x\n", ""),
+            ("<a href=\"a.html?n=1\">x</a>", "x\n", "n=1\n"),
             ("x<!-- 一<b>二</b><!-- 三 -->y", "xy\n", "一二三\n"),
             ("x<!--一--!>y<?php 二 ?>z<!-->w", "xyzw\n", "一\nphp二?\n"),
             ("<input value=&#x4e00;二三 data-a=\"四&amp;五\">", "", "一二三\n四&五\n"),

@@ -5,11 +5,13 @@
 
 use super::owner::{Owner, owner};
 use super::resident_id::is_valid;
-use super::{is_part_of_code, labelled, plain};
+use super::{digits_of, is_part_of_code, labelled, labelled_as_other, name_right_before, over_cells, plain};
 use crate::facts::digits::{DigitGroup, Joined, joined};
+use crate::facts::spelled::digit_of;
 use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::matrix::{Datum, Role};
+use crate::page::UnseenKind;
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
@@ -51,23 +53,45 @@ pub static RULE: Rule = Rule {
     ]),
 };
 
-const OTHER: Groups = Groups::of(&[Group::OtherNumber]);
 const PHONE: Groups = Groups::of(&[Group::Phone, Group::PrivatePhone]);
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     for (index, field) in cx.fields.iter().enumerate() {
-        let groups = &field.facts().digits;
-        let mut first = 0;
-        while first < groups.len() {
-            match number_at(cx, field, groups, first) {
-                Some(number) => {
-                    first = number.last + 1;
-                    sink.extend(found(cx, index, field, number.span));
-                }
-                None => first += 1,
+        for span in numbers(cx, field) {
+            // What a style hides is a mask that hides nothing: privacy/weak-mask says so.
+            if !field.page.hides(span) {
+                sink.extend(found(cx, index, field, span));
             }
         }
     }
+}
+
+/// The mobile numbers of a field, in order.
+pub(super) fn numbers(cx: &Context<'_>, field: &Field<'_>) -> Vec<Span> {
+    let groups = &field.facts().digits;
+    let mut numbers = Vec::new();
+    let mut first = 0;
+    while first < groups.len() {
+        match number_at(cx, field, groups, first).or_else(|| labelled_over_cells(cx, field, groups, first)) {
+            Some(number) => {
+                first = number.last + 1;
+                numbers.push(number.span);
+            }
+            None => first += 1,
+        }
+    }
+    // Numerals are a telephone number where a label says so.
+    let spelled =
+        field.facts().spelled.iter().filter(|spelled| spelled.digits.len() == 11 && is_mobile(&spelled.digits));
+    numbers.extend(spelled.map(|spelled| spelled.span).filter(|&span| labelled(cx, field, span, PHONE)));
+    numbers.sort_unstable();
+    numbers
+}
+
+/// A number in two or more cells of a row, where the first one's label says what it is.
+fn labelled_over_cells(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Joined> {
+    let number = over_cells(field, groups, first, |digits| digits.len() == 11 && is_mobile(digits))?;
+    labelled(cx, field, groups[first].span, PHONE).then_some(number)
 }
 
 fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Joined> {
@@ -92,10 +116,12 @@ fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: 
             || !is_grouping(&lengths, prefix.len())
             || is_part_of_code(field, groups, first, number.last, number.span)
             || is_amount(&folded[number.span.end as usize..])
+            // In the query of an address it is an id of something, unless the key says otherwise.
+            || folded[..number.span.start as usize].ends_with('=') && !labelled(cx, field, number.span, PHONE)
         {
             continue;
         }
-        if labelled(cx, field, number.span, OTHER) && !labelled(cx, field, number.span, PHONE) {
+        if labelled_as_other(cx, field, number.span) && !labelled(cx, field, number.span, PHONE) {
             return None;
         }
         // The plus sign of +86 belongs to the number.
@@ -150,20 +176,63 @@ fn is_grouping(lengths: &[usize], prefix: usize) -> bool {
 fn is_amount(after: &str) -> bool {
     let decimals = after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     decimals
-        || ["元", "万", "亿", "亩", "平方米", "㎡", "公顷", "%", "吨", "立方"]
-            .iter()
-            .any(|unit| after.starts_with(unit))
+        || [
+            "元",
+            "万",
+            "亿",
+            "亩",
+            "平方米",
+            "㎡",
+            "公顷",
+            "%",
+            "吨",
+            "立方",
+            "次",
+            "人次",
+            "户",
+            "人",
+            "件",
+            "公里",
+            "米",
+            "株",
+            "页",
+        ]
+        .iter()
+        .any(|unit| after.starts_with(unit))
+}
+
+/// Columns of figures: eleven digits without any word beside them are an amount there.
+const FIGURES: [&str; 2] = ["finance", "statistics-data"];
+
+/// Whether nothing but the shape speaks for a telephone number where other numbers are likelier.
+fn is_bare_figure(cx: &Context<'_>, field: &Field<'_>, span: Span) -> bool {
+    let other_is_likelier = match field.page.unseen_at(span.start).map(|place| place.kind) {
+        Some(UnseenKind::Attribute("data-*")) => !attribute_says_phone(field, span),
+        Some(_) => false,
+        None => {
+            let before = Span { start: field.block_at(span.start).span.start, end: span.start };
+            cx.column_is(&FIGURES) && !name_right_before(cx, field, before)
+        }
+    };
+    other_is_likelier && cx.words(field, field.block_at(span.start).span, PHONE).next().is_none()
+}
+
+/// Whether the name of the attribute says what its value is: `data-phone="…"`.
+fn attribute_says_phone(field: &Field<'_>, span: Span) -> bool {
+    let start = field.page.text.source_range(span).map_or(0, |range| range.start);
+    let name: String = field.source[..start].chars().rev().take_while(|c| !c.is_whitespace()).take(40).collect();
+    // Read backwards.
+    ["enohp", "elibom", "let-", "leT", "ijuohs"].iter().any(|word| name.contains(word))
 }
 
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Option<Found> {
-    let digits = plain(field, span);
+    let digits = digits_of(field, span);
     let mobile = &digits[digits.len() - 11..];
     let owner = owner(cx, field, span);
     let found = match owner {
         Owner::Private => {
             // The country code is no secret; the mask counts from the mobile's own first digit.
-            let start = field.page.text.characters(span, |c| c.is_ascii_alphanumeric()).len() - 11;
-            let own = nth_character(field, span, start);
+            let own = nth_character(field, span, digits.len() - 11);
             Found::at(
                 index,
                 span,
@@ -186,6 +255,7 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Optio
             ),
         )
         .uncertain(),
+        Owner::Unclear if is_bare_figure(cx, field, span) => return None,
         Owner::Unclear => Found::at(
             index,
             span,
@@ -207,7 +277,7 @@ fn nth_character(field: &Field<'_>, span: Span, n: usize) -> Span {
     let offset = field
         .slice(span)
         .char_indices()
-        .filter(|(_, c)| c.is_ascii_alphanumeric())
+        .filter(|(_, c)| c.is_ascii_alphanumeric() || digit_of(*c).is_some())
         .nth(n)
         .map_or(0, |(offset, _)| offset as u32);
     Span { start: span.start + offset, end: span.end }

@@ -4,9 +4,11 @@
 //! hyphens, points or tags. Checksum: GB 11643-1999, which makes an 18-digit number certain. Context: a label, which
 //! makes a 15-digit number certain and a number with a wrong check character suspicious.
 
-use super::{labelled, plain};
+use super::candidates::{CHECK, WEIGHTS};
+use super::{digits_of, labelled, labelled_as_other, over_cells, plain};
 use crate::draft::is_day;
-use crate::facts::digits::{DigitGroup, joined};
+use crate::facts::digits::{DigitGroup, Joined, joined};
+use crate::facts::spelled::Spelled;
 use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::matrix::{Datum, Role};
@@ -53,35 +55,67 @@ pub static RULE: Rule = Rule {
 };
 
 /// First two digits of a number: the provinces, and 81 to 83 for residents from Hong Kong, Macau and Taiwan.
-const PROVINCES: [u8; 35] = [
+pub(super) const PROVINCES: [u8; 35] = [
     11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
     64, 65, 71, 81, 82, 83,
 ];
 
 const LABEL: Groups = Groups::of(&[Group::ResidentId]);
-const OTHER: Groups = Groups::of(&[Group::OtherNumber]);
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     let ruling = cx.ruling(Datum::ResidentId, Role::Private);
     for (index, field) in cx.fields.iter().enumerate() {
-        let groups = &field.facts().digits;
-        let mut first = 0;
-        while first < groups.len() {
-            match number_at(cx, field, groups, first) {
-                Some(number) => {
-                    first = number.last + 1;
-                    sink.extend(ruling.of(cx, found(cx, index, field, &number)));
-                }
-                None => first += 1,
+        for number in numbers(cx, field) {
+            // What a style hides is a mask that hides nothing: privacy/weak-mask says so.
+            if !field.page.hides(number.span) {
+                sink.extend(ruling.of(cx, found(cx, index, field, &number)));
             }
         }
     }
 }
 
-struct Number {
+/// An identity number in full.
+pub(super) struct Number {
+    pub(super) span: Span,
+    pub(super) certain: bool,
+    /// Index of the last group of digits.
     last: usize,
-    span: Span,
-    certain: bool,
+}
+
+/// The numbers of a field, in order.
+pub(super) fn numbers(cx: &Context<'_>, field: &Field<'_>) -> Vec<Number> {
+    let groups = &field.facts().digits;
+    let mut numbers = Vec::new();
+    let mut first = 0;
+    while first < groups.len() {
+        match number_at(cx, field, groups, first).or_else(|| valid_over_cells(field, groups, first)) {
+            Some(number) => {
+                first = number.last + 1;
+                numbers.push(number);
+            }
+            None => first += 1,
+        }
+    }
+    numbers.extend(field.facts().spelled.iter().filter_map(|spelled| in_numerals(cx, field, spelled)));
+    numbers.sort_by_key(|number| number.span.start);
+    numbers
+}
+
+/// A number in Chinese numerals, where a label or the check character says so.
+fn in_numerals(cx: &Context<'_>, field: &Field<'_>, spelled: &Spelled) -> Option<Number> {
+    let label = labelled(cx, field, spelled.span, LABEL);
+    let certain = match spelled.digits.len() {
+        18 if is_shape(&spelled.digits, cx.draft.today.as_deref()) => is_valid(&spelled.digits),
+        15 => label && is_shape_15(&spelled.digits),
+        _ => return None,
+    };
+    (certain || label).then_some(Number { span: spelled.span, certain, last: 0 })
+}
+
+/// A number that fills neighbouring cells of a row, in parts or a character a cell. Only a valid one is believed.
+fn valid_over_cells(field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Number> {
+    let Joined { last, span, .. } = over_cells(field, groups, first, is_valid)?;
+    Some(Number { span, certain: true, last })
 }
 
 fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Number> {
@@ -104,9 +138,9 @@ fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: 
             continue;
         }
         let valid = check_character(&digits) == digits.chars().next_back();
-        let certain = valid && (label(span) || !(glued(span) || labelled(cx, field, span, OTHER)));
+        let certain = valid && (label(span) || !(glued(span) || labelled_as_other(cx, field, span)));
         if certain || (!valid && label(span)) {
-            return Some(Number { last: joined.last, span, certain });
+            return Some(Number { span, certain, last: joined.last });
         }
     }
     let old = joined(groups, first, 15).find(|joined| joined.digits == 15);
@@ -166,17 +200,13 @@ pub(super) fn is_valid(number: &str) -> bool {
 
 /// The check character that belongs to the first 17 digits: ISO 7064 MOD 11-2.
 fn check_character(digits: &str) -> Option<char> {
-    let sum: u32 = digits
-        .bytes()
-        .take(17)
-        .zip([7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2])
-        .map(|(digit, weight)| u32::from(digit - b'0') * weight)
-        .sum();
-    "10x98765432".chars().nth(sum as usize % 11)
+    let sum: u32 =
+        digits.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit.wrapping_sub(b'0')) * weight).sum();
+    CHECK.chars().nth(sum as usize % 11)
 }
 
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, number: &Number) -> Found {
-    let quote = mask::RESIDENT_ID.apply(&plain(field, number.span).to_uppercase());
+    let quote = mask::RESIDENT_ID.apply(&digits_of(field, number.span).to_uppercase());
     if !number.certain {
         return Found::at(
             index,
