@@ -4,12 +4,12 @@ import { announcer } from "./announce.js";
 import { createChecker } from "./client.js";
 import { askConfirmation, showSummary } from "./dialogs.js";
 import { byId } from "./dom.js";
-import { editsInText, took } from "./fix.js";
+import { applied, editsInText, took } from "./fix.js";
 import { controls, editField, fillForm, markFields, offerColumns, readDraft, selectInField } from "./form.js";
 import { createMarker } from "./highlight.js";
 import { liveCheck } from "./live.js";
 import * as panel from "./panel.js";
-import { carry, domRange, liveText, sourcePlace, textOf, textPlace } from "./place.js";
+import { carry, compact, domRange, liveText, sourcePlace, textOf, textPlace } from "./place.js";
 import { offerSamples } from "./samples.js";
 import { submitDraft } from "./submit.js";
 import { say } from "./toast.js";
@@ -20,6 +20,7 @@ import { describe, describeUnread, fieldName, inWords, tally } from "./words.js"
  * @typedef {import("./live.js").Checked} Checked
  * @typedef {Report["findings"][number]} Finding
  * @typedef {{ start: number, end: number }} Span
+ * @typedef {Span & { text: string }} Edit
  *
  * @typedef {object} Shown the report on the screen and the text that it is about
  * @property {Report} report
@@ -126,7 +127,7 @@ function onChecked({ draft, result }) {
       if (place) shown.placed.push({ finding, place });
     }
     markFields(result.findings);
-    panel.showReport(result, { jump, fix, show: showEvidence });
+    panel.showReport(result, { jump, fix, fixAll, show: showEvidence });
     announce(tally(result));
   }
   drawMarks();
@@ -173,47 +174,137 @@ function showEvidence(evidence) {
 
 // Fixes
 
-/** @param {Finding} finding @returns {string | null} why it could not be done */
-function applyFix(finding) {
-  const { field = "body", fix } = finding;
-  const edits = fix?.edits || [];
-  // The edits are places in the draft that was checked, and in no other.
-  if (!shown || shown.key !== JSON.stringify(readDraft(adapter.html()))) return MOVED;
-  if (field !== "body") {
-    return editField(field, edits) ? null : `“${fieldName(field)}”不能自动修改，请手工修改。`;
-  }
-  const placed = shown.placed.find((other) => other.finding === finding);
-  if (!placed || finding.start == null) return MOVED;
-  const inText = editsInText(shown.body, { start: finding.start, edits }, placed.place);
-  if (!inText) return "这一处夹有特殊编码，不能自动修改，请手工修改。";
+const BY_HAND = "请手工修改。";
 
-  const locate = locator(shown);
+/** What takes a change of the body back. */
+const undoBody = () => adapter.undo();
+
+/** @typedef {{ done: number, undo?: () => void, failure?: string }} Outcome how many were done, and why the others were not */
+
+/**
+ * Changes the text that the reader sees, in one step of the editor.
+ * @param {Shown} now
+ * @param {Finding[]} findings
+ * @returns {Outcome}
+ */
+function fixText(now, findings) {
+  /** @type {Edit[]} */
+  const edits = [];
+  let done = 0;
+  let failure = "";
+  for (const finding of findings) {
+    const placed = now.placed.find((other) => other.finding === finding);
+    const { start, fix } = finding;
+    const inText =
+      placed && start != null && editsInText(now.body, { start, edits: fix?.edits || [] }, placed.place);
+    if (inText) {
+      edits.push(...inText);
+      done++;
+    } else failure = placed ? `这一处夹有特殊编码，不能自动修改，${BY_HAND}` : MOVED;
+  }
+  if (done === 0) return { done, failure };
+  edits.sort((a, b) => a.start - b.start);
+  const locate = locator(now);
   /** @type {{ range: Range, text: string }[]} */
   const replacements = [];
-  for (const edit of inText) {
+  for (const edit of edits) {
     const range = locate(edit);
-    if (!range) return MOVED;
+    if (!range) return { done: 0, failure: MOVED };
     replacements.push({ range, text: edit.text });
   }
   const replaced = adapter.replace(replacements);
   const after = adapter.html();
-  if (replaced && took(shown.body, after, inText)) return null;
-  if (after !== shown.body) adapter.undo();
-  return "编辑器没有按要求修改，已经还原，请手工修改。";
+  if (replaced && took(now.body, after, edits)) return { done, undo: undoBody, failure };
+  if (after !== now.body) adapter.undo();
+  return { done: 0, failure: `编辑器没有按要求修改，已经还原，${BY_HAND}` };
+}
+
+/**
+ * Changes what stands in attributes: the editor has no place for it, so the document is loaded anew.
+ * @param {string} body
+ * @param {Finding[]} findings
+ * @returns {Outcome}
+ */
+function fixSource(body, findings) {
+  const edits = findings.flatMap(({ fix }) => fix?.edits || []).sort((a, b) => a.start - b.start);
+  adapter.load(applied(body, edits));
+  if (compact(textOf(adapter.html())) === compact(textOf(body))) {
+    return { done: findings.length, undo: () => adapter.load(body) };
+  }
+  adapter.load(body);
+  return { done: 0, failure: `编辑器没有按要求修改，已经还原，${BY_HAND}` };
+}
+
+/**
+ * @param {Finding[]} findings each with a fix
+ * @returns {{ done: number, undo: () => void, failure: string }} undo takes back what was done last
+ */
+function applyFixes(findings) {
+  const result = { done: 0, undo: () => {}, failure: "" };
+  const now = shown;
+  // The edits are places in the draft that was checked, and in no other.
+  if (!now || now.key !== JSON.stringify(readDraft(adapter.html()))) return { ...result, failure: MOVED };
+  const ofBody = findings.filter(({ field = "body" }) => field === "body");
+  const seen = ofBody.filter((finding) => now.placed.some((other) => other.finding === finding));
+  const unseen = ofBody.filter((finding) => !seen.includes(finding));
+  const ofFields = findings.filter((finding) => !ofBody.includes(finding));
+
+  /** @param {Finding[]} some @param {() => Outcome} fixThem */
+  const attempt = (some, fixThem) => {
+    if (some.length === 0) return;
+    const outcome = fixThem();
+    result.done += outcome.done;
+    result.undo = outcome.undo || result.undo;
+    result.failure = outcome.failure || result.failure;
+  };
+  attempt(seen, () => fixText(now, seen));
+  // Positions in the source hold for the body as it was checked; what is left is found again by the next check.
+  if (seen.length === 0) attempt(unseen, () => fixSource(now.body, unseen));
+  for (const field of new Set(ofFields.map(({ field }) => field || ""))) {
+    const some = ofFields.filter((finding) => finding.field === field);
+    const edits = some.flatMap(({ fix }) => fix?.edits || []).sort((a, b) => a.start - b.start);
+    attempt(some, () =>
+      editField(field, edits)
+        ? { done: some.length, undo: () => document.execCommand("undo") }
+        : { done: 0, failure: `“${fieldName(field)}”不能自动修改，${BY_HAND}` },
+    );
+  }
+  return result;
 }
 
 /** @param {Finding} finding */
 async function fix(finding) {
   const index = panel.fixIndex(finding);
-  const failure = applyFix(finding);
-  if (failure) {
+  const { done, undo, failure } = applyFixes([finding]);
+  if (done === 0) {
     say(failure, { kind: "failed" });
     return;
   }
-  const undo = finding.field === "body" ? adapter.undo : () => document.execCommand("undo");
   say(`已修改：${finding.fix?.title}`, { action: { label: "撤销", run: undo } });
   await live.now();
   panel.focusAfterFix(index);
+}
+
+/** A fix may bring to light what another had covered, and attributes are mended after the text. */
+const MOST_ROUNDS = 5;
+
+/** Makes every change that is certain, and checks again, until none is left. */
+async function fixAll() {
+  let done = 0;
+  let failure = "";
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const findings = shown?.report.findings.filter((finding) => finding.fix) || [];
+    if (findings.length === 0) break;
+    const result = applyFixes(findings);
+    failure = result.failure;
+    done += result.done;
+    if (result.done === 0) break;
+    await live.now();
+  }
+  const left = shown?.report.findings.filter((finding) => finding.fix).length || 0;
+  if (left > 0) say(`已修改 ${done} 处，另有 ${left} 处没有改成。${failure}`, { kind: "failed" });
+  else say(`已修改 ${done} 处，并重新审查。`);
+  panel.focusAfterFix(0);
 }
 
 // Submission

@@ -10,6 +10,7 @@ import { DIMENSIONS, describeUnread, fieldName, LEVELS, OUTCOMES, tally, VERDICT
  * @typedef {object} Actions
  * @property {(finding: Finding) => void} jump
  * @property {(finding: Finding) => void} fix
+ * @property {() => void} fixAll
  * @property {(evidence: { start: number, end: number }) => void} show
  */
 
@@ -97,6 +98,7 @@ export function showReport(report, actions) {
   keys = keysOf(report.findings);
   refill(list, [
     counts(report),
+    ...mendAll(report, actions),
     ...dimensions(report, actions),
     ...LEVELS.flatMap(({ level, title }) => group(report, level, title, actions)),
     ...(report.findings.length === 0 ? [clean()] : []),
@@ -123,6 +125,24 @@ function counts(report) {
       element("li", { "data-level": level }, element("strong", {}, String(report.counts[level])), title),
     ),
   );
+}
+
+/** @param {Report} report @param {Actions} actions */
+function mendAll({ findings }, { fixAll }) {
+  const certain = findings.filter(({ fix }) => fix).length;
+  if (certain < 2) return [];
+  return [
+    element(
+      "div",
+      { class: "mend-all" },
+      element(
+        "button",
+        { type: "button", class: "row-action fix-all", "data-key": "fix-all", click: () => fixAll() },
+        `全部一键修改（${certain} 处）`,
+      ),
+      element("p", { class: "mend-note" }, "只改有把握的，改完自动重新审查；请复核的各处留给您判断。"),
+    ),
+  ];
 }
 
 /** @param {Report} report @param {Actions} actions */
