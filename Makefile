@@ -2,7 +2,7 @@
 .POSIX:
 .SUFFIXES:
 .NOTPARALLEL:
-.PHONY: help demo test setup lint test-native pkg-current size test-js pkg docs bench fmt clean need-node
+.PHONY: help demo test setup lint test-native pkg-current size test-js pkg docs score compare bench fmt clean need-node
 
 BIN = node_modules/.bin
 WASM = wasm32-unknown-unknown
@@ -48,6 +48,12 @@ pkg: setup ## rebuilds pkg/, and the documents that are made from it
 
 docs: need-node ## rewrites what the documents show of pkg/: rules, columns, outputs of the command line
 	node scripts/make-docs.mjs
+
+score: need-node ## checks the accuracy set with pkg/: found, missed and false alarms by rule; rewrites docs/accuracy.md
+	node scripts/score.mjs --write
+
+compare: need-node ## the accuracy set for two other tools, which it installs into a folder of the cache; needs npm and Python >= 3.11
+	node scripts/compare.mjs
 
 bench: need-node ## measures pkg/ and rewrites docs/performance.md; fails where hostile text grows too fast; wants an idle machine
 	node benches/check.mjs

@@ -1,0 +1,280 @@
+// The accuracy set is what its document says, and its numbers are of nobody and right.
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import init, { Checker } from "../../pkg/node.mjs";
+import { documentOf, isStale, scoreSet } from "../../scripts/score.mjs";
+import { creditCodeCharacter, isbnDigit, luhnDigit, organisationCharacter } from "../accuracy/checks.mjs";
+import { tally } from "../accuracy/compare.mjs";
+import { judge } from "../accuracy/judge.mjs";
+import { kindNames } from "../accuracy/kinds.mjs";
+import { plainText } from "../accuracy/plain.mjs";
+import { RULES, readLines, readPage } from "../accuracy/set.mjs";
+import { expand } from "../accuracy/template.mjs";
+import { checkCharacter } from "../people.mjs";
+
+const COLUMNS = new Map([["notice", "通知公告"]]);
+const OPTIONS = { today: "2026-11-25", format: "html", rules: RULES };
+
+/** One template, expanded. @param {string} template @param {string} [seed] @param {string} [format] */
+const expanded = (template, seed = "seed", format = "html") =>
+  expand({ body: template }, { ...OPTIONS, seed, format }).body;
+
+/** Some values of one placeholder. @param {string} placeholder */
+const values = (placeholder) =>
+  Array.from({ length: 60 }, (_, turn) => expanded(placeholder, `seed ${turn}`).text);
+
+/** The cases of one line. @param {string} line */
+const cases = (line) => readLines("lines/some.txt", line, COLUMNS);
+
+/** @type {Awaited<ReturnType<typeof scoreSet>>} */
+let scored;
+before(async () => {
+  await init();
+  scored = await scoreSet();
+});
+
+test("the set is as large and as wide as it should be", () => {
+  const { cases: all, result } = scored;
+  assert.ok(all.filter(({ page }) => !page).length >= 500, "lines");
+  assert.ok(all.filter(({ page }) => page).length >= 40, "pages");
+  const columns = new Set(all.map(({ draft }) => draft.column));
+  const checker = new Checker({});
+  assert.deepEqual(
+    checker
+      .columns()
+      .map(({ id }) => id)
+      .filter((id) => !columns.has(id)),
+    [],
+    "columns without a case",
+  );
+  const rules = checker.rules().filter(({ family }) => family === "privacy");
+  for (const { name } of rules) {
+    const rule = name.replace("privacy/", "");
+    assert.ok(RULES.includes(rule), `the set knows no ${rule}`);
+    assert.ok(result.scores[rule].planted >= 10, `${result.scores[rule].planted} marks of ${rule}`);
+  }
+});
+
+test("docs/accuracy.md is current and holds no number of anybody", async () => {
+  const text = await documentOf(scored);
+  // Dates and sums of the templates are shorter.
+  assert.doesNotMatch(text.replaceAll(/sha256:[0-9a-f]+/g, ""), /\d{7}/);
+  assert.equal(await isStale(text), false, "run `make score`");
+});
+
+test("nothing that a checker may not repeat stands in the list of faults", () => {
+  const source = ["notice\t证号⟦resident-id¦{id#1}⟧", "notice\t卡号123456789012"].join("\n");
+  const result = judge(cases(source), () => [
+    /** @type {any} */ ({ rule: "privacy/health", level: "review", field: "body", start: 5, end: 9 }),
+  ]);
+  assert.equal(result.missed[0].excerpt, "<p>证号⟦resident-id¦{id#1}⟧</p>");
+  assert.equal(result.missed[0].place, "lines/some.txt:1");
+  assert.equal(result.alarms[1].excerpt, "<p>卡号############</p>");
+});
+
+test("check characters are those of published examples", () => {
+  assert.equal(luhnDigit("7992739871"), "3");
+  assert.equal(creditCodeCharacter("91350100M000100Y4"), "3");
+  assert.equal(organisationCharacter("D2143569"), "X");
+  assert.equal(isbnDigit("978030640615"), "7");
+});
+
+test("numbers have right check characters", () => {
+  for (const kind of ["{id}", "{hkid-permit}", "{id:1985-03-12,f}"]) {
+    for (const number of values(kind)) {
+      assert.match(number, /^\d{17}[\dX]$/);
+      assert.equal(checkCharacter(number.slice(0, 17)), number[17]);
+    }
+  }
+  for (const [kind, length] of Object.entries({
+    card: 19,
+    card16: 16,
+    card17: 17,
+    card18: 18,
+    luhn19: 19,
+    luhn16: 16,
+  })) {
+    for (const number of values(`{${kind}}`)) {
+      assert.equal(number.length, length);
+      assert.equal(luhnDigit(number.slice(0, -1)), number.at(-1));
+    }
+  }
+  for (const code of [...values("{credit-code}"), ...values("{credit-code:digits}")]) {
+    assert.equal(creditCodeCharacter(code.slice(0, 17)), code[17]);
+    assert.equal(organisationCharacter(code.slice(8, 16)), code[16]);
+  }
+  for (const number of values("{isbn}")) {
+    const digits = number.replaceAll("-", "");
+    assert.equal(isbnDigit(digits.slice(0, 12)), digits[12]);
+  }
+  for (const number of values("{case18}")) assert.notEqual(checkCharacter(number.slice(0, 17)), number[17]);
+  for (const number of values("{credit-code:digits}")) assert.match(number, /^\d{18}$/);
+  for (const number of values("{parcel}")) assert.equal(number.length, 19);
+  for (const number of values("{unit}")) assert.equal(number.length, 28);
+  for (const number of values("{mobile}")) assert.match(number, /^1[3-9]\d00\d{6}$/);
+});
+
+test("the same text has the same numbers, whatever stands before it", () => {
+  const line = `notice\t${kindNames.map((kind) => `{${kind}}`).join("，")}`;
+  const [first] = cases(line);
+  const [, second] = cases(`notice\t{id}\n${line}`);
+  assert.deepEqual(first.draft, second.draft);
+  assert.notEqual(expanded("{id}", "one").text, expanded("{id}", "other").text);
+});
+
+test("all that is said of one person agrees", () => {
+  for (let turn = 0; turn < 40; turn++) {
+    const [id, old, birth, iso, compact, month, age, sex] = expanded(
+      "{id#1} {id15#1} {birth#1} {birth-iso#1} {birth-compact#1} {birth-month#1} {age#1} {sex#1}",
+      `seed ${turn}`,
+    ).text.split(" ");
+    const [year, two, day] = iso.split("-");
+    assert.equal(compact, id.slice(6, 14));
+    assert.equal(iso.replaceAll("-", ""), compact);
+    assert.equal(old, id.slice(0, 6) + id.slice(8, 17));
+    assert.equal(birth, `${year}年${Number(two)}月${Number(day)}日`);
+    assert.equal(month, `${year}年${Number(two)}月`);
+    const birthday = `${two}-${day}` <= "11-25";
+    assert.equal(Number(age), 2026 - Number(year) - (birthday ? 0 : 1));
+    assert.equal(sex, Number(id[16]) % 2 ? "男" : "女");
+  }
+  const text = expanded("{birth#1} {id#1:1985-03-12,f} {mobile#1} {mobile#1} {mobile}").text.split(" ");
+  assert.equal(text[0], "1985年3月12日");
+  assert.equal(text[2], text[3]);
+  assert.notEqual(text[3], text[4]);
+  const age = Number(expanded("{child#1} {age#1}").text.split(" ")[1]);
+  assert.ok(age < 14, `a child of ${age}`);
+});
+
+test("every disguise can be undone", () => {
+  const plain = expanded("{id#1}").text;
+  for (const disguise of [
+    "full-width",
+    "spaced",
+    "blanks",
+    "hyphen",
+    "dots",
+    "zero-width",
+    "entities",
+    "nbsp",
+    "tags",
+  ]) {
+    for (const format of disguise === "entities" || disguise === "tags" ? ["html"] : ["html", "text"]) {
+      const { text } = expanded(`{id#1|${disguise}}`, "seed", format);
+      assert.notEqual(text, plain);
+      const read = plainText(text, format)
+        .text.normalize("NFKC")
+        .replaceAll(/[^0-9X]/g, "");
+      assert.equal(read, plain, disguise);
+    }
+  }
+  assert.match(expanded("{id|lower}").text, /^\d{17}x$/);
+  assert.match(expanded("{id|numerals}").text, /^[〇零一二三四五六七八九]{17}[〇零一二三四五六七八九X]$/);
+  assert.equal(
+    expanded("{birth#1:1985-12-20|numerals}").text.replaceAll("零", "〇"),
+    "一九八五年十二月二十日",
+  );
+  assert.match(expanded("{id|cells}").text, /^\d{14}<\/td><td>\d{3}[\dX]$/);
+  assert.match(expanded("{plate|dots}").text, /^.[A-Z]·[A-Z0-9]{5}$/);
+  assert.match(expanded("{id|mask:6-4}").text, /^\d{6}\*{8}\d{3}[\dX]$/);
+  assert.match(expanded("{mobile|mask:3-4:×}").text, /^\d{3}××××\d{4}$/);
+  assert.match(expanded("{mobile|mask:3-4|full-width|spaced}").text, /^[０-９]{3} ＊{4} [０-９]{4}$/);
+});
+
+test("marks hold what they enclose in the page", () => {
+  const [one] = cases("notice\t甲⟦aggregation¦男，⟦mobile-number¦{mobile|tags}⟧，离异⟧。");
+  const { body } = one.draft;
+  assert.deepEqual(
+    one.marks.map(({ rule, start, end }) => [rule, body.slice(start, end).replaceAll(/\d/g, "")]),
+    [
+      ["aggregation", body.slice(4, -5).replaceAll(/\d/g, "")],
+      ["mobile-number", body.slice(6, -8).replaceAll(/\d/g, "")],
+    ],
+  );
+  assert.ok(body.startsWith("<p>甲男，1") && body.endsWith("，离异。</p>"));
+  const page = readPage(
+    "pages/some.md",
+    '<!-- accuracy {"why": "w", "column": "notice", "title": "{name#1}", "meta": {"author": "⟦minor¦{name#1}⟧"}} -->\n\n# 甲\n',
+    COLUMNS,
+  );
+  assert.equal(page.draft.format, "markdown");
+  assert.equal(page.draft.body, "\n# 甲\n");
+  assert.deepEqual(page.marks, [
+    { rule: "minor", field: "meta.author", start: 0, end: page.draft.title.length },
+  ]);
+});
+
+test("styles and scripts are not templates", () => {
+  const source = "<style>a{color:red}</style><script>f={a}</script><p>{{name}}</p>";
+  assert.equal(expanded(source).text, source);
+});
+
+for (const [what, line, message] of [
+  ["an unknown kind", "notice\t{identity}", /^lines\/some\.txt:2: unknown kind identity/],
+  ["an unknown disguise", "notice\t{id|upper}", /^lines\/some\.txt:2: unknown disguise upper/],
+  ["an unknown rule", "notice\t⟦mobile¦1⟧", /^lines\/some\.txt:2: unknown rule mobile/],
+  ["an unknown column", "news\t甲", /^lines\/some\.txt:2: no column news/],
+  ["a line without a tab", "notice 甲", /^lines\/some\.txt:2: no tab/],
+  ["a mark that stays open", "notice\t⟦minor¦甲", /^lines\/some\.txt:2: ⟦minor¦ is not closed/],
+  ["an end without a beginning", "notice\t甲⟧", /^lines\/some\.txt:2: ⟧ closes nothing/],
+  ["a mark without a rule", "notice\t⟦甲⟧", /^lines\/some\.txt:2: a mark is not/],
+  ["an empty mark", "notice\t⟦minor¦⟧", /^lines\/some\.txt:2: a mark is empty/],
+  ["marks three deep", "notice\t⟦minor¦⟦minor¦⟦minor¦甲⟧⟧⟧", /^lines\/some\.txt:2: marks nest deeper/],
+  [
+    "two birth years of one person",
+    "notice\t{id#1:1985}{birth#1:1986}",
+    /^lines\/some\.txt:2: #1 has two values of year/,
+  ],
+  ["an unknown variant", "notice\t{mobile:short}", /^lines\/some\.txt:2: mobile has no variant short/],
+  ["a mask that hides nothing", "notice\t{mobile|mask:7-4}", /^lines\/some\.txt:2: mask:7-4 hides nothing/],
+  ["something else in braces", "notice\t{Id}", /^lines\/some\.txt:2: \{Id\} is not/],
+]) {
+  test(`refused with its place: ${what}`, () => {
+    assert.throws(
+      () => cases(`# a remark\n${line}`),
+      ({ message: text }) => /** @type {RegExp} */ (message).test(text),
+    );
+  });
+}
+
+test("a fault of a page is told with its line", () => {
+  const header = '<!-- accuracy {"why": "w", "column": "notice", "title": "t"} -->';
+  assert.throws(() => readPage("pages/some.html", `${header}\n<p>甲</p>\n<p>{ids}</p>`, COLUMNS), {
+    message: /^pages\/some\.html:3: unknown kind ids/,
+  });
+  assert.throws(() => readPage("pages/some.html", "<p>甲</p>", COLUMNS), {
+    message: /^pages\/some\.html: the first/,
+  });
+});
+
+test("findings are counted once: by their span, by overlap, or as false alarms", () => {
+  const two = cases("notice\t⟦minor¦甲乙⟧和⟦minor¦丙丁⟧\nnotice\t戊己");
+  const finding = (/** @type {number} */ start, /** @type {number} */ end, level = "block") =>
+    /** @type {any} */ ({ rule: "privacy/minor", level, field: "body", start, end });
+  const found = [[finding(3, 5), finding(6, 7), finding(0, 1, "advise")], [finding(3, 4)]];
+  const { scores, elsewhere, alarms, missed } = judge(
+    two,
+    (draft) => found[draft.body.includes("戊") ? 1 : 0],
+  );
+  assert.deepEqual(scores.minor, {
+    planted: 2,
+    found: 1,
+    blocked: 1,
+    elsewhere: 1,
+    missed: 0,
+    alarmsOnTraps: { block: 1, review: 0, advise: 0 },
+    alarms: { block: 0, review: 0, advise: 1 },
+  });
+  assert.deepEqual([elsewhere.length, alarms.length, missed.length], [1, 2, 0]);
+  const inCases = new Map(
+    found.map((some, index) => [index, some.map((one) => ({ ...one, rule: "minor" }))]),
+  );
+  assert.deepEqual(tally(two, inCases).minor, { found: 2, missed: 0, alarmsOnTraps: 1, alarms: 1 });
+});
+
+test("a reader of plain text gets lines, cells and attributes, and their places", () => {
+  const source = '<p>a<b>b</b>&#x63;</p><td>d</td><td title="e">f</td><!-- g -->';
+  const { text, source: places } = plainText(source, "html");
+  assert.equal(text, "\nabc\nd\tf\t\ne\n g \n");
+  for (const character of "abdefg") assert.equal(source[places[text.indexOf(character)]], character);
+});
