@@ -99,7 +99,7 @@ impl Names {
     pub fn labelled(&self, text: &str) -> Option<Name> {
         let likely = |name: &Name| {
             let goes_on = text[name.len..].chars().next().is_some_and(is_name_mask);
-            name.likely && !goes_on && self.is_name(&text[..name.len]) && !is_body(text)
+            name.likely && !goes_on && self.is_name(&text[..name.len]) && !is_body(text) && !is_stem(&text[name.len..])
         };
         // 余江峰 is a name, though 余江 is a county.
         let alone = |name: &Name| {
@@ -211,7 +211,8 @@ impl Names {
         if hidden > 0 {
             // 王*明, 王某明: one given character is left.
             let after = &rest[hidden..];
-            let left = after.chars().next().filter(|&c| is_han(c) && self.ends(&after[c.len_utf8()..]));
+            let usual = |c: char| self.given.contains(&c) && !self.doubtful.contains(&c);
+            let left = after.chars().next().filter(|&c| is_han(c) && (usual(c) || self.ends(&after[c.len_utf8()..])));
             let left = left.filter(|_| !self.ends(after)).map_or(0, char::len_utf8);
             return Some(Name { len: surname + hidden + left, surname, masked: true, likely: true });
         }
@@ -242,6 +243,11 @@ const PLACES: [char; 16] =
 /// Whether a full name ends like a place or a body.
 pub fn is_place(name: &str) -> bool {
     name.ends_with(PLACES)
+}
+
+/// Whether what follows makes a place of what looks like a name: 高岭村, 云岭市.
+fn is_stem(rest: &str) -> bool {
+    rest.starts_with(['村', '镇', '乡', '县', '市', '区']) && !rest.starts_with("村民")
 }
 
 /// Words that show that a text begins with the name of a body, not of a person.

@@ -9,7 +9,7 @@ use crate::rule::{Context, Field};
 use crate::text::Span;
 
 /// Units of a fine part, the longest first.
-const UNITS: [&str; 22] = [
+const UNITS: [&str; 23] = [
     "村民小组",
     "号楼",
     "号院",
@@ -26,6 +26,7 @@ const UNITS: [&str; 22] = [
     "队",
     "社",
     "弄",
+    "门",
     "巷",
     "排",
     "楼",
@@ -215,6 +216,7 @@ fn fine_part(text: &str, start: usize) -> Option<Fine> {
             let flat = is_flat(written);
             let parts = written.split('-').count();
             let end = from + len;
+            let last_is_house = units == 1 && text[..at].ends_with('号');
             let ends =
                 !text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || "年月日元亩万平米-.".contains(c));
             // 56号之二
@@ -223,7 +225,8 @@ fn fine_part(text: &str, start: usize) -> Option<Fine> {
             } else if ends
                 && flat
                 && lead != Some(',')
-                && ((units > 0 && dwelling && written.len() <= 9) || (units == 0 && parts >= 3 && written.len() <= 10))
+                && ((units > 0 && (dwelling || last_is_house) && written.len() <= 9)
+                    || (units == 0 && parts >= 3 && written.len() <= 10))
             {
                 dwelling = true;
                 fine = Some(Fine { end, dwelling, group: false });
@@ -250,7 +253,10 @@ fn is_flat(number: &str) -> bool {
     let digits = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
         lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
     };
-    digits(flat, 3..=4) && (house.is_empty() || house.split('-').all(|part| digits(part, 1..=2)))
+    // 18C is a flat, too.
+    let lettered =
+        flat.len() <= 4 && flat.strip_suffix(|c: char| c.is_ascii_lowercase()).is_some_and(|rest| digits(rest, 1..=3));
+    (lettered || digits(flat, 3..=4)) && (house.is_empty() || house.split('-').all(|part| digits(part, 1..=2)))
 }
 
 /// Bytes of the number that begins a part: `12`, `12-5`, `三十二`, `a`, `a1`.
@@ -304,7 +310,10 @@ fn begin<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: u32, fine: u32, dwel
         }
         from = offset;
     }
-    let mut run = before[from..].trim_start_matches(|c: char| c.is_ascii_digit());
+    // 家庭住址 ends like a place name itself: a label goes first.
+    let labels = cx.words(field, Span { start: base + from as u32, end: fine }, HOME);
+    let labelled = labels.map(|hit| (hit.span.end - base) as usize).max().unwrap_or(from);
+    let mut run = before[labelled..].trim_start_matches(|c: char| c.is_ascii_digit());
     // The words in front of the first place name.
     let first = PLACE_ENDS.iter().filter_map(|end| Some(run.find(end)? + end.len())).min().unwrap_or(run.len());
     let opener = OPENERS

@@ -66,7 +66,10 @@ const OFFICE: Groups = Groups::of(&[Group::Office, Group::Official]);
 /// Labels of names that people choose for themselves.
 const NICKNAMES: [&str; 6] = ["网友", "网民", "昵称", "网名", "用户名", "用户"];
 /// What a writer does: a name before it is the writer's.
-const WRITES: [&str; 26] = [
+const WRITES: [&str; 29] = [
+    "政府信息公开",
+    "信息公开",
+    "申请公开",
     "来信",
     "来电",
     "来访",
@@ -119,7 +122,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     }
     let ruling = cx.ruling(Datum::Name, Role::Private);
     for (index, mention, certain) in roll.places(cx, &HashSet::new()) {
-        sink.extend(ruling.of(cx, found(cx, index, &mention, certain)));
+        sink.extend(ruling.of(cx, found(cx, index, &mention, certain && letters)));
     }
 }
 
@@ -273,7 +276,8 @@ fn by_cell<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, roll: &mut 
         let nickname = NICKNAMES.iter().any(|word| field.slice(label).contains(word));
         if cx.words(field, label, LABEL).next().is_some()
             && cx.words(field, label, OFFICE).next().is_none()
-            && !is_staff(field, block.span)
+            // Under 姓名 alone a list with offices is one of staff; 来信人 says whose names they are.
+            && (!field.slice(label).contains("姓名") || !is_staff(field, block.span))
             && (mention.name.likely || !nickname)
         {
             roll.add(index, mention, !nickname || field.slice(mention.span).chars().count() > 2);
@@ -396,6 +400,13 @@ fn signature<'a>(
     }
     let marks = [',', '!', '。', ':', '-', ' ', '(', ')', '.', '/', '【', '】', '—'];
     let mut rest = line.trim_start_matches(marks);
+    // 上坪村林某某: the place comes first.
+    if let Some(place) = rest.char_indices().take(14).filter(|(_, c)| "村组镇号室".contains(*c)).last() {
+        let behind = &rest[place.0 + place.1.len_utf8()..];
+        if cx.checker.names().at_start(behind).is_some_and(|name| name.likely) {
+            rest = behind;
+        }
+    }
     while let Some(after) = BEFORE_NAME.iter().find_map(|word| rest.strip_prefix(word)) {
         rest = after.trim_start_matches(marks);
     }
@@ -463,7 +474,7 @@ fn in_text<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, officials: 
             let after = field.slice(Span { start: mention.span.end, end: block.span.end }.head(90));
             let honorific = HONORIFICS.iter().find(|word| after.starts_with(*word)).copied().unwrap_or_default();
             let then = after[honorific.len()..].trim_start_matches('的');
-            let writes = WRITES.iter().any(|word| then.starts_with(word));
+            let writes = WRITES.iter().any(|word| then.starts_with(word)) || writes_to_office(then);
             let beside = field.slice(before.tail(6));
             let addressed =
                 beside.ends_with("您(") || beside.ends_with("你(") || persons::is_noted(cx, field, mention.span, LABEL);
@@ -474,6 +485,13 @@ fn in_text<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, officials: 
             }
         }
     }
+}
+
+/// Whether a clause tells that somebody wrote to the office: 于8月向我局投诉.
+fn writes_to_office(clause: &str) -> bool {
+    let clause = &clause[..clause.find([',', '。', ';']).unwrap_or(clause.len())];
+    let office = ["向我", "向本局", "向本机关", "向局", "致电"].iter().any(|word| clause.contains(word));
+    office && WRITES.iter().any(|word| clause.contains(word))
 }
 
 /// Whether a name has at least three characters: of two characters there are many words, too.

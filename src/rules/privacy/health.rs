@@ -8,7 +8,7 @@ use super::persons::{self, Mention};
 use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::matrix::{Datum, Role};
-use crate::names::is_name_mask;
+use crate::names::{is_han, is_name_mask};
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
@@ -299,6 +299,12 @@ fn is_general(field: &Field<'_>, term: Span, end: u32) -> bool {
     !levelled && GENERAL.iter().any(|word| after.starts_with(word)) && !after.starts_with("科学")
 }
 
+/// Whether the value of a column tells of an illness: 良好 and 无 do not, nor does the reason for something.
+pub(super) fn tells(label: &str, value: &str) -> bool {
+    let well = WELL.contains(&value) || value.chars().all(|c| is_name_mask(c) || !c.is_alphanumeric());
+    !well && !REASONS.iter().any(|word| label.contains(word))
+}
+
 /// Values of health columns, and terms elsewhere in the rows of a list of persons.
 fn in_cells<'a>(cx: &Context<'a>, field: &'a Field<'a>, told: &mut BTreeMap<u32, (Span, bool)>) {
     let page = &field.page;
@@ -414,7 +420,12 @@ fn certainty<'a>(
     let sentence = field.page.text.sentence_at(term.start);
     let start = sentence.start.max(field.block_at(term.start).span.start);
     let has = field.slice(Span { start, end: term.start });
-    let has = HAS.iter().any(|word| has.ends_with(word)) || has.ends_with([',', '(', '、', ':', ')']);
+    let suffers = HAS.iter().any(|word| has.ends_with(word));
+    // 联系户林某某确诊乳腺癌: who suffers is named right before, whatever the role.
+    if suffers && named_sufferer(cx, field, start, term.start) {
+        return Some(true);
+    }
+    let has = suffers || has.ends_with([',', '(', '、', ':', ')']);
     if let Some(mention) = before.filter(|mention| term.start - mention.span.end <= BESIDE) {
         let gap = term.start - mention.span.end;
         let between = field.slice(Span { start: mention.span.end, end: term.start });
@@ -426,7 +437,7 @@ fn certainty<'a>(
             return Some(has || gap <= 60 || mention.announced);
         }
         // 林某某,男,48岁。2025年确诊尿毒症。
-        if has && !other {
+        if suffers && !other {
             return Some(true);
         }
     }
@@ -444,6 +455,25 @@ fn certainty<'a>(
     }
     (has && persons::named_above(cx, field, term.start, officials).is_some()).then_some(true)
 }
+
+/// Whether a likely full name stands right before the verb in front of a term.
+fn named_sufferer(cx: &Context<'_>, field: &Field<'_>, from: u32, term: u32) -> bool {
+    let mut words = field.slice(Span { start: from, end: term }.tail(60));
+    while let Some(rest) = HAS.iter().chain(&WHEN).find_map(|word| words.strip_suffix(word)) {
+        words = rest;
+    }
+    [3, 2].into_iter().any(|count| {
+        let start = words.char_indices().rev().nth(count - 1).map(|(byte, _)| byte);
+        let name = start.and_then(|start| Some((cx.checker.names().whole(&words[start..])?, start)));
+        name.is_some_and(|(name, start)| {
+            let open = words[..start].chars().next_back().is_none_or(|c| !is_han(c));
+            name.likely && !name.masked && (count == 3 || open)
+        })
+    })
+}
+
+/// When somebody fell ill.
+const WHEN: [&str; 8] = ["前年", "去年", "今年", "早年", "近年", "不幸", "身", "于"];
 
 /// The value of a label in a line: 患病情况:尿毒症.
 fn labelled<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span) -> Option<Span> {

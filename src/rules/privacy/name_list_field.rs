@@ -4,11 +4,13 @@
 //! and a column of data that no other rule knows by shape (ethnicity, employer) is seen only by its header.
 
 use super::account_holder::{Holder, holder};
+use super::health;
 use super::owner::{Owner, owner};
 use super::person_data::{date_at, is_list_of_persons};
 use super::resident_id::is_valid;
 use crate::catalogue::Handling;
 use crate::facts::masked;
+use crate::facts::spelled::digit_of;
 use crate::lexicon::{Group, Groups};
 use crate::matrix::{Datum, Role};
 use crate::page::Cell;
@@ -63,7 +65,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// What a header says its column holds.
-const FIELDS: [(Group, Datum); 15] = [
+const FIELDS: [(Group, Datum); 17] = [
     (Group::ResidentId, Datum::ResidentId),
     (Group::Phone, Datum::MobileNumber),
     (Group::PrivatePhone, Datum::MobileNumber),
@@ -72,6 +74,8 @@ const FIELDS: [(Group, Datum); 15] = [
     (Group::Vehicle, Datum::VehiclePlate),
     (Group::Email, Datum::PersonalEmail),
     (Group::PrivateEmail, Datum::PersonalEmail),
+    (Group::HomeLabel, Datum::HomeAddress),
+    (Group::HealthLabel, Datum::Health),
     (Group::Birth, Datum::BirthDate),
     (Group::Ethnicity, Datum::Unnecessary),
     (Group::Marriage, Datum::Unnecessary),
@@ -81,6 +85,7 @@ const FIELDS: [(Group, Datum); 15] = [
     (Group::NameHeader, Datum::Name),
 ];
 
+const NAME: Groups = Groups::of(&[Group::NameHeader, Group::PrivatePerson]);
 const WORDS: Groups = Groups::of(&[
     Group::ResidentId,
     Group::Phone,
@@ -90,6 +95,8 @@ const WORDS: Groups = Groups::of(&[
     Group::Vehicle,
     Group::Email,
     Group::PrivateEmail,
+    Group::HomeLabel,
+    Group::HealthLabel,
     Group::Birth,
     Group::Ethnicity,
     Group::Marriage,
@@ -123,7 +130,12 @@ fn list<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, table: u32, si
             let value = page.cells[*cells.get(at)? as usize];
             (value.column == header.column).then_some(value.span)
         });
-        let seen = values.filter_map(|value| held(cx, field, value, datum)).find_map(|datum| {
+        // 病种 and 报销比例 is a table of diseases: a list of the ill has their names.
+        if datum == Datum::Health && !headers.iter().any(|header| cx.words(field, header.span, NAME).next().is_some()) {
+            continue;
+        }
+        let label = field.slice(header.span);
+        let seen = values.filter_map(|value| held(cx, field, label, value, datum)).find_map(|datum| {
             let ruling = cx.ruling(datum, Role::Private);
             (ruling.handling == Handling::Forbidden).then_some(ruling)
         });
@@ -162,6 +174,13 @@ fn datum<'a>(cx: &Context<'a>, field: &'a Field<'a>, header: &Cell) -> Option<Da
     named.or(groups.has(Group::PrivatePerson).then_some(Datum::Name))
 }
 
+/// Whether an address goes down to the door, a building or a village group.
+fn has_fine_part(text: &str) -> bool {
+    let units = ["号", "栋", "幢", "单元", "室", "组", "队"];
+    let numbered = |before: &str| before.ends_with(|c: char| c.is_ascii_digit() || digit_of(c).is_some());
+    units.iter().any(|unit| text.match_indices(unit).any(|(byte, _)| numbered(&text[..byte])))
+}
+
 /// Whether a value holds an identity number in full; a wrong check character is for `privacy/resident-id` to ask about.
 fn is_resident_id(text: &str) -> bool {
     let plain: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
@@ -169,7 +188,7 @@ fn is_resident_id(text: &str) -> bool {
 }
 
 /// The datum that a value of such a column holds in clear, if it does.
-fn held<'a>(cx: &Context<'a>, field: &'a Field<'a>, cell: Span, datum: Datum) -> Option<Datum> {
+fn held<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: &str, cell: Span, datum: Datum) -> Option<Datum> {
     let text = field.slice(cell.head(120)).trim();
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let hidden = text.chars().filter(|c| masked::hides(*c) && *c != 'x').count() >= 2 || text.contains("xx");
@@ -192,6 +211,8 @@ fn held<'a>(cx: &Context<'a>, field: &'a Field<'a>, cell: Span, datum: Datum) ->
         }
         Datum::OtherIdDocument => (digits >= 6).then_some(datum),
         Datum::VehiclePlate => (digits >= 3 && text.contains(|c: char| c.is_ascii_alphabetic())).then_some(datum),
+        Datum::Health => health::tells(label, text).then_some(datum),
+        Datum::HomeAddress => has_fine_part(text).then_some(datum),
         Datum::PersonalEmail => text.contains('@').then_some(datum),
         Datum::BirthDate => date_at(text).map(|(_, to_the_day)| if to_the_day { datum } else { Datum::BirthMonth }),
         Datum::Name => cx.checker.names().whole(text).filter(|name| !name.masked).map(|_| datum),

@@ -197,7 +197,8 @@ fn names_a_person<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> boo
 
 fn after_is_public<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> bool {
     let after = nearest_after(cx, field, span, PUBLIC);
-    after.is_some_and(|hit| hit.span.start - span.end <= 60)
+    // 发邮件 is what the text of a link to anybody's address says.
+    after.is_some_and(|hit| hit.span.start - span.end <= 60 && !field.slice(hit.span).starts_with("发"))
 }
 
 /// The lines above that head those of one person or one office: 来信人:林某某.

@@ -50,7 +50,8 @@ impl Mention {
 pub(super) const OFFICIAL: Groups = Groups::of(&[Group::Official]);
 
 /// What may stand between a label and its value.
-const BETWEEN: [char; 16] = [':', ' ', '是', '为', '叫', '系', '"', '“', '‘', '(', '[', '【', '-', '|', '、', '/'];
+const BETWEEN: [char; 18] =
+    [':', ' ', '是', '为', '叫', '系', '"', '“', '‘', '(', '[', '【', '】', ']', '-', '|', '、', '/'];
 /// How far, in bytes, a name may reach: a name in two parts has seventeen characters.
 const REACH: u32 = 90;
 
@@ -186,11 +187,11 @@ pub(super) fn whole<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> O
 }
 
 /// Prepositions before a name that no label announces: 与林某某签订, 出租给林某某.
-pub(super) const PREPOSITIONS: &str = "与和及从给向对由将把被为因替让请经邻复致于的";
+pub(super) const PREPOSITIONS: &str = "予与和及从给向对由将把被为因替让请经邻复致于的";
 
 /// Verbs before a name that no label announces.
-const VERBS: [&str; 12] =
-    ["反映", "投诉", "举报", "雇佣", "雇请", "聘请", "委托", "指使", "联系", "询问", "通知", "涉及"];
+const VERBS: [&str; 14] =
+    ["接到", "收到", "反映", "投诉", "举报", "雇佣", "雇请", "聘请", "委托", "指使", "联系", "询问", "通知", "涉及"];
 
 /// The names in a span that no label announces: at its start, behind punctuation, digits or blanks, behind a word of
 /// `anchors`, and where they are likely names, behind a preposition. Time is linear in its length.

@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
         zh: "旁人只留姓氏，例如“林某某”；当事人是未成年人的，整条不公开。",
         en: "Keep the surname of others only; do not publish an item about a minor at all.",
     },
-    applies: |cx| cx.column_is(&["administrative-penalty", "enforcement-disclosure", "idle-land"]),
+    applies: |cx| cx.column_is(&["administrative-penalty", "enforcement-disclosure"]),
     check,
     examples: natively(&[
         hit("administrative-penalty", "<p>当事人:林建国</p><p>证人⟦黄丽芳⟧证实,林建国于2025年占用耕地。</p>"),
@@ -83,7 +83,17 @@ const DEALS: [&str; 41] = [
     "施工", "承建", "建设", "使用", "经营", "雇", "委托", "介绍", "借款", "支付", "收取", "买卖", "名下",
 ];
 /// What is done for somebody or to somebody's hands: the name comes behind.
-const GIVES: [&str; 20] = [
+const GIVES: [&str; 30] = [
+    "销售给",
+    "变卖给",
+    "转卖给",
+    "转让予",
+    "卖予",
+    "租予",
+    "送给",
+    "付给",
+    "购自",
+    "租自",
     "租给",
     "卖给",
     "转让给",
@@ -324,6 +334,11 @@ fn by_cell<'a>(
 }
 
 /// Names beside what was done: `与林某某签订`, `出租给林某某`, `林某某询问笔录`; elsewhere a person is asked.
+/// Whether a text tells that somebody reported to the office: 向我局实名举报.
+fn reports_to_office(after: &str) -> bool {
+    after.starts_with("向我") && ["举报", "反映", "投诉"].iter().any(|word| after.contains(word))
+}
+
 fn by_deed<'a>(
     cx: &Context<'a>,
     index: usize,
@@ -343,7 +358,7 @@ fn by_deed<'a>(
         let three = field.slice(mention.span).chars().count() > 2;
         let stops =
             after.chars().next().is_none_or(|next| !is_han(next)) || names.word_after(after) > 1 || starts(&DEALS);
-        let noted = persons::is_noted(cx, field, mention.span, ROLE);
+        let noted = persons::is_noted(cx, field, mention.span, ROLE) || reports_to_office(after);
         if !mention.name.likely {
             if noted || starts(&EVIDENCE) || gives || deals {
                 roll.add(index, mention, false);
