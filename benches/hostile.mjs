@@ -6,7 +6,13 @@ import init, { Checker } from "../pkg/node.mjs";
 import { draftOf } from "./page.mjs";
 import { formats, UNITS } from "./units.mjs";
 
-const COLUMNS = ["land-acquisition-compensation", "policy-interpretation"];
+// One with required parts, one with phrases, and two in which persons are looked for.
+const COLUMNS = [
+  "land-acquisition-compensation",
+  "policy-interpretation",
+  "mailbox-reply",
+  "administrative-penalty",
+];
 const SMALL = 250_000;
 const LARGE = 1_000_000;
 const RUNS = 3;

@@ -58,9 +58,31 @@ export const UNITS = {
   mdtab: "|a",
   crlf: "1\r\n",
   office: "<tr><th>联系人</th></tr><tr><td>13800138000",
+  name: "林建国、",
+  writer: "来信人林建国反映",
+  father: "其父",
+  disease: "林某患癌",
+  child: "林小宝8岁",
+  house: "12号",
+  home: "家住东山路12号3幢,",
+  masks: "110105********002X ",
+  maskrun: "1*",
+  maskrow: "<tr><td>林建国<td>110105********002X<td>1949-12-31",
+  person: "林某,男,29岁,汉族,初中文化,住上坪村;",
+  card: "账号6222021234567890 ",
+  plate: "闽A12345 ",
+  email: "a@b.cn ",
+  born: "出生1985年3月12日",
+  numerals: "一",
+  comment: "<!--1",
+  attribute: "<i title=13800138000>",
+  attributes: "<i alt=a title='b'",
+  style: "<b style=display:none>1",
+  cells: "<td>1",
+  list: "<tr><th>姓名<th>身份证号<tr><td>林建国<td>11010519491231002X",
 };
 
-const ALSO_TEXT = ["ids", "mobiles", "labels", "labelc", "xx", "e", "office"];
+const ALSO_TEXT = ["ids", "mobiles", "labels", "labelc", "xx", "e", "office", "name", "house", "person"];
 
 /** The formats in which a unit is tried. @param {string} name */
 export function formats(name) {

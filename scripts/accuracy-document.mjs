@@ -1,4 +1,5 @@
 // docs/accuracy.md out of the results.
+import { readFileSync } from "node:fs";
 import { setHash, tally } from "../tests/accuracy/compare.mjs";
 import { recall, total } from "../tests/accuracy/judge.mjs";
 import { RULES } from "../tests/accuracy/set.mjs";
@@ -19,6 +20,33 @@ const alarms = ({ block, review, advise }) => `${block} / ${review} / ${advise}`
 
 /** A share that is rounded down, so that only all is 100 %. @param {number} share */
 const percent = (share) => `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+
+/** What each rule found before anything was changed because of the set. @type {{ rules: Record<string, { planted: number, found: number, blockedOnTraps: number }> }} */
+const FIRST_RUN = JSON.parse(
+  readFileSync(new URL("../tests/accuracy/first-run.json", import.meta.url), "utf8"),
+);
+
+function firstRun() {
+  const rules = Object.entries(FIRST_RUN.rules);
+  /** @param {string} name @param {{ planted: number, found: number, blockedOnTraps: number }} one */
+  const row = (name, { planted, found, blockedOnTraps }) => [
+    name,
+    String(planted),
+    String(found),
+    percent(found / planted),
+    String(blockedOnTraps),
+  ];
+  const all = { planted: 0, found: 0, blockedOnTraps: 0 };
+  for (const [, one] of rules) {
+    all.planted += one.planted;
+    all.found += one.found;
+    all.blockedOnTraps += one.blockedOnTraps;
+  }
+  return table(
+    ["Rule", "Planted", "Found", "Recall", "Blocked on traps"],
+    [...rules.map(([rule, one]) => row(`\`${rule}\``, one)), row("**all**", all)],
+  );
+}
 
 /** The rows of the table per rule, the last one for all. @param {Result["scores"]} scores */
 export function scoreRows(scores) {
@@ -132,6 +160,12 @@ ${table(
   SCORE_HEADS,
   scoreRows(result.scores).map(([rule, ...rest]) => [rule === "all" ? "**all**" : `\`${rule}\``, ...rest]),
 )}
+
+The set is open, and the rules were mended by what it showed: words that were missing, labels without a colon, places that look
+like names. So these figures flatter them. What each rule found the first time it saw the set, nearer to what pages that nobody
+has seen will show:
+
+${firstRun()}
 
 Aim: recall at least 99 % for each rule, every span exact, and no false alarm at level block on a trap.
 

@@ -199,7 +199,7 @@ const BEFORE: [&str; 22] = [
     "3级",
     "4级",
 ];
-const BEHIND: [&str; 16] = [
+const BEHIND: [&str; 17] = [
     "一级",
     "二级",
     "三级",
@@ -216,6 +216,7 @@ const BEHIND: [&str; 16] = [
     "早期",
     "中期",
     "后遗症",
+    "病",
 ];
 /// How far, in bytes, a term may stand from the person.
 const BESIDE: u32 = 360;
@@ -453,7 +454,7 @@ fn certainty<'a>(
     if ["本人", "我", "俺"].iter().any(|word| own.contains(word)) {
         return (has && cx.column_is(&["mailbox-reply", "on-request-reply"])).then_some(false);
     }
-    (has && persons::named_above(cx, field, term.start, officials).is_some()).then_some(true)
+    (suffers && persons::named_above(cx, field, term.start, officials).is_some()).then_some(true)
 }
 
 /// Whether a likely full name stands right before the verb in front of a term.
