@@ -179,12 +179,18 @@ test("no personal datum in clear, in any format, on either stream", async (t) =>
 
 test("no marked datum of the fixture table is shown in the lines of the text format", async (t) => {
   const table = await loadTable();
-  const drafts = table.map(({ draft }, index) => [`${String(index).padStart(4, "0")}.json`, draft]);
-  const folder = await folderWith(t, Object.fromEntries(drafts));
+  const names = table.map((_, index) => `${String(index).padStart(4, "0")}.json`);
+  const folder = await folderWith(
+    t,
+    Object.fromEntries(table.map(({ draft }, index) => [names[index], draft])),
+  );
   const { stdout, stderr } = await run(["check", "."], { cwd: folder });
   assert.equal(stderr, "");
-  for (const fixture of table) {
-    const shown = secrets(fixture).filter((secret) => stdout.includes(secret));
+  // An invented name may stand on another page, where nothing is wrong with it.
+  const parts = stdout.split(/^(?=\d{4}\.json)/m);
+  for (const [index, fixture] of table.entries()) {
+    const own = parts.filter((part) => part.startsWith(names[index])).join("");
+    const shown = secrets(fixture).filter((secret) => own.includes(secret));
     assert.deepEqual(shown, [], fixture.name);
   }
 });
