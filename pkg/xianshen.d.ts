@@ -361,6 +361,18 @@ export interface NotChecked {
 }
 
 /**
+ * A draft with all certain changes made.
+ */
+export interface Mended {
+    /** The draft after the changes; nothing else in it differs. */
+    draft: Draft;
+    /** How many findings were mended. */
+    mended: number;
+    /** What the check says of it now. */
+    report: Report;
+}
+
+/**
  * A rule as a host sees it.
  */
 export interface RuleInfo {
@@ -416,6 +428,8 @@ export interface Profile {
     columns?: Array<ProfileColumn>;
     /** Levels; the last row that fits a rule and a column wins. */
     levels?: Array<ProfileLevel>;
+    /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
+    matrix?: Array<ProfileMatrixCell>;
 }
 
 /**
@@ -488,6 +502,25 @@ export interface ProfileLevel {
     /** Why; a rule is not switched off without. */
     reason?: string;
 }
+
+/**
+ * How a datum may stand on pages of a column.
+ */
+export interface ProfileMatrixCell {
+    /** The datum: a row of the matrix, such as `mobile-number`. */
+    datum: string;
+    /** Id of a column, or of a group of the matrix such as `penalty` or `contact`; everywhere if it is not there. */
+    column?: string | null;
+    /** How it may stand. */
+    handling: Handling;
+    /** Why; a cell is not overridden without. */
+    reason: string;
+}
+
+/**
+ * How a datum may stand on a page.
+ */
+export type Handling = "allowed" | "masked" | "forbidden";
 
 /**
  * What a CMS knows of a page. Any further field of text is checked like the rest.
@@ -563,6 +596,10 @@ export class Checker {
      */
     columns(): ColumnInfo[];
     /**
+     * Makes every change that findings are certain of, and checks again. Throws as `check` does.
+     */
+    mend(draft: Draft): Mended;
+    /**
      * A checker with the built-in profile, or that with a department's own on top; `locale` is `zh-CN`, `zh-TW` or `en`.
      */
     constructor(options?: CheckerOptions | null);
@@ -584,6 +621,7 @@ export interface InitOutput {
     readonly __wbg_checker_free: (a: number, b: number) => void;
     readonly checker_check: (a: number, b: number, c: number) => void;
     readonly checker_columns: (a: number, b: number) => void;
+    readonly checker_mend: (a: number, b: number, c: number) => void;
     readonly checker_new: (a: number, b: number) => void;
     readonly checker_rules: (a: number, b: number) => void;
     readonly readPage: (a: number, b: number, c: number) => void;

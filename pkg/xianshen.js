@@ -55,6 +55,27 @@ export class Checker {
         }
     }
     /**
+     * Makes every change that findings are certain of, and checks again. Throws as `check` does.
+     * @param {Draft} draft
+     * @returns {Mended}
+     */
+    mend(draft) {
+        try {
+            const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+            wasm.checker_mend(retptr, this.__wbg_ptr, addBorrowedObject(draft));
+            var r0 = getDataViewMemory0().getInt32(retptr + 4 * 0, true);
+            var r1 = getDataViewMemory0().getInt32(retptr + 4 * 1, true);
+            var r2 = getDataViewMemory0().getInt32(retptr + 4 * 2, true);
+            if (r2) {
+                throw takeObject(r1);
+            }
+            return takeObject(r0);
+        } finally {
+            wasm.__wbindgen_add_to_stack_pointer(16);
+            heap[stack_pointer++] = undefined;
+        }
+    }
+    /**
      * A checker with the built-in profile, or that with a department's own on top; `locale` is `zh-CN`, `zh-TW` or `en`.
      * @param {CheckerOptions | null} [options]
      */
