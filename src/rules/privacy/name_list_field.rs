@@ -137,9 +137,9 @@ fn list<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, table: u32, si
         let label = field.slice(header.span);
         let seen = values.filter_map(|value| held(cx, field, label, value, datum)).find_map(|datum| {
             let ruling = cx.ruling(datum, Role::Private);
-            (ruling.handling == Handling::Forbidden).then_some(ruling)
+            (ruling.handling == Handling::Forbidden).then_some((datum, ruling))
         });
-        if let Some(ruling) = seen {
+        if let Some((seen_datum, ruling)) = seen {
             let text = field.slice(header.span);
             let start = header.span.start + (text.len() - text.trim_start().len()) as u32;
             let span = Span { start, end: start + text.trim().len() as u32 };
@@ -147,10 +147,20 @@ fn list<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, table: u32, si
                 index,
                 span,
                 say!(cx, "名单里的“{}”一列不该公开", "The list's column “{}” must not be public", text.trim()),
-                say!(cx, "删除整列。", "Delete the column."),
+                how(cx, seen_datum),
             );
             sink.extend(ruling.of(cx, found.quoted(text.trim())));
         }
+    }
+}
+
+/// What to do with a column: some data may stay where every value is masked.
+fn how(cx: &Context<'_>, datum: Datum) -> String {
+    match datum {
+        Datum::ResidentId | Datum::MobileNumber | Datum::BankAccount | Datum::OtherIdDocument => {
+            say!(cx, "删除整列；确需保留的，逐个脱敏。", "Delete the column; if it must stay, mask every value.")
+        }
+        _ => say!(cx, "删除整列。", "Delete the column."),
     }
 }
 

@@ -117,7 +117,8 @@ fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: 
     let near = before.strip_suffix([' ', '-']).unwrap_or(before);
     let letters = near.bytes().rev().take(4).take_while(u8::is_ascii_alphabetic).count();
     let from = if letters > 0 { near.len() - letters } else { start };
-    if letters > 3 || folded[..from].ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == '/') {
+    let numbered = folded[..from].ends_with("no.");
+    if letters > 3 || !numbered && folded[..from].ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == '/') {
         return None;
     }
     let worded = before.strip_suffix('第').and_then(|before| before.strip_suffix('字'));
@@ -148,13 +149,21 @@ fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: 
             first: folded[from..].chars().next().unwrap_or_default(),
             digits: number.digits,
             worded: worded.is_some(),
-            is_day: number.digits == 8 && (digits.starts_with("19") || digits.starts_with("20")),
+            is_day: number.digits == 8 && looks_like_a_day(digits),
         };
         if !runs_on && may_be_any(shape) && !is_valid(digits) && is_labelled(cx, field, span, shape) {
             best = Some((number.last, span));
         }
     }
     best
+}
+
+/// Whether eight digits are a date of the last and this century.
+fn looks_like_a_day(digits: &str) -> bool {
+    let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<u8>().ok());
+    (digits.starts_with("19") || digits.starts_with("20"))
+        && part(4..6).is_some_and(|month| (1..=12).contains(&month))
+        && part(6..8).is_some_and(|day| (1..=31).contains(&day))
 }
 
 /// Whether any document has such a number: most runs of digits are told apart here.
@@ -268,7 +277,7 @@ fn may_be(document: &str, shape: Shape) -> bool {
     if is(&["台"]) {
         return letters <= 1 && (digits == 8 && !is_day || digits == 10) || letters == 1 && first != ' ' && digits == 8;
     }
-    if is(&["港澳", "内地通行证", "回乡"]) {
+    if is(&["港澳", "通行证", "回乡"]) {
         return match letters {
             1 => matches!(first, 'h' | 'm' | 'c' | 'w') && (8..=10).contains(&digits),
             2 => matches!(first, 'c' | 'w' | 'h' | 'm') && (7..=8).contains(&digits),
