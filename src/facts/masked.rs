@@ -34,7 +34,9 @@ pub fn find(text: &Text, groups: &[DigitGroup]) -> Vec<Masked> {
     let mut end = 0;
     for group in groups {
         let start = group.span.start as usize;
-        if start < end {
+        let hidden_beside = folded[..start].chars().next_back().is_some_and(hides)
+            || folded[group.span.end as usize..].chars().next().is_some_and(hides);
+        if start < end || !hidden_beside {
             continue;
         }
         let before: usize =

@@ -55,6 +55,39 @@ test("the set is as large and as wide as it should be", () => {
   }
 });
 
+/** Rules whose datum is a number or an address that a reader could copy out of a report. */
+const NUMBERS = new Set([
+  "resident-id",
+  "mobile-number",
+  "bank-account",
+  "other-id-document",
+  "vehicle-plate",
+  "personal-email",
+  "weak-mask",
+]);
+
+test("every case is clean once it is mended, and no report of it shows a planted number", () => {
+  const checker = new Checker({});
+  /** @type {string[]} */
+  const faults = [];
+  for (const { name, draft, fields, marks } of scored.cases) {
+    const { report, mended } = checker.mend(draft);
+    const left = report.findings.filter(
+      ({ rule, fix }) => fix || (mended > 0 && rule === "privacy/weak-mask"),
+    );
+    for (const { rule, quote } of left) faults.push(`${name}: ${rule} is left after mending: ${quote}`);
+    const shown = JSON.stringify([checker.check(draft), report]).toLowerCase();
+    for (const { rule, field, start, end } of marks) {
+      // Tags and blanks are no part of a number; a masked one is shown as it is or with more stars.
+      const bare = fields[field].slice(start, end).replace(/<[^>]*>|[^0-9a-z]/gi, "");
+      if (NUMBERS.has(rule) && bare.length >= 9 && shown.includes(bare.toLowerCase())) {
+        faults.push(`${name}: a datum of ${rule} is shown`);
+      }
+    }
+  }
+  assert.deepEqual(faults, []);
+});
+
 test("docs/accuracy.md is current and holds no number of anybody", async () => {
   const text = await documentOf(scored);
   // Dates and sums of the templates are shorter.

@@ -34,6 +34,8 @@ const UNITS: [&str; 23] = [
     "梯",
     "#",
 ];
+/// Their first characters: most numbers are told apart by a look at one.
+const UNIT_STARTS: &str = "村号单栋幢座室房户组队社弄门巷排楼层梯#";
 /// Units that a fine part needs one of: a floor or a lane is none by itself.
 const FINE: [&str; 15] =
     ["村民小组", "号楼", "号院", "号门", "单元", "号", "栋", "幢", "座", "室", "房", "户", "组", "队", "社"];
@@ -211,6 +213,10 @@ fn fine_part(text: &str, start: usize) -> Option<Fine> {
             break;
         }
         let (written, after) = (&text[from..from + len], &text[from + len..]);
+        let unit_follows = after.chars().next().is_some_and(|c| UNIT_STARTS.contains(c));
+        if units == 0 && !unit_follows && !written.contains('-') {
+            return None;
+        }
         let Some(unit) = UNITS.iter().find(|unit| after.starts_with(*unit)).copied() else {
             // 3幢502, 阳光花园3-2-502
             let flat = is_flat(written);
@@ -293,6 +299,10 @@ fn is_unit(unit: &str, after: &str, number: &str) -> bool {
 /// Where the address begins whose fine part begins at a byte; `None` where no place name stands before it.
 fn begin<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: u32, fine: u32, dwelling: bool) -> Option<u32> {
     let before = field.slice(Span { start: block, end: fine }.tail(150));
+    // 〔2026〕12号 has no place name before it.
+    if !before.ends_with(|c: char| is_han(c) || c.is_ascii_digit()) {
+        return None;
+    }
     let base = fine - before.len() as u32;
     // Back over Han characters, and over digits within: 八一路3巷.
     let mut from = before.len();

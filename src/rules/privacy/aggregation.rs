@@ -68,6 +68,7 @@ const MASKED_ID: usize = KINDS.len();
 const MASKED_PHONE: usize = KINDS.len() + 1;
 /// Without one of these a text is not about one person.
 const ANCHORS: [usize; 3] = [0, 1, 2];
+const ANCHOR_WORDS: Groups = Groups::of(&[Group::Sex, Group::Age, Group::Birth]);
 /// So many data single a person out.
 const ENOUGH: usize = 4;
 /// Longest paragraph, in bytes, that is about one person.
@@ -147,7 +148,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             rows(cx, field, table, &matrix, &mut found);
         }
         for block in &field.page.blocks {
-            paragraph(cx, field, block.span, &matrix, &mut found);
+            if cx.words(field, block.span, ANCHOR_WORDS).next().is_some() {
+                paragraph(cx, field, block.span, &matrix, &mut found);
+            }
         }
         for (span, kinds) in found {
             sink.push(finding(cx, index, span, kinds, &matrix));

@@ -60,14 +60,13 @@ const GAP: usize = 14;
 const EARLIEST: i16 = 1900;
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
-    if !occur(cx, BIRTH) && !cx.fields.iter().any(|field| field.page.text.folded().contains('生')) {
-        return;
-    }
+    let told = occur(cx, BIRTH);
     let latest = cx.draft.today.as_deref().and_then(|today| today.get(..4)?.parse().ok()).unwrap_or(2099);
     let ruling = cx.ruling(Datum::BirthDate, Role::Private);
     for (index, field) in cx.fields.iter().enumerate() {
         for date in dates(field) {
-            if (EARLIEST..=latest).contains(&date.year) && is_birth(cx, field, date.span) {
+            let told = told || field.page.text.folded()[date.span.end as usize..].starts_with('生');
+            if told && (EARLIEST..=latest).contains(&date.year) && is_birth(cx, field, date.span) {
                 sink.extend(ruling.of(cx, found(cx, index, field, &date)));
             }
         }

@@ -328,6 +328,10 @@ impl<'a> Place<'a> {
 
     /// The clause behind the address, as far as it may be about it.
     fn clause(&self) -> String {
+        // A form that lost its lines goes on with the next label.
+        if persons::is_parted(self.field, self.address.span.end) {
+            return String::new();
+        }
         let end = self.after.find([',', '。', ';', ')', '(']).unwrap_or(self.after.len());
         self.after[..end].chars().take(16).collect()
     }

@@ -61,11 +61,13 @@ const MINOR: i32 = 18;
 /// Columns whose pages tell cases.
 const CASES: [&str; 4] = ["administrative-penalty", "enforcement-disclosure", "mailbox-reply", "on-request-reply"];
 /// Columns in which the one who is penalised is the matter of `privacy/third-party-name`.
-const PENALTIES: [&str; 3] = ["administrative-penalty", "enforcement-disclosure", "idle-land"];
+const PENALTIES: [&str; 2] = ["administrative-penalty", "enforcement-disclosure"];
 /// Most cells of a table that may be a form.
 const MOST_CELLS_OF_A_FORM: usize = 200;
 /// How far, in bytes, an age may stand from the name.
 const BESIDE: u32 = 150;
+/// Words that may tell an age.
+const AGES: Groups = Groups::of(&[Group::Age, Group::Birth]);
 const CHILD_WORDS: Groups = Groups::of(&[Group::Child]);
 /// Words before a name that make it a child's, those of pupils who may be fourteen, and those of students of any age.
 const YOUNG: [&str; 13] = [
@@ -243,8 +245,7 @@ pub(super) fn children_among(cx: &Context<'_>, names: &HashSet<String>) -> HashS
 
 fn children(cx: &Context<'_>) -> Vec<Child> {
     let told = |field: &&Field<'_>| {
-        cx.words(field, persons::whole_of(field), CHILD_WORDS).next().is_some()
-            || ["岁", "出生", "生日", "年龄", "个月大"].iter().any(|word| field.page.text.folded().contains(word))
+        cx.words(field, persons::whole_of(field), CHILD_WORDS.and(AGES)).next().is_some()
             || field.facts().digits.iter().any(|group| group.len() == 18)
     };
     if cx.fields.iter().find(told).is_none() {
@@ -528,7 +529,8 @@ fn signs(cx: &Context<'_>, field: &Field<'_>) -> Vec<Sign> {
         let before = &text[..start as usize];
         let after = &after[unit.len()..];
         let below = before.ends_with("未满") || before.ends_with("不满");
-        let bounded = before.ends_with(['满', '过', '于', '至', '到', '-', '~', '近'])
+        let reached = ["刚满", "才满"].iter().any(|word| before.ends_with(word));
+        let bounded = !reached && before.ends_with(['满', '过', '于', '至', '到', '-', '~', '近'])
             || ["以上", "以下", "以内", "至", "到", "-", "~", "及以", "以前", "前", "起", "周岁以"]
                 .iter()
                 .any(|word| after.starts_with(word));

@@ -190,8 +190,10 @@ pub(super) fn whole<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> O
 pub(super) const PREPOSITIONS: &str = "予与和及从给向对由将把被为因替让请经邻复致于的";
 
 /// Verbs before a name that no label announces.
-const VERBS: [&str; 14] =
-    ["接到", "收到", "反映", "投诉", "举报", "雇佣", "雇请", "聘请", "委托", "指使", "联系", "询问", "通知", "涉及"];
+const VERBS: [&str; 15] = [
+    "其中", "接到", "收到", "反映", "投诉", "举报", "雇佣", "雇请", "聘请", "委托", "指使", "联系", "询问", "通知",
+    "涉及",
+];
 
 /// The names in a span that no label announces: at its start, behind punctuation, digits or blanks, behind a word of
 /// `anchors`, and where they are likely names, behind a preposition. Time is linear in its length.
