@@ -1,7 +1,7 @@
 //! Whose a bank account is: a private person's, a public body's, a company's.
 
-use super::labels::{beside, header_rows, headers};
-use super::{NEAR, nearest_before, persons};
+use super::labels::{NEAR, beside, header_rows, headers, nearest_before};
+use super::persons;
 use crate::lexicon::{Group, Groups, Hit};
 use crate::rule::{Context, Field};
 use crate::text::Span;

@@ -6,8 +6,8 @@
 
 use super::account_holder::{Holder, holder};
 use super::labels::{labels, occur};
+use super::numbers::{is_part_of_code, plain};
 use super::resident_id::is_valid;
-use super::{is_part_of_code, plain};
 use crate::facts::digits::{DigitGroup, joined};
 use crate::lexicon::{Group, Groups};
 use crate::mask;
@@ -289,7 +289,7 @@ fn is_of_bank(cx: &Context<'_>, field: &Field<'_>, span: Span) -> bool {
     let block = field.block_at(span.start).span;
     let before = field.slice(Span { start: block.start, end: span.start }.tail(120));
     ["银行", "支行", "信用社", "存折", "一卡通", "卡号", "开户", "社保卡"].iter().any(|word| before.contains(word))
-        && super::nearest_before(cx, field, span, ACCOUNT).is_some()
+        && super::labels::nearest_before(cx, field, span, ACCOUNT).is_some()
 }
 
 fn of_company(cx: &Context<'_>, index: usize, number: &Number) -> Found {

@@ -4,8 +4,8 @@
 //! and before 来信, 反映 and the like it is a citizen's; in running text a person is asked. Officials, reporters, contacts
 //! and deputies are printed on purpose.
 
+use super::labels::{label_cell, table_headers};
 use super::persons::{self, Mention, OFFICIAL, Roll};
-use super::{label_cell, table_headers};
 use crate::lexicon::{Group, Groups, Hit};
 use crate::matrix::{Datum, Role};
 use crate::names::{is_han, is_place};

@@ -3,7 +3,7 @@
 //! The words of `data/words.toml` alone say nothing: they need a person, masked or not, in the same sentence, row or form.
 //! 残疾人优先办理 and 患者 are about nobody in particular.
 
-use super::label_cell;
+use super::labels::label_cell;
 use super::persons::{self, Mention};
 use crate::lexicon::{Group, Groups};
 use crate::mask;

@@ -5,9 +5,9 @@
 //! sites, parcels and real estate have addresses, too.
 
 use super::address::{Address, PLACE, addresses};
-use super::label_cell;
+use super::labels::label_cell;
+use super::labels::table_headers;
 use super::persons::{self, Mention};
-use super::table_headers;
 use crate::facts::spelled::digit_of;
 use crate::lexicon::{Group, Groups};
 use crate::mask;

@@ -3,9 +3,11 @@
 //! Shape: 11 digits from 13 to 19, in the groups in which people write them, with or without 86. There is no checksum,
 //! so context decides: the role named nearest in the line, else the headers of the table, else the column.
 
+use super::labels::{labelled, labelled_as_other};
+use super::numbers::{digits_of, is_part_of_code, over_cells, plain};
 use super::owner::{Owner, owner};
+use super::persons::name_right_before;
 use super::resident_id::is_valid;
-use super::{digits_of, is_part_of_code, labelled, labelled_as_other, name_right_before, over_cells, plain};
 use crate::facts::digits::{DigitGroup, Joined, joined};
 use crate::facts::spelled::digit_of;
 use crate::lexicon::{Group, Groups};

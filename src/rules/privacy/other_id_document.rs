@@ -3,9 +3,9 @@
 //! The shapes are short and have no checksum: part numbers, cases and telephones look the same. So a number counts only
 //! with the document's name as its label, and with the shape that this document has.
 
-use super::labels::{beside, cells, in_line, occur};
+use super::labels::{beside, cells, in_line, nearest_after, nearest_before, occur};
+use super::numbers::plain;
 use super::resident_id::is_valid;
-use super::{nearest_after, nearest_before, plain};
 use crate::facts::digits::{DigitGroup, joined};
 use crate::lexicon::{Group, Groups};
 use crate::mask;

@@ -1,6 +1,6 @@
 //! Whose a datum is: a private person's, or that of somebody who answers for an office and is there to be reached.
 
-use super::{label_cell, nearest_after, nearest_before, table_headers};
+use super::labels::{label_cell, nearest_after, nearest_before, table_headers};
 use crate::lexicon::{Group, Groups};
 use crate::rule::{Context, Field};
 use crate::text::Span;

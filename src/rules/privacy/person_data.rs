@@ -1,7 +1,7 @@
 //! What a page says of one person: in the row of a list, in a table of labels and values, or in a line of text.
 
 use super::candidates::Day;
-use super::label_cell;
+use super::labels::label_cell;
 use crate::lexicon::{Group, Groups};
 use crate::rule::{Context, Field};
 use crate::text::Span;

@@ -3,9 +3,10 @@
 //! An office writes from qq.com and 163.com, too, so the provider says nothing. The words do: a label that is a person's
 //! own, a list of persons, a letter writer named before it; what is there to be written to is an office's.
 
-use super::labels::{beside, cells, in_line};
+use super::labels::{beside, cells, in_line, label_cell, nearest_after, nearest_before, table_headers};
 use super::owner::{Owner, owner};
-use super::{label_cell, name_right_before, nearest_after, nearest_before, persons, table_headers};
+use super::persons;
+use super::persons::name_right_before;
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups};
 use crate::mask;

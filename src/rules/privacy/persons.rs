@@ -4,7 +4,7 @@ use crate::lexicon::{Group, Groups, Hit};
 use crate::mask;
 use crate::names::{Name, Names, is_han, is_name_mask, is_place};
 use crate::rule::{Change, Context, Field};
-use crate::text::Span;
+use crate::text::{Span, is_letter};
 use std::collections::{BTreeMap, HashSet};
 
 /// A name where it stands.
@@ -449,4 +449,12 @@ impl Roll {
         }
         found
     }
+}
+
+/// Whether a text ends with a person's name, marks behind it aside: 林某某13800138000, 林某某(11010519491231002X).
+pub(super) fn name_right_before(cx: &Context<'_>, field: &Field<'_>, before: Span) -> bool {
+    let before = field.slice(before.tail(40));
+    let words = before.trim_end_matches(|c: char| !is_letter(c) && c != '\n');
+    let mut starts = words.char_indices().rev().map(|(byte, _)| byte).skip(1).take(3);
+    starts.any(|start| cx.checker.names().whole(&words[start..]).is_some())
 }

@@ -5,7 +5,8 @@
 //! makes a 15-digit number certain and a number with a wrong check character suspicious.
 
 use super::candidates::{CHECK, WEIGHTS};
-use super::{digits_of, labelled, labelled_as_other, over_cells, plain};
+use super::labels::{labelled, labelled_as_other};
+use super::numbers::{digits_of, over_cells, plain};
 use crate::draft::is_day;
 use crate::facts::digits::{DigitGroup, Joined, joined};
 use crate::facts::spelled::Spelled;

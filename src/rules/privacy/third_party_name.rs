@@ -4,8 +4,9 @@
 //! the name, or what was done with or by the person, makes it certain. Where the one who is penalised is a minor, nobody
 //! is to be named.
 
+use super::labels::label_cell;
+use super::minor;
 use super::persons::{self, Mention, OFFICIAL, Roll};
-use super::{label_cell, minor};
 use crate::catalogue::Handling;
 use crate::lexicon::{Group, Groups};
 use crate::matrix::{Datum, Role};

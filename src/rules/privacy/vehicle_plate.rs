@@ -5,8 +5,8 @@
 //! sentence or the header, and whose it is: cars of offices and companies are no personal data.
 
 use super::account_holder::{Holder, body_of};
-use super::labels::{beside, headers, labels};
-use super::{NEAR, nearest_after, nearest_before, persons};
+use super::labels::{NEAR, beside, headers, labels, nearest_after, nearest_before};
+use super::persons;
 use crate::facts::digits::DigitGroup;
 use crate::lexicon::{Group, Groups};
 use crate::mask;
@@ -220,7 +220,7 @@ fn whose<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Whose {
                 _ => {}
             }
         }
-        if super::table_headers(field, span)
+        if super::labels::table_headers(field, span)
             .iter()
             .any(|header| cx.words(field, *header, PRIVATE_LIST).next().is_some())
         {

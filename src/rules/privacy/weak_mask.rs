@@ -5,11 +5,12 @@
 //! left that they can be tried out, the mask hides nothing. A number that a style hides is in the source in full.
 
 use super::candidates::{Counter, Day, Known, Mask};
+use super::labels::labelled;
 use super::labels::occur;
+use super::numbers::digits_of;
 use super::person_data::{Beside, beside};
 use super::resident_id::{self, PROVINCES};
 use super::{bank_account, mobile_number};
-use super::{digits_of, labelled};
 use crate::facts::masked::Masked;
 use crate::lexicon::{Group, Groups};
 use crate::mask;
