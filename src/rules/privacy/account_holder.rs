@@ -50,7 +50,13 @@ pub(super) fn holder<'a>(
 ) -> (Holder, bool) {
     if let Some(place) = beside(field, span) {
         let own = in_line(cx, field, span);
-        return if own == Holder::Unclear { holder(cx, cx.body(), place, row) } else { (own, false) };
+        if own != Holder::Unclear {
+            return (own, false);
+        }
+        // The office that publishes the page is not whom an attribute is about.
+        let (around, listed) = holder(cx, cx.body(), place, row);
+        let around = if around == Holder::PublicBody { Holder::Unclear } else { around };
+        return (around, listed);
     }
     if let Some(cell) = field.block_at(span.start).cell.map(|index| field.page.cells[index as usize])
         && field.page.header_row(cell.table).is_some_and(|top| top < cell.row)
@@ -228,7 +234,11 @@ fn labelled_holder<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Op
     // The next label ends it, too, where a line break between the two was lost.
     let next = ["开户", "账号", "账户", "帐号", "卡号", "银行", "身份证", "联系"];
     let end = next.iter().filter_map(|word| text[..end].find(word).filter(|at| *at > 0)).min().unwrap_or(end);
-    match value(cx, field, Span { start, end: start + end as u32 }, true) {
+    let named = Span { start, end: start + end as u32 };
+    if cx.words(field, named, PRIVATE).next().is_some_and(|hit| hit.span.start == start) {
+        return Some(Holder::Person);
+    }
+    match value(cx, field, named, true) {
         Holder::Unclear => persons::named_by(cx, field, nearest.span).map(|_| Holder::Person),
         named => Some(named),
     }

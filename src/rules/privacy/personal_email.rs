@@ -175,7 +175,7 @@ fn whose_at<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Owner {
         return Owner::Office;
     }
     let after = nearest_after(cx, field, span, PRIVATE);
-    if after.is_some_and(|hit| field.slice(Span { start: span.end, end: hit.span.start }).chars().count() <= 2) {
+    if after.is_some_and(|hit| field.slice(Span { start: span.end, end: hit.span.start }).chars().count() <= 4) {
         return Owner::Private;
     }
     // Who writes or is named in a letter without a role is a citizen.
