@@ -300,10 +300,14 @@ fn is_general(field: &Field<'_>, term: Span, end: u32) -> bool {
     !levelled && GENERAL.iter().any(|word| after.starts_with(word)) && !after.starts_with("科学")
 }
 
+/// Whether a value says that nothing is wrong, or is hidden.
+fn is_well(value: &str) -> bool {
+    WELL.contains(&value) || value.chars().all(|c| is_name_mask(c) || !c.is_alphanumeric())
+}
+
 /// Whether the value of a column tells of an illness: 良好 and 无 do not, nor does the reason for something.
 pub(super) fn tells(label: &str, value: &str) -> bool {
-    let well = WELL.contains(&value) || value.chars().all(|c| is_name_mask(c) || !c.is_alphanumeric());
-    !well && !REASONS.iter().any(|word| label.contains(word))
+    !is_well(value) && !REASONS.iter().any(|word| label.contains(word))
 }
 
 /// Values of health columns, and terms elsewhere in the rows of a list of persons.
@@ -344,7 +348,7 @@ fn in_cells<'a>(cx: &Context<'a>, field: &'a Field<'a>, told: &mut BTreeMap<u32,
         {
             let reason = REASONS.iter().any(|word| field.slice(label).contains(word));
             let short = text.chars().count() <= 8;
-            let well = WELL.contains(&text) || text.chars().all(|c| is_name_mask(c) || !c.is_alphanumeric());
+            let well = is_well(text);
             // A value that holds a number is not only health.
             let number = text.bytes().filter(u8::is_ascii_digit).count() > 5;
             if !reason && !well && !number && text.chars().count() <= 40 {
@@ -488,7 +492,7 @@ fn labelled<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span) -> Option<S
     let start = hit.span.end + 1;
     let text = field.slice(Span { start, end: block.end });
     let value = &text[..text.find([',', '。', ';', '、', '(']).unwrap_or(text.len())];
-    let well = WELL.contains(&value) || value.chars().all(|c| is_name_mask(c) || !c.is_alphanumeric());
+    let well = is_well(value);
     // What follows may be the next label: 病种:尿毒症 金额:5000元.
     let count = value.chars().count();
     (!well && !value.is_empty() && count <= 16 && !value.contains(':'))

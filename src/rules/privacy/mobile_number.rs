@@ -221,10 +221,11 @@ fn is_bare_figure(cx: &Context<'_>, field: &Field<'_>, span: Span) -> bool {
 
 /// Whether the name of the attribute says what its value is: `data-phone="…"`.
 fn attribute_says_phone(field: &Field<'_>, span: Span) -> bool {
-    let start = field.page.text.source_range(span).map_or(0, |range| range.start);
-    let name: String = field.source[..start].chars().rev().take_while(|c| !c.is_whitespace()).take(40).collect();
-    // Read backwards.
-    ["enohp", "elibom", "let-", "leT", "ijuohs"].iter().any(|word| name.contains(word))
+    let end = field.page.text.source_range(span).map_or(0, |range| range.start);
+    let before = &field.source[..end];
+    let run = before.char_indices().rev().take(40).take_while(|(_, c)| !c.is_whitespace());
+    let attribute = before[run.last().map_or(end, |(byte, _)| byte)..].to_ascii_lowercase();
+    ["phone", "mobile", "tel", "shouji"].iter().any(|word| attribute.contains(word))
 }
 
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Option<Found> {
