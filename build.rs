@@ -1,10 +1,10 @@
 //! Reads `data/`, checks it and embeds it in a compact form, so that the package needs no TOML parser.
 
-#[path = "src/catalogue.rs"]
+#[path = "src/catalogue/mod.rs"]
 #[allow(dead_code, missing_docs)]
 mod catalogue;
 
-use catalogue::{Catalogue, Element};
+use catalogue::Catalogue;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -14,21 +14,6 @@ use std::path::Path;
 #[serde(deny_unknown_fields)]
 struct BasisFile {
     basis: Vec<catalogue::Basis>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ColumnsFile {
-    column: Vec<catalogue::Column>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ElementsFile {
-    /// Where the requirements are from; for readers of the file.
-    #[allow(dead_code)]
-    source: String,
-    element: Vec<Element>,
 }
 
 #[derive(Deserialize)]
@@ -43,41 +28,55 @@ struct DimensionsFile {
     dimension: Vec<catalogue::Dimension>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TagsFile {
+    tag: Vec<catalogue::Tag>,
+}
+
 fn read<T: DeserializeOwned>(path: &Path) -> T {
     let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// The files of a folder in the order of their names; a file is named after the id of what it holds.
+fn read_folder<T: DeserializeOwned>(folder: &Path, id: impl Fn(&T) -> &String) -> Vec<T> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("an entry of a folder").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .collect();
+    files.sort();
+    let read_named = |path: &std::path::PathBuf| {
+        let read: T = read(path);
+        if path.file_stem().and_then(|stem| stem.to_str()) != Some(id(&read)) {
+            panic!("{}: holds `{}`", path.display(), id(&read));
+        }
+        read
+    };
+    files.iter().map(read_named).collect()
+}
+
 fn main() {
     println!("cargo::rerun-if-changed=data");
-    println!("cargo::rerun-if-changed=src/catalogue.rs");
+    println!("cargo::rerun-if-changed=src/catalogue");
     let data = Path::new("data");
     let mut catalogue = Catalogue {
         basis: read::<BasisFile>(&data.join("basis.toml")).basis,
-        columns: read::<ColumnsFile>(&data.join("columns.toml")).column,
+        columns: read_folder(&data.join("columns"), |column: &catalogue::Column| &column.id),
         words: read::<WordsFile>(&data.join("words.toml")).list,
         dimensions: read::<DimensionsFile>(&data.join("interpretation.toml")).dimension,
         names: read(&data.join("names.toml")),
         matrix: read(&data.join("matrix.toml")),
+        tags: read::<TagsFile>(&data.join("tags.toml")).tag,
+        packs: read_folder(&data.join("packs"), |pack: &catalogue::Pack| &pack.id),
     };
-    let mut files: Vec<_> = std::fs::read_dir(data.join("elements"))
-        .expect("data/elements")
-        .map(|entry| entry.expect("data/elements").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .collect();
-    files.sort();
-    for path in files {
-        let id = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_owned();
-        let column = catalogue
-            .columns
-            .iter_mut()
-            .find(|column| column.id == id)
-            .unwrap_or_else(|| panic!("{}: there is no column `{id}`", path.display()));
-        column.elements = read::<ElementsFile>(&path).element;
-    }
     if let Err(fault) = catalogue.validate() {
         panic!("data: {fault}");
     }
+    // For readers of the files only.
+    catalogue.columns.iter_mut().for_each(|column| column.source.clear());
+    catalogue.packs.iter_mut().for_each(|pack| pack.source.clear());
     let bytes = postcard::to_allocvec(&catalogue).expect("the catalogue has a compact form");
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -7,6 +7,7 @@ use crate::error::InputError;
 use crate::fold::FoldTable;
 use crate::mask::without_numbers;
 use crate::names::Names;
+use crate::own_rule::try_examples;
 use crate::page::{UnseenKind, html, markdown, plain};
 use crate::positions::Positions;
 use crate::profile::Profile;
@@ -16,6 +17,7 @@ use crate::rules::RULES;
 use crate::text::{Reading, Span};
 use crate::vocabulary::Vocabulary;
 use serde_json::Value;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
@@ -56,7 +58,9 @@ impl Checker {
         }
         let vocabularies = (0..=columns.len()).map(|_| OnceLock::new()).collect();
         let names = Names::new(&profile.catalogue.names);
-        Ok(Checker { profile, locale, fold, names, column_names, vocabularies })
+        let checker = Checker { profile, locale, fold, names, column_names, vocabularies };
+        try_examples(&checker, &checker.profile.rules)?;
+        Ok(checker)
     }
 
     /// The language of findings.
@@ -87,8 +91,10 @@ impl Checker {
 
     fn vocabulary(&self, column: Option<usize>) -> &Vocabulary {
         let index = column.unwrap_or(self.columns().len());
-        self.vocabularies[index]
-            .get_or_init(|| Vocabulary::new(&self.profile.catalogue, self.columns().get(index), &self.fold))
+        self.vocabularies[index].get_or_init(|| {
+            let Profile { catalogue, rules, .. } = &self.profile;
+            Vocabulary::new(catalogue, rules, self.columns().get(index), &self.fold)
+        })
     }
 
     /// The clauses of these ids as they are shown.
@@ -100,11 +106,20 @@ impl Checker {
 
     /// Checks a draft. Total: any text gives a report.
     pub fn check(&self, draft: &Draft) -> Report {
+        self.with_context(draft, |cx| self.report(cx))
+    }
+
+    /// Reads a draft and hands it over as rules see it.
+    fn with_context<T>(&self, draft: &Draft, then: impl FnOnce(&Context<'_>) -> T) -> T {
         let column = self.column(&draft.column);
         let vocabulary = self.vocabulary(column.map(|(index, _)| index));
         let fields = self.fields(draft, vocabulary);
         let column = column.map(|(_, column)| column);
-        let cx = Context { checker: self, vocabulary, draft, column, fields: &fields };
+        then(&Context { checker: self, vocabulary, draft, column, fields: &fields, kind: OnceCell::new() })
+    }
+
+    fn report(&self, cx: &Context<'_>) -> Report {
+        let draft = cx.draft;
         let column_id = cx.column.map(|column| column.id.as_str());
 
         let mut judged = Vec::new();
@@ -112,19 +127,37 @@ impl Checker {
         let mut evidence = Vec::new();
         for (index, rule) in RULES.iter().enumerate() {
             let level = self.profile.level(rule.name, rule.level, column_id);
-            let applies = level != Level::Off && (rule.applies)(&cx);
+            let applies = level != Level::Off && (rule.applies)(cx);
             applicable.push(applies);
             if applies {
                 let mut sink = Sink::default();
-                (rule.check)(&cx, &mut sink);
+                (rule.check)(cx, &mut sink);
                 evidence.append(&mut sink.evidence);
-                judged.extend(sink.found.into_iter().map(|found| Judged::new(index, level, found)));
+                judged.extend(sink.found.into_iter().map(|mut found| {
+                    let own = found.element.as_deref();
+                    let own = own.and_then(|element| self.profile.element_level(rule.name, column_id, element));
+                    if own.is_some() {
+                        found.at_most = None;
+                    }
+                    Judged::new(index, own.unwrap_or(level), found)
+                }));
+            }
+        }
+        judged.retain(|judged| judged.level != Level::Off);
+        for (number, ready) in self.profile.rules.iter().enumerate() {
+            let level = self.profile.level(&ready.rule.name, ready.rule.level(), column_id);
+            let applies = level != Level::Off && ready.applies(cx);
+            applicable.push(applies);
+            if applies {
+                let mut found = Vec::new();
+                ready.check(cx, number, &mut found);
+                judged.extend(found.into_iter().map(|found| Judged::new(RULES.len() + number, level, found)));
             }
         }
         let judged = one_verdict_a_span(judged);
-        let mut findings = self.findings(&cx, judged);
+        let mut findings = self.findings(cx, judged);
         let exceptions = self.take_out_excepted(draft, &mut findings);
-        let outcomes = outcomes(&applicable, &findings);
+        let outcomes = self.outcomes(&applicable, &findings);
         let findings: Vec<Finding> = findings.into_iter().map(|judged| judged.finding).collect();
 
         let mut counts = Counts::default();
@@ -136,7 +169,7 @@ impl Checker {
             };
             *count = count.saturating_add(finding.count);
         }
-        let not_checked = self.not_checked(&cx);
+        let not_checked = self.not_checked(cx);
         let verdict = match counts {
             Counts { block: 1.., .. } => Verdict::Block,
             Counts { review: 1.., .. } => Verdict::Review,
@@ -151,7 +184,7 @@ impl Checker {
             counts,
             outcomes,
             findings,
-            interpretation: interpretation(&fields[0], evidence),
+            interpretation: interpretation(cx.body(), evidence),
             exceptions,
             not_checked,
         }
@@ -233,7 +266,7 @@ impl Checker {
                 Positions::new(field, wanted)
             })
             .collect();
-        let mut listed = vec![(0_usize, 0_usize); RULES.len()];
+        let mut listed = vec![(0_usize, 0_usize); RULES.len() + self.profile.rules.len()];
         let mut seen: HashMap<String, u32> = HashMap::new();
         let mut findings: Vec<JudgedFinding> = Vec::new();
         for Judged { rule: index, level, found } in judged {
@@ -244,7 +277,7 @@ impl Checker {
                 continue;
             }
             *last = findings.len();
-            let rule = &RULES[index];
+            let name = self.rule_name(index);
             let place = found
                 .place
                 .and_then(|(field, span)| Some((field, span, cx.fields[field].page.text.source_range(span)?)));
@@ -272,7 +305,7 @@ impl Checker {
             let context =
                 place.as_ref().map(|(field, span, _)| context_of(&cx.fields[*field], *span)).unwrap_or_default();
             let print = [
-                rule.name,
+                name,
                 field_name.as_deref().unwrap_or_default(),
                 found.element.as_deref().unwrap_or_default(),
                 found.quote.as_deref().unwrap_or_default(),
@@ -283,14 +316,14 @@ impl Checker {
             *same += 1;
             let why = match &found.basis {
                 Some(ids) => self.clauses(ids.iter().map(String::as_str)),
-                None => self.clauses(rule.basis.iter().copied()),
+                None => self.clauses(RULES.get(index).map_or(&[][..], |rule| rule.basis).iter().copied()),
             };
             findings.push(JudgedFinding {
                 rule: index,
                 certain: found.certain,
                 advice: found.at_most == Some(Level::Advise),
                 finding: Finding {
-                    rule: rule.name.into(),
+                    rule: name.into(),
                     level,
                     field: field_name,
                     start: range.map(|(start, _)| start),
@@ -333,6 +366,34 @@ impl Checker {
                 )
             }
         }
+    }
+
+    /// The name of a rule by its number in reports: those of [`RULES`], then the department's own.
+    fn rule_name(&self, number: usize) -> &str {
+        match RULES.get(number) {
+            Some(rule) => rule.name,
+            None => &self.profile.rules[number - RULES.len()].rule.name,
+        }
+    }
+
+    fn outcomes(&self, applicable: &[bool], findings: &[JudgedFinding]) -> Vec<RuleOutcome> {
+        let mut outcomes: Vec<Outcome> =
+            applicable.iter().map(|&applies| if applies { Outcome::Pass } else { Outcome::NotApplicable }).collect();
+        for judged in findings.iter().filter(|judged| !judged.advice) {
+            let outcome = if judged.certain { Outcome::Fail } else { Outcome::Review };
+            outcomes[judged.rule] = outcomes[judged.rule].max(outcome);
+        }
+        let told = |(number, outcome)| RuleOutcome { rule: self.rule_name(number).to_owned(), outcome };
+        outcomes.into_iter().enumerate().map(told).collect()
+    }
+
+    /// Whether a rule of the department's own finds anything in a draft.
+    pub(crate) fn own_rule_finds(&self, number: usize, draft: &Draft) -> bool {
+        self.with_context(draft, |cx| {
+            let mut found = Vec::new();
+            self.profile.rules[number].check(cx, number, &mut found);
+            !found.is_empty()
+        })
     }
 
     fn take_out_excepted(&self, draft: &Draft, findings: &mut Vec<JudgedFinding>) -> Exceptions {
@@ -434,21 +495,7 @@ fn one_verdict_a_span(mut judged: Vec<Judged>) -> Vec<Judged> {
 }
 
 fn is_privacy(judged: &Judged) -> bool {
-    RULES[judged.rule].family() == "privacy"
-}
-
-fn outcomes(applicable: &[bool], findings: &[JudgedFinding]) -> Vec<RuleOutcome> {
-    let mut outcomes: Vec<Outcome> =
-        applicable.iter().map(|&applies| if applies { Outcome::Pass } else { Outcome::NotApplicable }).collect();
-    for judged in findings.iter().filter(|judged| !judged.advice) {
-        let outcome = if judged.certain { Outcome::Fail } else { Outcome::Review };
-        outcomes[judged.rule] = outcomes[judged.rule].max(outcome);
-    }
-    RULES
-        .iter()
-        .zip(outcomes)
-        .map(|(rule, outcome): (&&Rule, Outcome)| RuleOutcome { rule: rule.name.into(), outcome })
-        .collect()
+    RULES.get(judged.rule).is_some_and(|rule| rule.family() == "privacy")
 }
 
 fn interpretation(body: &Field<'_>, evidence: Vec<(Dimension, Evidence)>) -> Option<Interpretation> {

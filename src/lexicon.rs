@@ -148,18 +148,20 @@ groups! {
     HomeLabel = "home-label",
     /// Labels whose address is no home.
     OtherPlace = "other-place",
+    /// Holds a word of another group and means something else.
+    Compound = "compound",
 }
 
 /// A set of groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Groups(u64);
+pub struct Groups(u128);
 
 impl Groups {
     /// The set of these.
     pub const fn of(groups: &[Group]) -> Self {
         let (mut bits, mut i) = (0, 0);
         while i < groups.len() {
-            bits |= 1 << groups[i] as u64;
+            bits |= 1 << groups[i] as u128;
             i += 1;
         }
         Groups(bits)

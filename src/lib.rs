@@ -23,6 +23,7 @@ pub mod mask;
 pub mod matrix;
 pub mod mend;
 pub mod names;
+pub mod own_rule;
 pub mod page;
 pub mod phrase;
 pub mod positions;

@@ -383,9 +383,16 @@ impl<'a> PageBuilder<'a> {
         self.page.pictures += 1;
     }
 
-    /// A `<meta>` tag.
-    pub fn tag(&mut self, name: &str, content: &str) {
-        self.page.tags.add(name, content);
+    /// A `<meta>` tag; the content is in the text that readers do not see, from a byte of it on.
+    pub fn tag(&mut self, name: &str, content: &str, from: Option<u32>) {
+        let end = self.unseen.as_ref().map_or(0, |unseen| unseen.text.position() as u32);
+        let span = from.map(|start| Span { start, end: end.saturating_sub(1) }).filter(|span| span.start < span.end);
+        self.page.tags.add(name, content, span);
+    }
+
+    /// A head, or another sign that the source is a whole file.
+    pub fn head(&mut self) {
+        self.page.tags.has_head = true;
     }
 
     /// In this range of the source an asterisk is no markup.

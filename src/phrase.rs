@@ -1,7 +1,8 @@
 //! Phrases: how data says what a sentence looks like, without a pattern language to learn.
 //!
 //! `每亩|每公顷…{money}` reads: one of these words, then, at most [`GAP`] characters later and in the same sentence, an
-//! amount of money. Parts are separated by `…`, alternatives by `|`; a name in braces is a [`Kind`] of fact.
+//! amount of money. Parts are separated by `…`, or by `……` where up to [`WIDE_GAP`] characters may stand between; alternatives
+//! by `|`; a name in braces is a [`Kind`] of fact.
 
 use crate::facts::Facts;
 use crate::facts::quantities::Kind;
@@ -11,6 +12,8 @@ use crate::text::{Span, Text};
 
 /// Most characters between two parts.
 pub const GAP: usize = 24;
+/// Most characters between two parts that `……` separates.
+pub const WIDE_GAP: usize = 64;
 /// Most steps spent on one place where a phrase may begin: hostile text must not cost more than its length.
 const MOST_STEPS: u32 = 256;
 
@@ -20,7 +23,12 @@ enum Token {
     Fact(Kind),
 }
 
-type Part = Vec<Token>;
+/// A part: its alternatives, and how many characters may stand before it.
+#[derive(Clone, Debug)]
+struct Part {
+    tokens: Vec<Token>,
+    gap: usize,
+}
 
 /// A phrase, ready to be looked for.
 #[derive(Clone, Debug)]
@@ -32,7 +40,12 @@ impl Phrase {
     /// Reads a phrase; its words go into the lexicon. The error says what is wrong with it.
     pub fn parse(phrase: &str, lexicon: &mut LexiconBuilder<'_>) -> Result<Self, String> {
         let mut parts = Vec::new();
+        let mut gap = GAP;
         for part in phrase.split('…') {
+            if part.is_empty() && !parts.is_empty() && gap == GAP {
+                gap = WIDE_GAP;
+                continue;
+            }
             let mut alternatives = Vec::new();
             for alternative in part.split('|') {
                 let alternative = alternative.trim();
@@ -50,7 +63,10 @@ impl Phrase {
                 };
                 alternatives.push(token);
             }
-            parts.push(alternatives);
+            parts.push(Part { tokens: alternatives, gap: std::mem::replace(&mut gap, GAP) });
+        }
+        if gap != GAP {
+            return Err(format!("phrase `{phrase}`: an empty part"));
         }
         Ok(Phrase { parts })
     }
@@ -58,7 +74,7 @@ impl Phrase {
     /// Checks a phrase without a lexicon. The error says what is wrong with it.
     pub fn validate(phrase: &str, fold: &FoldTable) -> Result<(), String> {
         let parsed = Self::parse(phrase, &mut LexiconBuilder::new(fold))?;
-        if parsed.parts.iter().flatten().all(|token| matches!(token, Token::Fact(_))) {
+        if parsed.parts.iter().flat_map(|part| &part.tokens).all(|token| matches!(token, Token::Fact(_))) {
             return Err(format!("phrase `{phrase}`: facts alone say nothing; add a word"));
         }
         Ok(())
@@ -72,6 +88,8 @@ pub enum Once {
     APage,
     /// Once a sentence.
     ASentence,
+    /// Wherever it is told.
+    APlace,
 }
 
 struct Entry<V> {
@@ -108,13 +126,13 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
             if !values.contains(value) {
                 values.push(*value);
             }
-            for token in &phrase.parts[0] {
+            for token in &phrase.parts[0].tokens {
                 match token {
                     Token::Word(word) => by_word.push((*word, index as u32)),
                     Token::Fact(kind) => by_fact.push((*kind, index as u32)),
                 }
             }
-            for token in phrase.parts.iter().flatten() {
+            for token in phrase.parts.iter().flat_map(|part| &part.tokens) {
                 if let Token::Word(word) = token {
                     let word = *word as usize;
                     words.resize(words.len().max(word + 1), None);
@@ -135,8 +153,8 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
         PhraseSet { entries, slots: values.len(), by_word, by_fact, words }
     }
 
-    /// Every value that a phrase tells, once a page or once a sentence, in order of the sentences: the value, and the span
-    /// from the phrase's first part to its last.
+    /// Every value that a phrase tells, as often as it is of interest, in order of the sentences: the value, and the span from
+    /// the phrase's first part to its last.
     pub fn find(&self, text: &Text, facts: &Facts) -> Vec<(V, Span)> {
         let mut found = Vec::new();
         if self.entries.is_empty() {
@@ -167,7 +185,7 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
                 let mut try_phrase = |entry: u32| {
                     let Entry { phrase, value, once, slot } = &self.entries[entry as usize];
                     let told = &mut told[*slot as usize];
-                    if *told == sentence_end || (*told != 0 && *once == Once::APage) {
+                    if (*told == sentence_end && *once != Once::APlace) || (*told != 0 && *once == Once::APage) {
                         return;
                     }
                     if let Some(end) = reach(phrase, &tokens, index, text, &mut open) {
@@ -225,7 +243,7 @@ fn reach(
             return Some(end);
         };
         // No character has more than four bytes.
-        let limit = end.saturating_add(4 * GAP as u32);
+        let limit = end.saturating_add(4 * wanted.gap as u32);
         let before = open.len();
         for (offset, at) in tokens[index + 1..].iter().enumerate() {
             if at.span.start > limit || steps == 0 {
@@ -233,8 +251,8 @@ fn reach(
             }
             steps -= 1;
             if at.span.start >= end
-                && wanted.iter().any(|token| matches_token(*token, at.token))
-                && text.slice(Span { start: end, end: at.span.start }).chars().count() <= GAP
+                && wanted.tokens.iter().any(|token| matches_token(*token, at.token))
+                && text.slice(Span { start: end, end: at.span.start }).chars().count() <= wanted.gap
             {
                 open.push((part + 1, index + 1 + offset, at.span.end));
             }
@@ -276,6 +294,8 @@ mod tests {
         assert_eq!(found(&["由…提高到"], "由县政府负责。提高到5万元"), [""; 0]);
         assert_eq!(found(&["每亩…{money}"], "每亩补偿标准为４.２万元"), ["每亩补偿标准为4.2万元"]);
         assert_eq!(found(&["由…提高到"], &format!("由{}提高到", "的".repeat(25))), [""; 0]);
+        assert_eq!(found(&["由……提高到"], &format!("由{}提高到", "的".repeat(25))).len(), 1);
+        assert_eq!(found(&["由……提高到"], &format!("由{}提高到", "的".repeat(65))), [""; 0]);
     }
 
     #[test]
@@ -283,6 +303,7 @@ mod tests {
         let fold = FoldTable::new();
         assert!(Phrase::validate("每亩…{gold}", &fold).unwrap_err().contains("{gold}"));
         assert!(Phrase::validate("每亩……", &fold).is_err());
+        assert!(Phrase::validate("每亩………{money}", &fold).is_err());
         assert!(Phrase::validate("{money}…{date}", &fold).is_err());
         assert!(Phrase::validate("每亩…{money}", &fold).is_ok());
     }

@@ -1,10 +1,11 @@
 //! The profile in force: the embedded catalogue with a department's own columns, clauses and levels on top.
 
-use crate::catalogue::{Basis, Catalogue, Column, Handling};
+use crate::catalogue::{Basis, Catalogue, Column, Handling, Level, Pack, Scope, WordList};
 use crate::error::{InputError, read, suggestion};
 use crate::fold::FoldTable;
+use crate::lexicon::Group;
+use crate::own_rule::{OwnRule, ReadyRule};
 use crate::phrase::Phrase;
-use crate::report::Level;
 use crate::rules::RULES;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -21,18 +22,42 @@ const CATALOGUE_DIGEST: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue
 #[cfg_attr(test, ts(rename = "Profile"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase", default)]
 pub(crate) struct Own {
-    /// Clauses that its own requirements rest on.
+    /// Packs that come with the program and are in force: those of provinces, and `local-practice`, which alone is in force
+    /// if this is not said.
+    #[cfg_attr(test, ts(optional = nullable))]
+    packs: Option<Vec<String>>,
+    /// Clauses that its own requirements rest on; one with the id of a row of the bureau's table takes its place.
     #[cfg_attr(test, ts(as = "Option<Vec<Basis>>", optional))]
     basis: Vec<Basis>,
-    /// Columns: new ones, or one that exists with more aliases and elements.
+    /// Columns: new ones, or one that is there with more names, parts, fields and periods.
     #[cfg_attr(test, ts(as = "Option<Vec<Column>>", optional))]
     columns: Vec<Column>,
+    /// Words of a meaning that the program knows, such as one more word for a blank.
+    #[cfg_attr(test, ts(as = "Option<Vec<OwnWords>>", optional))]
+    words: Vec<OwnWords>,
+    /// Rules of its own.
+    #[cfg_attr(test, ts(as = "Option<Vec<OwnRule>>", optional))]
+    rules: Vec<OwnRule>,
     /// Levels; the last row that fits a rule and a column wins.
     #[cfg_attr(test, ts(as = "Option<Vec<LevelRow>>", optional))]
     levels: Vec<LevelRow>,
     /// Cells of the privacy matrix; the last row that fits a datum and a column wins.
     #[cfg_attr(test, ts(as = "Option<Vec<MatrixRow>>", optional))]
     matrix: Vec<MatrixRow>,
+}
+
+/// Words of a meaning that the program knows.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(rename = "ProfileWords"))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(crate) struct OwnWords {
+    /// The meaning: a group of `data/words.toml`.
+    group: String,
+    /// The words.
+    words: Vec<String>,
+    /// Why they are added.
+    reason: String,
 }
 
 /// How a datum may stand on pages of a column.
@@ -65,6 +90,10 @@ pub(crate) struct LevelRow {
     #[serde(default)]
     #[cfg_attr(test, ts(optional = nullable))]
     column: Option<String>,
+    /// For a rule on parts of a column: id of the part; all parts if it is not there.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional = nullable))]
+    element: Option<String>,
     /// The level.
     level: Level,
     /// Why; a rule is not switched off without.
@@ -78,6 +107,7 @@ pub struct Profile {
     pub(crate) catalogue: Catalogue,
     levels: Vec<LevelRow>,
     matrix: Vec<MatrixRow>,
+    pub(crate) rules: Vec<ReadyRule>,
     digest: String,
 }
 
@@ -93,42 +123,43 @@ impl Profile {
             Some(value) => read("profile", value)?,
             None => Own::default(),
         };
-        own.basis.iter().try_for_each(Basis::validate).map_err(|fault| InputError::new("profile.basis", &fault))?;
-        catalogue.basis.extend(own.basis);
-        // The data file has an order for its readers; where rows come from two places there is none.
-        catalogue.basis.sort_by(|a, b| a.id.cmp(&b.id));
-        if let Some(twice) = catalogue.basis.windows(2).find(|pair| pair[0].id == pair[1].id) {
-            return Err(InputError::new("profile.basis", &format!("`{}` is there already", twice[0].id)));
-        }
-        if !own.columns.is_empty() {
-            validate_phrases(&own.columns)?;
-        }
-        for column in own.columns {
-            match catalogue.columns.iter_mut().find(|known| known.id == column.id) {
-                Some(known) => {
-                    known.aliases.extend(column.aliases);
-                    for element in column.elements {
-                        known.elements.retain(|other| other.id != element.id);
-                        known.elements.push(element);
-                    }
-                }
-                None => catalogue.columns.push(column),
+        let packs = std::mem::take(&mut catalogue.packs);
+        let bureau = chosen_packs(&mut catalogue, packs, own.packs.as_deref())?;
+        for (index, row) in own.basis.iter().enumerate() {
+            let fault = |fault: &str| InputError::new(&format!("profile.basis[{index}]"), fault);
+            row.validate().map_err(|problem| fault(&problem))?;
+            // The bureau's own table may be another one elsewhere; what the nation asks for is not the bureau's to rewrite.
+            if !bureau.contains(&row.id) && catalogue.basis.iter().any(|known| known.id == row.id)
+                || own.basis[..index].iter().any(|other| other.id == row.id)
+            {
+                return Err(fault(&format!("`{}` is there already", row.id)));
             }
         }
+        validate_phrases(&own.columns)?;
+        catalogue.add(own.basis, own.columns);
+        catalogue.basis.sort_by(|a, b| a.id.cmp(&b.id));
         catalogue.validate_columns().map_err(|fault| InputError::new("profile.columns", &fault))?;
+        add_words(&mut catalogue, own.words)?;
+        let rules = own_rules(&catalogue, own.rules)?;
         for (index, row) in own.levels.iter().enumerate() {
             let path = format!("profile.levels[{index}]");
-            if !RULES.iter().any(|rule| rule.name == row.rule) {
-                return Err(InputError::new(
-                    &format!("{path}.rule"),
-                    &no_such("rule", &row.rule, RULES.iter().map(|rule| rule.name)),
-                ));
+            let known = RULES.iter().map(|rule| rule.name).chain(rules.iter().map(|ready| ready.rule.name.as_str()));
+            if !known.clone().any(|known| known == row.rule) {
+                return Err(InputError::new(&format!("{path}.rule"), &no_such("rule", &row.rule, known)));
             }
             if let Some(column) = &row.column
                 && !catalogue.columns.iter().any(|known| known.id == *column)
             {
                 let known = catalogue.columns.iter().map(|column| column.id.as_str());
                 return Err(InputError::new(&format!("{path}.column"), &no_such("column", column, known)));
+            }
+            if let Some(element) = &row.element {
+                let of = |column: &&Column| row.column.as_ref().is_none_or(|id| *id == column.id);
+                let known = catalogue.columns.iter().filter(of).flat_map(|column| &column.elements);
+                let known = known.map(|element| element.id.as_str());
+                if !known.clone().any(|known| known == element) {
+                    return Err(InputError::new(&format!("{path}.element"), &no_such("element", element, known)));
+                }
             }
             if row.level == Level::Off && row.reason.trim().is_empty() {
                 return Err(InputError::new(&format!("{path}.reason"), "a rule is not switched off without a reason"));
@@ -138,16 +169,26 @@ impl Profile {
             row.validate(&catalogue)
                 .map_err(|(field, fault)| InputError::new(&format!("profile.matrix[{index}].{field}"), &fault))?;
         }
-        Ok(Profile { catalogue, levels: own.levels, matrix: own.matrix, digest })
+        Ok(Profile { catalogue, levels: own.levels, matrix: own.matrix, rules, digest })
     }
 
     /// The level of a rule in a column.
     pub fn level(&self, rule: &str, default: Level, column: Option<&str>) -> Level {
-        self.levels
-            .iter()
-            .rev()
-            .find(|row| row.rule == rule && (row.column.is_none() || row.column.as_deref() == column))
-            .map_or(default, |row| row.level)
+        self.level_row(rule, column, None).map_or(default, |row| row.level)
+    }
+
+    /// The level that the bureau set for one part of a column.
+    pub fn element_level(&self, rule: &str, column: Option<&str>, element: &str) -> Option<Level> {
+        self.level_row(rule, column, Some(element)).map(|row| row.level)
+    }
+
+    fn level_row(&self, rule: &str, column: Option<&str>, element: Option<&str>) -> Option<&LevelRow> {
+        let fits = |row: &&LevelRow| {
+            row.rule == rule
+                && (row.column.is_none() || row.column.as_deref() == column)
+                && row.element.as_deref() == element
+        };
+        self.levels.iter().rev().find(fits)
     }
 
     /// The bureau's own cell of the privacy matrix for a datum, in a column or its group.
@@ -203,15 +244,89 @@ fn no_such<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> 
     }
 }
 
+/// Puts the packs in force on top of the nation's requirements; the ids of the bureau's own clauses.
+fn chosen_packs(
+    catalogue: &mut Catalogue,
+    packs: Vec<Pack>,
+    chosen: Option<&[String]>,
+) -> Result<Vec<String>, InputError> {
+    let mut bureau = Vec::new();
+    let may_choose = || packs.iter().filter(|pack| pack.scope != Scope::Bureau).map(|pack| pack.id.as_str());
+    for (index, id) in chosen.unwrap_or_default().iter().enumerate() {
+        if !may_choose().any(|known| known == id) {
+            let fault = no_such("pack", id, may_choose());
+            return Err(InputError::new(&format!("profile.packs[{index}]"), &fault));
+        }
+    }
+    for pack in packs {
+        let in_force = match (pack.scope, chosen) {
+            (Scope::Bureau, _) => true,
+            (_, Some(chosen)) => chosen.contains(&pack.id),
+            (scope, None) => scope == Scope::Practice,
+        };
+        if pack.scope == Scope::Bureau {
+            bureau.extend(pack.basis.iter().map(|row| row.id.clone()));
+        }
+        if in_force {
+            catalogue.add(pack.basis, pack.columns);
+        }
+    }
+    Ok(bureau)
+}
+
+fn own_rules(catalogue: &Catalogue, rules: Vec<OwnRule>) -> Result<Vec<ReadyRule>, InputError> {
+    let mut ready: Vec<ReadyRule> = Vec::with_capacity(rules.len());
+    for (index, rule) in rules.into_iter().enumerate() {
+        let path = format!("profile.rules[{index}]");
+        if ready.iter().any(|other| other.rule.name == rule.name) {
+            return Err(InputError::new(&format!("{path}.name"), "there is a rule of this name already"));
+        }
+        let columns = catalogue.columns.iter().map(|column| column.id.as_str());
+        for (at, column) in rule.columns.iter().enumerate() {
+            if !columns.clone().any(|known| known == column) {
+                let fault = no_such("column", column, columns);
+                return Err(InputError::new(&format!("{path}.columns[{at}]"), &fault));
+            }
+        }
+        let clauses = catalogue.basis.iter().map(|row| row.id.as_str());
+        for (at, id) in rule.basis.iter().enumerate() {
+            if !clauses.clone().any(|known| known == id) {
+                return Err(InputError::new(&format!("{path}.basis[{at}]"), &no_such("basis", id, clauses)));
+            }
+        }
+        ready.push(rule.ready(&path)?);
+    }
+    Ok(ready)
+}
+
+fn add_words(catalogue: &mut Catalogue, own: Vec<OwnWords>) -> Result<(), InputError> {
+    for (index, OwnWords { group, words, reason }) in own.into_iter().enumerate() {
+        let fault = |field: &str, fault: &str| InputError::new(&format!("profile.words[{index}].{field}"), fault);
+        let groups = Group::ALL.iter().map(|(_, name)| *name);
+        if !groups.clone().any(|known| known == group) {
+            return Err(fault("group", &no_such("group", &group, groups)));
+        }
+        if reason.trim().is_empty() {
+            return Err(fault("reason", "words are not added without a reason"));
+        }
+        let fold = FoldTable::new();
+        if let Some(empty) = words.iter().position(|word| fold.fold_str(word).is_empty()) {
+            return Err(fault(&format!("words[{empty}]"), "empty"));
+        }
+        catalogue.words.push(WordList { group, reason, source: String::new(), words });
+    }
+    Ok(())
+}
+
 /// The phrases of `data/` are validated by a test; these are seen for the first time.
 fn validate_phrases(columns: &[Column]) -> Result<(), InputError> {
     let fold = FoldTable::new();
     for (index, column) in columns.iter().enumerate() {
-        for (element, phrase) in
-            column.elements.iter().enumerate().flat_map(|(e, element)| element.phrases.iter().map(move |p| (e, p)))
-        {
-            let path = format!("profile.columns[{index}].elements[{element}].phrases");
-            Phrase::validate(phrase, &fold).map_err(|fault| InputError::new(&path, &fault))?;
+        for (place, phrases) in column.all_phrases() {
+            for phrase in phrases {
+                Phrase::validate(phrase, &fold)
+                    .map_err(|fault| InputError::new(&format!("profile.columns[{index}].{place}"), &fault))?;
+            }
         }
     }
     Ok(())

@@ -1,24 +1,10 @@
 //! The report: outcomes, findings, and the shapes that `contract.md` fixes. A report never holds a personal datum in
 //! clear: what a rule quotes is masked before it gets here.
 
+pub use crate::catalogue::Level;
 use crate::draft::ExceptionKind;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
-
-/// How much a finding weighs. `off` exists in profiles only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "lowercase")]
-pub enum Level {
-    /// Not checked.
-    Off,
-    /// May stay.
-    Advise,
-    /// A person looks before the page goes out.
-    Review,
-    /// The page does not go out.
-    Block,
-}
 
 /// What a rule came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

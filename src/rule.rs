@@ -8,7 +8,7 @@ use crate::lexicon::{Group, Groups, Hit, Lexicon};
 use crate::page::{Block, Page};
 use crate::report::{Evidence, Level};
 use crate::text::Span;
-use crate::vocabulary::{Cue, Vocabulary};
+use crate::vocabulary::{Cue, OwnCue, TitleCue, Vocabulary};
 use std::cell::OnceCell;
 
 /// A rule: one file in `rules/`, one line in [`crate::rules::RULES`].
@@ -120,25 +120,40 @@ pub struct Field<'a> {
     pub page: Page,
     facts: OnceCell<Facts>,
     cues: OnceCell<Vec<(Cue, Span)>>,
+    own_cues: OnceCell<Vec<(OwnCue, Span)>>,
     /// The words that mean something to a rule, by the groups of `data/words.toml`.
     words: Vec<(Hit, Groups)>,
 }
 
 impl<'a> Field<'a> {
     pub(crate) fn new(name: String, source: &'a str, page: Page, lexicon: &Lexicon) -> Self {
-        let words = page
+        let mut words: Vec<(Hit, Groups)> = page
             .text
             .hits()
             .iter()
             .map(|hit| (*hit, lexicon.groups(hit.word)))
             .filter(|(_, groups)| !groups.is_empty())
             .collect();
-        Field { name, source, page, facts: OnceCell::new(), cues: OnceCell::new(), words }
+        let compounds: Vec<Span> =
+            words.iter().filter(|(_, groups)| groups.has(Group::Compound)).map(|(hit, _)| hit.span).collect();
+        if !compounds.is_empty() {
+            // Both are in order of their end, so that the compound is the first one that does not end before the word.
+            words.retain(|(hit, _)| {
+                let next = compounds.partition_point(|compound| compound.end < hit.span.end);
+                compounds.get(next).is_none_or(|compound| !compound.holds(hit.span))
+            });
+        }
+        Field { name, source, page, facts: OnceCell::new(), cues: OnceCell::new(), own_cues: OnceCell::new(), words }
     }
 
     /// Its facts, found when first asked for.
     pub fn facts(&self) -> &Facts {
         self.facts.get_or_init(|| Facts::find(&self.page.text))
+    }
+
+    /// What the phrases of the department's own rules say of it, found when first asked for.
+    pub fn own_cues(&self, vocabulary: &Vocabulary) -> &[(OwnCue, Span)] {
+        self.own_cues.get_or_init(|| vocabulary.own_phrases.find(&self.page.text, self.facts()))
     }
 
     /// Folded text of a span.
@@ -197,14 +212,52 @@ pub struct Context<'a> {
     pub draft: &'a Draft,
     /// Its column, if that is known.
     pub column: Option<&'a Column>,
-    /// The fields that are checked; the body comes first.
+    /// The fields that are checked; the body comes first, then the title.
     pub fields: &'a [Field<'a>],
+    pub(crate) kind: OnceCell<Option<usize>>,
 }
 
 impl<'a> Context<'a> {
     /// The body.
     pub fn body(&self) -> &'a Field<'a> {
         &self.fields[0]
+    }
+
+    /// The title.
+    pub fn title(&self) -> &'a Field<'a> {
+        &self.fields[1]
+    }
+
+    /// What the phrases of titles say of the title.
+    pub fn title_cues(&self) -> Vec<(TitleCue, Span)> {
+        let title = self.title();
+        self.vocabulary.title_phrases.find(&title.page.text, title.facts())
+    }
+
+    /// The kind of page, by index into those of the column: told by the title, else by the body; the first one if neither
+    /// does; `None` where the column has no kinds.
+    pub fn kind(&self) -> Option<usize> {
+        *self.kind.get_or_init(|| {
+            let kinds = &self.column.filter(|column| !column.kinds.is_empty())?.kinds;
+            let by_title = self.title_cues().into_iter().filter_map(|(cue, _)| match cue {
+                TitleCue::Kind(kind) => Some(kind),
+                TitleCue::Column(_) => None,
+            });
+            let by_body = || {
+                let told = self.cues().iter().filter_map(|(cue, _)| match cue {
+                    Cue::Kind(kind) => Some(*kind),
+                    _ => None,
+                });
+                told.min()
+            };
+            by_title.min().or_else(by_body).or((!kinds.is_empty()).then_some(0))
+        })
+    }
+
+    /// Whether something that is asked of some kinds of pages, or of all if none is named, is asked of this one.
+    pub fn kind_is(&self, ids: &[String]) -> bool {
+        let Some(column) = self.column.filter(|_| !ids.is_empty()) else { return true };
+        self.kind().is_some_and(|kind| ids.contains(&column.kinds[kind].id))
     }
 
     /// Whether messages are in English.

@@ -26,6 +26,8 @@ pub static RULES: &[&Rule] = &[
     &privacy::correspondent::RULE,
     &column::unknown::RULE,
     &column::missing_element::RULE,
+    &column::missing_tag::RULE,
+    &column::faulty_tag::RULE,
     &interpretation::no_benefit::RULE,
     &interpretation::no_difference::RULE,
     &interpretation::no_innovation::RULE,

@@ -1,5 +1,6 @@
 //! What a host may ask beside a check: the list of rules, the list of columns, and a draft from a whole HTML file.
 
+use crate::catalogue::{Audience, Column, DayUnit, Measure, Tag, TagScope};
 use crate::check::Checker;
 use crate::draft::{Draft, Format};
 use crate::fold::FoldTable;
@@ -33,6 +34,8 @@ pub struct RuleInfo {
 /// A column as a host sees it.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields))]
+#[serde(rename_all = "camelCase")]
 pub struct ColumnInfo {
     /// Its id.
     pub id: String,
@@ -40,8 +43,86 @@ pub struct ColumnInfo {
     pub name: String,
     /// Other names.
     pub aliases: Vec<String>,
+    /// What it is for, in the locale.
+    pub purpose: String,
+    /// To whom its pages may be shown.
+    pub openness: Audience,
+    /// Files that usually go with its pages.
+    pub attachments: Vec<String>,
+    /// The kinds of its pages.
+    pub kinds: Vec<KindInfo>,
+    /// The fields of a draft that are filled in.
+    pub fields: Vec<FieldInfo>,
+    /// Who publishes its pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<PublisherInfo>,
+    /// The periods that its pages keep.
+    pub periods: Vec<PeriodInfo>,
     /// The parts its pages have.
     pub elements: Vec<ElementInfo>,
+}
+
+/// A kind of page as a host sees it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KindInfo {
+    /// Its id.
+    pub id: String,
+    /// Its name in the locale.
+    pub name: String,
+}
+
+/// A field that is filled in, as a host sees it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FieldInfo {
+    /// Its name in `meta`, or `title`.
+    pub field: String,
+    /// Weight of its absence.
+    #[cfg_attr(test, ts(type = "FindingLevel"))]
+    pub level: Level,
+    /// Ids of the kinds that have it; all if none is named.
+    pub kinds: Vec<String>,
+    /// The clauses it rests on.
+    pub basis: Vec<Why>,
+}
+
+/// Who publishes, as a host sees it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PublisherInfo {
+    /// What its name ends with.
+    pub endings: Vec<String>,
+    /// Weight of another publisher.
+    #[cfg_attr(test, ts(type = "FindingLevel"))]
+    pub level: Level,
+    /// Ids of the kinds that it publishes; all if none is named.
+    pub kinds: Vec<String>,
+    /// The clauses it rests on.
+    pub basis: Vec<Why>,
+}
+
+/// A period as a host sees it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PeriodInfo {
+    /// Its id.
+    pub id: String,
+    /// Its name in the locale.
+    pub name: String,
+    /// Fewest days.
+    pub days: u16,
+    /// What days count.
+    pub unit: DayUnit,
+    /// From when to when it runs.
+    pub measures: Measure,
+    /// Weight of a shorter one.
+    #[cfg_attr(test, ts(type = "FindingLevel"))]
+    pub level: Level,
+    /// Ids of the kinds that keep it; all if none is named.
+    pub kinds: Vec<String>,
+    /// The clauses it rests on.
+    pub basis: Vec<Why>,
 }
 
 /// A part as a host sees it.
@@ -52,15 +133,31 @@ pub struct ElementInfo {
     pub id: String,
     /// Its name in the locale.
     pub name: String,
-    /// Whether it is required; else it is advised.
-    pub required: bool,
+    /// Weight of its absence.
+    #[cfg_attr(test, ts(type = "FindingLevel"))]
+    pub level: Level,
+    /// Ids of the kinds that have it; all if none is named.
+    pub kinds: Vec<String>,
+    /// What the editor should write, in the locale.
+    pub mend: String,
     /// The clauses it rests on.
     pub basis: Vec<Why>,
 }
 
+/// Heading of what the editor should do.
+const MEND: Say = Say { zh: "怎么改", en: "How to mend" };
+
 impl Checker {
     /// Everything that can be found.
     pub fn rules(&self) -> Vec<RuleInfo> {
+        let own = self.profile().rules.iter().map(|ready| &ready.rule).map(|rule| RuleInfo {
+            name: rule.name.clone(),
+            family: "own".into(),
+            title: rule.title.clone(),
+            level: self.profile().level(&rule.name, rule.level(), None),
+            basis: self.clauses(rule.basis.iter().map(String::as_str)),
+            documentation: format!("## {}\n\n{}\n", self.told(MEND), rule.how),
+        });
         RULES
             .iter()
             .map(|rule| RuleInfo {
@@ -71,32 +168,100 @@ impl Checker {
                 basis: self.clauses(rule.basis.iter().copied()),
                 documentation: self.documentation(rule),
             })
+            .chain(own)
             .collect()
     }
 
     /// Every column of the profile in force.
     pub fn column_infos(&self) -> Vec<ColumnInfo> {
-        let name = |zh: &str, en: &str| match self.locale() {
+        self.columns().iter().map(|column| self.column_info(column)).collect()
+    }
+
+    fn column_info(&self, column: &Column) -> ColumnInfo {
+        let clauses = |ids: &[String]| self.clauses(ids.iter().map(String::as_str));
+        ColumnInfo {
+            id: column.id.clone(),
+            name: self.named(&column.name, &column.name_en),
+            aliases: column.aliases.clone(),
+            purpose: self.named(&column.purpose, &column.purpose_en),
+            openness: column.openness,
+            attachments: column.attachments.iter().map(|name| self.local(name.clone())).collect(),
+            kinds: column
+                .kinds
+                .iter()
+                .map(|kind| KindInfo { id: kind.id.clone(), name: self.named(&kind.name, &kind.name_en) })
+                .collect(),
+            fields: column
+                .fields
+                .iter()
+                .map(|field| FieldInfo {
+                    field: field.field.clone(),
+                    level: field.level(),
+                    kinds: field.kinds.clone(),
+                    basis: clauses(&field.basis),
+                })
+                .collect(),
+            publisher: column.publisher.as_ref().map(|publisher| PublisherInfo {
+                endings: publisher.endings.clone(),
+                level: publisher.level(),
+                kinds: publisher.kinds.clone(),
+                basis: clauses(&publisher.basis),
+            }),
+            periods: column
+                .periods
+                .iter()
+                .map(|period| PeriodInfo {
+                    id: period.id.clone(),
+                    name: self.named(&period.name, &period.name_en),
+                    days: period.days,
+                    unit: period.unit,
+                    measures: period.measures,
+                    level: period.level(),
+                    kinds: period.kinds.clone(),
+                    basis: clauses(&period.basis),
+                })
+                .collect(),
+            elements: column
+                .elements
+                .iter()
+                .map(|element| ElementInfo {
+                    id: element.id.clone(),
+                    name: self.named(&element.name, &element.name_en),
+                    level: element.level(),
+                    kinds: element.kinds.clone(),
+                    mend: self.named(&element.mend, &element.mend_en),
+                    basis: clauses(&element.basis),
+                })
+                .collect(),
+        }
+    }
+
+    /// A name or a text of the data in the locale; Chinese where there is no English one.
+    pub fn named(&self, zh: &str, en: &str) -> String {
+        match self.locale() {
             Locale::En if !en.is_empty() => en.to_owned(),
             _ => self.local(zh.to_owned()),
+        }
+    }
+
+    /// The official page tags of a draft, for the head of the CMS's template: a `<meta>` a line. Those that must be there and
+    /// that the draft says nothing of have no content, to be filled in; `PubDate` is taken over as it is written.
+    pub fn tags(&self, draft: &Draft) -> String {
+        let column = self.column(&draft.column).map(|(_, column)| column.name.as_str());
+        let content = |tag: &Tag| match tag.meta.as_str() {
+            "title" => draft.title.trim(),
+            "column" => column.unwrap_or(draft.column.trim()),
+            "source" => draft.meta("source").or(draft.meta("issuer")).unwrap_or_default().trim(),
+            field => draft.meta(field).unwrap_or_default().trim(),
         };
-        self.columns()
-            .iter()
-            .map(|column| ColumnInfo {
-                id: column.id.clone(),
-                name: name(&column.name, &column.name_en),
-                aliases: column.aliases.clone(),
-                elements: column
-                    .elements
-                    .iter()
-                    .map(|element| ElementInfo {
-                        id: element.id.clone(),
-                        name: name(&element.name, &element.name_en),
-                        required: element.required,
-                        basis: self.clauses(element.basis.iter().map(String::as_str)),
-                    })
-                    .collect(),
-            })
+        let escaped = |text: &str| {
+            let text = text.replace('&', "&amp;").replace('"', "&quot;");
+            text.replace('<', "&lt;").replace('>', "&gt;").replace(['\r', '\n'], " ")
+        };
+        let tags = self.profile().catalogue.tags.iter();
+        tags.map(|tag| (tag, content(tag)))
+            .filter(|(tag, content)| !content.is_empty() || tag.required && tag.scope != TagScope::Column)
+            .map(|(tag, content)| format!("<meta name=\"{}\" content=\"{}\">\n", tag.name, escaped(content)))
             .collect()
     }
 
@@ -111,20 +276,23 @@ impl Checker {
         let headings = [
             (Say { zh: "查什么", en: "What it checks" }, rule.checks),
             (Say { zh: "为什么", en: "Why" }, rule.why),
-            (Say { zh: "怎么改", en: "How to mend" }, rule.mend),
+            (MEND, rule.mend),
         ];
         headings.map(|(heading, text)| format!("## {}\n\n{}\n", self.told(heading), self.told(text))).join("\n")
     }
 }
 
-/// Tags of the official page description and the fields of `meta` that they fill.
-const META_TAGS: [(&str, &str); 6] = [
-    ("pubdate", "publishedAt"),
-    ("contentsource", "source"),
-    ("author", "author"),
-    ("keywords", "keywords"),
-    ("description", "description"),
-    ("url", "url"),
+/// Official page tags and the fields of `meta` that they fill; those of `data/tags.toml` that a draft has fields for.
+const META_TAGS: [(&str, &str); 9] = [
+    ("PubDate", "publishedAt"),
+    ("ContentSource", "source"),
+    ("Author", "author"),
+    ("Keywords", "keywords"),
+    ("Description", "description"),
+    ("Url", "url"),
+    ("SiteName", "siteName"),
+    ("SiteDomain", "siteDomain"),
+    ("SiteIDCode", "siteIDCode"),
 ];
 
 /// A draft from a whole HTML file: column, title and `meta` from the page tags of 《政府网站发展指引》; the body is the file

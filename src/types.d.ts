@@ -398,6 +398,20 @@ export interface ColumnInfo {
   name: string;
   /** Other names. */
   aliases: Array<string>;
+  /** What it is for, in the locale. */
+  purpose: string;
+  /** To whom its pages may be shown. */
+  openness: Audience;
+  /** Files that usually go with its pages. */
+  attachments: Array<string>;
+  /** The kinds of its pages. */
+  kinds: Array<KindInfo>;
+  /** The fields of a draft that are filled in. */
+  fields: Array<FieldInfo>;
+  /** Who publishes its pages. */
+  publisher?: PublisherInfo;
+  /** The periods that its pages keep. */
+  periods: Array<PeriodInfo>;
   /** The parts its pages have. */
   elements: Array<ElementInfo>;
 }
@@ -410,8 +424,12 @@ export interface ElementInfo {
   id: string;
   /** Its name in the locale. */
   name: string;
-  /** Whether it is required; else it is advised. */
-  required: boolean;
+  /** Weight of its absence. */
+  level: FindingLevel;
+  /** Ids of the kinds that have it; all if none is named. */
+  kinds: Array<string>;
+  /** What the editor should write, in the locale. */
+  mend: string;
   /** The clauses it rests on. */
   basis: Array<Why>;
 }
@@ -420,10 +438,17 @@ export interface ElementInfo {
  * A department's own profile.
  */
 export interface Profile {
-  /** Clauses that its own requirements rest on. */
+  /** Packs that come with the program and are in force: those of provinces, and `local-practice`, which alone is in force
+   * if this is not said. */
+  packs?: Array<string> | null;
+  /** Clauses that its own requirements rest on; one with the id of a row of the bureau's table takes its place. */
   basis?: Array<ProfileBasis>;
-  /** Columns: new ones, or one that exists with more aliases and elements. */
+  /** Columns: new ones, or one that is there with more names, parts, fields and periods. */
   columns?: Array<ProfileColumn>;
+  /** Words of a meaning that the program knows, such as one more word for a blank. */
+  words?: Array<ProfileWords>;
+  /** Rules of its own. */
+  rules?: Array<ProfileRule>;
   /** Levels; the last row that fits a rule and a column wins. */
   levels?: Array<ProfileLevel>;
   /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
@@ -453,13 +478,33 @@ export interface ProfileBasis {
 export interface ProfileColumn {
   /** Kebab-case, unique. */
   id: string;
-  /** Chinese name. */
-  name: string;
+  /** Chinese name; a profile may leave it out for a column that is there. */
+  name?: string;
   /** English name. */
   nameEn?: string;
   /** Other names that a CMS may use. */
   aliases?: Array<string>;
-  /** The parts a page of this column has. */
+  /** What the column is for, in Chinese. */
+  purpose?: string;
+  /** The same in English. */
+  purposeEn?: string;
+  /** To whom its pages may be shown. */
+  openness?: Audience;
+  /** Files that usually go with its pages. */
+  attachments?: Array<string>;
+  /** Where its requirements are from; for readers of the file. */
+  source?: string;
+  /** Phrases that only titles of its pages have; their language: `src/phrase.rs`. */
+  titles?: Array<string>;
+  /** Kinds of pages (体裁) that have different parts; the first one is taken where none is recognised. */
+  kinds?: Array<ProfileKind>;
+  /** Fields of the draft that are filled in. */
+  fields?: Array<ProfileField>;
+  /** Who publishes its pages. */
+  publisher?: ProfilePublisher;
+  /** Periods that its pages keep. */
+  periods?: Array<ProfilePeriod>;
+  /** The parts its pages have. */
   elements?: Array<ProfileElement>;
 }
 
@@ -469,16 +514,22 @@ export interface ProfileColumn {
 export interface ProfileElement {
   /** Kebab-case, unique in its column. */
   id: string;
-  /** Chinese name. */
-  name: string;
+  /** Chinese name; a profile may leave it out for an element that is there. */
+  name?: string;
   /** English name. */
   nameEn?: string;
-  /** Whether law or the bureau's own table requires it; else it is advised. */
-  required: boolean;
+  /** Weight of its absence: `block` where law requires it, also if not said; `review` where it is expected, `advise`. */
+  level?: Level;
   /** Ids of the clauses it rests on. */
   basis?: Array<string>;
+  /** Ids of the kinds that have it; all if none is named. */
+  kinds?: Array<string>;
+  /** What else states it, beside labels and phrases. */
+  structure?: Structure;
   /** Names of this part as a heading, before a colon or in a table; a value must follow. */
   labels?: Array<string>;
+  /** Words that name this part wherever they stand in a heading, before a colon or in the cell of a label: 期限 in 你有几天期限? */
+  roots?: Array<string>;
   /** Phrases of running text that state it; their language: `src/phrase.rs`. */
   phrases?: Array<string>;
   /** What the editor should write, in Chinese. */
@@ -495,6 +546,8 @@ export interface ProfileLevel {
   rule: string;
   /** Column id; all columns if it is not there. */
   column?: string | null;
+  /** For a rule on parts of a column: id of the part; all parts if it is not there. */
+  element?: string | null;
   /** The level. */
   level: Level;
   /** Why; a rule is not switched off without. */

@@ -3,6 +3,7 @@
 use crate::catalogue::{Catalogue, Column};
 use crate::fold::FoldTable;
 use crate::lexicon::{Group, Lexicon, LexiconBuilder, WordId};
+use crate::own_rule::{OwnRule, ReadyRule};
 use crate::phrase::{Once, Phrase, PhraseSet};
 use crate::rule::Dimension;
 
@@ -14,8 +15,38 @@ pub const INTERPRETATION: &str = "policy-interpretation";
 pub enum Cue {
     /// It states an element of the column, by index.
     Element(usize),
+    /// It tells a kind of page, by index.
+    Kind(usize),
+    /// It says why a period of the column may be shorter, by index.
+    Unless(usize),
     /// It speaks of a dimension of an interpretation.
     Dimension(Dimension, Weight),
+}
+
+/// What a phrase says to a rule of the department's own, by index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OwnCue {
+    /// The fault that the rule looks for.
+    Found(usize),
+    /// What makes it right.
+    Unless(usize),
+}
+
+/// What a phrase in a title says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TitleCue {
+    /// It tells a kind of page of the draft's column, by index.
+    Kind(usize),
+    /// It is the title of a page of some column, by index.
+    Column(usize),
+}
+
+/// What a word names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Named {
+    Element(usize),
+    Root(usize),
+    Period(usize),
 }
 
 /// How much a phrase of a dimension says.
@@ -33,17 +64,21 @@ pub enum Weight {
 pub struct Vocabulary {
     /// All words.
     pub lexicon: Lexicon,
-    /// Words that name an element of the column: word and index of the element, ordered.
-    labels: Vec<(WordId, usize)>,
+    /// Words that name an element or a period of the column, ordered by word.
+    labels: Vec<(WordId, Named)>,
     /// By word: where its rows begin in `labels`; `None` for a word that names none.
     label_rows: Vec<Option<u32>>,
-    /// All phrases.
+    /// Phrases of the body.
     pub phrases: PhraseSet<Cue>,
+    /// Phrases of the title.
+    pub title_phrases: PhraseSet<TitleCue>,
+    /// Phrases of the department's own rules.
+    pub own_phrases: PhraseSet<OwnCue>,
 }
 
 impl Vocabulary {
     /// For pages of a column, or of none. The phrases must have been validated.
-    pub fn new(catalogue: &Catalogue, column: Option<&Column>, fold: &FoldTable) -> Self {
+    pub fn new(catalogue: &Catalogue, own: &[ReadyRule], column: Option<&Column>, fold: &FoldTable) -> Self {
         let mut words = LexiconBuilder::new(fold);
         for list in &catalogue.words {
             if let Some((group, _)) = Group::ALL.iter().find(|(_, name)| *name == list.group) {
@@ -52,16 +87,39 @@ impl Vocabulary {
                 }
             }
         }
-        let (mut labels, mut phrases) = (Vec::new(), Vec::new());
+        let mut labels = Vec::new();
+        for (index, element) in column.iter().flat_map(|column| column.elements.iter().enumerate()) {
+            labels.extend(element.labels.iter().filter_map(|label| Some((words.word(label)?, Named::Element(index)))));
+            labels.extend(element.roots.iter().filter_map(|root| Some((words.word(root)?, Named::Root(index)))));
+        }
+        for (index, period) in column.iter().flat_map(|column| column.periods.iter().enumerate()) {
+            labels.extend(period.labels.iter().filter_map(|label| Some((words.word(label)?, Named::Period(index)))));
+        }
+        let mut phrases = Vec::new();
         let mut add = |phrase: &String, cue: Cue, words: &mut LexiconBuilder<'_>| {
-            let once = if matches!(cue, Cue::Element(_)) { Once::APage } else { Once::ASentence };
+            let once = if matches!(cue, Cue::Dimension(..)) { Once::ASentence } else { Once::APage };
             phrases.extend(Phrase::parse(phrase, words).ok().map(|phrase| (phrase, cue, once)));
         };
-        for (index, element) in column.iter().flat_map(|column| column.elements.iter().enumerate()) {
-            labels.extend(element.labels.iter().filter_map(|label| Some((words.word(label)?, index))));
-            for phrase in &element.phrases {
-                add(phrase, Cue::Element(index), &mut words);
+        let mut title_phrases = Vec::new();
+        let mut add_title = |phrase: &String, cue: TitleCue, words: &mut LexiconBuilder<'_>| {
+            title_phrases.extend(Phrase::parse(phrase, words).ok().map(|phrase| (phrase, cue, Once::APage)));
+        };
+        if let Some(column) = column {
+            let elements = column.elements.iter().map(|element| &element.phrases);
+            let kinds = column.kinds.iter().map(|kind| &kind.phrases);
+            let periods = column.periods.iter().map(|period| &period.unless);
+            let cues = (elements.enumerate().map(|(index, phrases)| (Cue::Element(index), phrases)))
+                .chain(kinds.enumerate().map(|(index, phrases)| (Cue::Kind(index), phrases)))
+                .chain(periods.enumerate().map(|(index, phrases)| (Cue::Unless(index), phrases)));
+            for (cue, phrases) in cues {
+                phrases.iter().for_each(|phrase| add(phrase, cue, &mut words));
             }
+            for (index, kind) in column.kinds.iter().enumerate() {
+                kind.titles.iter().for_each(|phrase| add_title(phrase, TitleCue::Kind(index), &mut words));
+            }
+        }
+        for (index, column) in catalogue.columns.iter().enumerate() {
+            column.titles.iter().for_each(|phrase| add_title(phrase, TitleCue::Column(index), &mut words));
         }
         if column.is_some_and(|column| column.id == INTERPRETATION) {
             for data in &catalogue.dimensions {
@@ -77,18 +135,46 @@ impl Vocabulary {
                 }
             }
         }
+        let mut own_phrases = Vec::new();
+        for (index, OwnRule { phrases, unless, .. }) in own.iter().map(|ready| &ready.rule).enumerate() {
+            for (cue, phrases) in [(OwnCue::Found(index), phrases), (OwnCue::Unless(index), unless)] {
+                let parsed = phrases.iter().filter_map(|phrase| Phrase::parse(phrase, &mut words).ok());
+                own_phrases.extend(parsed.map(|phrase| (phrase, cue, Once::APlace)));
+            }
+        }
         labels.sort_unstable();
         let mut label_rows = Vec::new();
         for (row, (word, _)) in labels.iter().enumerate().rev() {
             label_rows.resize(label_rows.len().max(*word as usize + 1), None);
             label_rows[*word as usize] = Some(row as u32);
         }
-        Vocabulary { lexicon: words.build(), labels, label_rows, phrases: PhraseSet::new(phrases) }
+        Vocabulary {
+            lexicon: words.build(),
+            labels,
+            label_rows,
+            phrases: PhraseSet::new(phrases),
+            title_phrases: PhraseSet::new(title_phrases),
+            own_phrases: PhraseSet::new(own_phrases),
+        }
     }
 
-    /// The elements that a word names.
+    /// The elements that a word names, by index.
     pub fn named(&self, word: WordId) -> impl Iterator<Item = usize> + '_ {
+        self.names(word).filter_map(|named| if let Named::Element(index) = named { Some(index) } else { None })
+    }
+
+    /// The elements that a word names anywhere in a label, by index.
+    pub fn rooted(&self, word: WordId) -> impl Iterator<Item = usize> + '_ {
+        self.names(word).filter_map(|named| if let Named::Root(index) = named { Some(index) } else { None })
+    }
+
+    /// The periods that a word names, by index.
+    pub fn periods(&self, word: WordId) -> impl Iterator<Item = usize> + '_ {
+        self.names(word).filter_map(|named| if let Named::Period(index) = named { Some(index) } else { None })
+    }
+
+    fn names(&self, word: WordId) -> impl Iterator<Item = Named> + '_ {
         let first = self.label_rows.get(word as usize).copied().flatten().map_or(self.labels.len(), |row| row as usize);
-        self.labels[first..].iter().take_while(move |(other, _)| *other == word).map(|(_, element)| *element)
+        self.labels[first..].iter().take_while(move |(other, _)| *other == word).map(|(_, named)| *named)
     }
 }

@@ -75,6 +75,12 @@ impl Checker {
         object(&self.0.mend(&draft))
     }
 
+    /// The official page tags of a draft, for the head of the CMS's template: a `<meta>` a line. Throws as `check` does.
+    pub fn tags(&self, draft: &DraftObject) -> Result<String, JsError> {
+        let draft = Draft::read(value(draft, "draft")?).map_err(failure)?;
+        Ok(self.0.tags(&draft))
+    }
+
     /// What can be found.
     pub fn rules(&self) -> Result<RuleList, JsError> {
         object(&self.0.rules())

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use xianshen::catalogue::{Basis, Catalogue, Column, Dimension, Element, WordList, is_kebab_case};
+use xianshen::catalogue::{Basis, Catalogue, Column, Dimension, Tag, WordList, is_kebab_case};
 use xianshen::fold::{FoldTable, Folded};
 use xianshen::lexicon::Group;
 use xianshen::matrix::Datum;
@@ -95,14 +95,12 @@ fn a_rule_says_what_it_checks_why_and_how_to_mend_it_in_every_language() {
 #[test]
 fn a_rule_rests_on_clauses_that_may_be_shown() {
     let mut faults = Faults::default();
-    let basis: BTreeMap<String, String> = catalogue().basis.into_iter().map(|row| (row.id, row.level)).collect();
+    let checker = Checker::new(None, None).unwrap();
     for rule in RULES {
         faults.check(!rule.basis.is_empty(), || format!("{}: rests on nothing", rule.name));
         for id in rule.basis {
-            match basis.get(*id) {
-                None => faults.0.push(format!("{}: there is no basis {id}", rule.name)),
-                Some(level) => faults.check(level != "U", || format!("{}: {id} is not verified", rule.name)),
-            }
+            let shown = checker.clauses([*id].into_iter());
+            faults.check(!shown.is_empty(), || format!("{}: there is no basis {id}", rule.name));
         }
     }
 }
@@ -227,19 +225,13 @@ struct BasisFile {
 }
 
 #[derive(Deserialize)]
-struct ColumnsFile {
-    column: Vec<Column>,
-}
-
-#[derive(Deserialize)]
-struct ElementsFile {
-    source: String,
-    element: Vec<Element>,
-}
-
-#[derive(Deserialize)]
 struct WordsFile {
     list: Vec<WordList>,
+}
+
+#[derive(Deserialize)]
+struct TagsFile {
+    tag: Vec<Tag>,
 }
 
 #[derive(Deserialize)]
@@ -252,30 +244,35 @@ fn data<T: DeserializeOwned>(name: &str) -> T {
     toml::from_str(&text).unwrap_or_else(|error| panic!("data/{name}: {error}"))
 }
 
-fn element_files() -> BTreeMap<String, ElementsFile> {
-    let mut files = BTreeMap::new();
-    for entry in std::fs::read_dir(root().join("data/elements")).unwrap() {
-        let path: PathBuf = entry.unwrap().path();
-        let id = path.file_stem().unwrap().to_string_lossy().into_owned();
-        files.insert(id.clone(), data(&format!("elements/{id}.toml")));
-    }
-    files
+fn folder<T: DeserializeOwned>(name: &str) -> Vec<T> {
+    let entries = std::fs::read_dir(root().join("data").join(name)).unwrap();
+    let mut files: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    files.sort();
+    files.iter().map(|file| data(&format!("{name}/{file}"))).collect()
 }
 
 fn catalogue() -> Catalogue {
-    let mut columns = data::<ColumnsFile>("columns.toml").column;
-    for (id, file) in element_files() {
-        let column = columns.iter_mut().find(|column| column.id == id);
-        column.unwrap_or_else(|| panic!("data/elements/{id}.toml: there is no such column")).elements = file.element;
-    }
     Catalogue {
         basis: data::<BasisFile>("basis.toml").basis,
-        columns,
+        columns: folder("columns"),
         words: data::<WordsFile>("words.toml").list,
         dimensions: data::<InterpretationFile>("interpretation.toml").dimension,
         names: data("names.toml"),
         matrix: data("matrix.toml"),
+        tags: data::<TagsFile>("tags.toml").tag,
+        packs: folder("packs"),
     }
+}
+
+/// The columns of the nation and what packs say of theirs.
+fn columns_and_parts() -> Vec<(String, Column)> {
+    let catalogue = catalogue();
+    let of_packs = catalogue.packs.into_iter().flat_map(|pack| {
+        let id = pack.id;
+        pack.columns.into_iter().map(move |column| (format!("pack {id}, {}", column.id), column))
+    });
+    catalogue.columns.into_iter().map(|column| (column.id.clone(), column)).chain(of_packs).collect()
 }
 
 #[test]
@@ -288,18 +285,19 @@ fn data_is_ordered_unique_and_says_where_it_is_from() {
     for row in &catalogue.basis {
         faults.check(!row.verified.is_empty(), || format!("basis {}: how it was verified is not said", row.id));
     }
-    for (id, file) in element_files() {
-        faults.check(!file.source.trim().is_empty(), || format!("elements/{id}.toml: no source"));
+    for column in &catalogue.columns {
+        faults.check(!column.source.trim().is_empty(), || format!("columns/{}.toml: no source", column.id));
+        let texts = [&column.purpose, &column.purpose_en, &column.name_en];
+        faults.check(texts.iter().all(|text| !text.is_empty()), || {
+            format!("columns/{}.toml: a text is empty", column.id)
+        });
     }
-    for name in [
-        "basis.toml",
-        "columns.toml",
-        "words.toml",
-        "interpretation.toml",
-        "matrix.toml",
-        "names.toml",
-        "traditional.txt",
-    ] {
+    for pack in &catalogue.packs {
+        faults.check(!pack.source.trim().is_empty(), || format!("packs/{}.toml: no source", pack.id));
+    }
+    for name in
+        ["basis.toml", "words.toml", "interpretation.toml", "matrix.toml", "names.toml", "tags.toml", "traditional.txt"]
+    {
         let text = std::fs::read_to_string(root().join("data").join(name)).unwrap();
         let head: String = text.lines().take_while(|line| line.starts_with('#')).collect();
         faults.check(head.chars().count() > 40, || format!("{name}: does not begin with what it is and its source"));
@@ -328,9 +326,16 @@ fn a_name_means_one_column_whatever_its_script_and_width() {
 fn elements_can_be_found_and_mended() {
     let mut faults = Faults::default();
     let fold = FoldTable::new();
-    for column in catalogue().columns {
+    for (place, column) in columns_and_parts() {
+        let titles =
+            column.titles.iter().chain(column.kinds.iter().flat_map(|kind| kind.titles.iter().chain(&kind.phrases)));
+        for phrase in titles.chain(column.periods.iter().flat_map(|period| &period.unless)) {
+            if let Err(fault) = Phrase::validate(phrase, &fold) {
+                faults.0.push(format!("{place}: {fault}"));
+            }
+        }
         for element in &column.elements {
-            let place = format!("{}, {}", column.id, element.id);
+            let place = format!("{place}, {}", element.id);
             faults.check(!element.basis.is_empty(), || format!("{place}: rests on nothing"));
             let texts = [&element.mend, &element.mend_en, &element.name_en];
             faults.check(texts.iter().all(|text| !text.is_empty()), || format!("{place}: a text is empty"));

@@ -14,6 +14,7 @@ import { fileURLToPath } from "node:url";
  *   outcomes        some of the outcomes, by rule
  *   interpretation  outcomes by dimension
  *   noText          true where findings in the body may lack their place in the DOM text, because it is not certain there
+ *   fragment        true where the page is a part of one: what its column asks of a whole page (column/) is not compared
  *   fill            { bytes, unit }: ⟦fill⟧ stands for whole units, as many as reach that many bytes of UTF-8
  *
  * @typedef {{ rule: string, level: string, start: number, end: number }} Mark
@@ -26,6 +27,7 @@ import { fileURLToPath } from "node:url";
  * @property {Record<string, string>} outcomes
  * @property {Record<string, string>} interpretation
  * @property {boolean} noText
+ * @property {boolean} fragment
  * @typedef {Record<string, unknown> & { title: string, column: string, body: string, format: string }} Draft
  * @typedef {{ name: string, path: string, draft: Draft, marked: string[], expected: Expected }} Fixture
  *   `marked` holds the source text of each mark, in order
@@ -34,7 +36,7 @@ import { fileURLToPath } from "node:url";
 const PAGES = join(dirname(fileURLToPath(import.meta.url)), "pages");
 /** @type {Record<string, string>} */
 const FORMATS = { ".html": "html", ".md": "markdown", ".txt": "text" };
-const KEYS = ["why", "draft", "verdict", "absent", "outcomes", "interpretation", "noText", "fill"];
+const KEYS = ["why", "draft", "verdict", "absent", "outcomes", "interpretation", "noText", "fragment", "fill"];
 const HEADER = /^(\uFEFF?)<!-- xianshen\s([\s\S]*?)-->(?:\r\n|\r|\n)?/;
 const FILL = "⟦fill⟧";
 
@@ -81,14 +83,16 @@ export function readFixture(text, format) {
   for (const key of ["why", "draft", "verdict"]) {
     if (comment[key] === undefined) throw new Error(`${key} is missing`);
   }
-  const { why, verdict, absent = [], outcomes = {}, interpretation = {}, noText = false, fill } = comment;
-  if (typeof noText !== "boolean") throw new Error("noText is neither true nor false");
+  const { why, verdict, absent = [], outcomes = {}, interpretation = {}, noText = false, fragment = false, fill } = comment;
+  for (const [key, value] of Object.entries({ noText, fragment })) {
+    if (typeof value !== "boolean") throw new Error(`${key} is neither true nor false`);
+  }
   const source = byteOrderMark + withFill(text.slice(whole.length), fill);
   const { body, marks, marked } = readMarks(source);
   return {
     draft: { ...comment.draft, body, format },
     marked,
-    expected: { why, verdict, marks, absent, outcomes, interpretation, noText },
+    expected: { why, verdict, marks, absent, outcomes, interpretation, noText, fragment },
   };
 }
 
@@ -137,11 +141,9 @@ function readMarks(source) {
 export function compare({ draft, expected }, report) {
   /** @type {string[]} */
   const differences = [];
-  if (report.verdict !== expected.verdict) {
-    differences.push(`verdict is ${report.verdict}, expected ${expected.verdict}`);
-  }
-  /** @type {any[]} */
-  const findings = report.findings;
+  const findings = compared(expected, report);
+  const verdict = expected.fragment ? verdictOn(findings, report.notChecked) : report.verdict;
+  if (verdict !== expected.verdict) differences.push(`verdict is ${verdict}, expected ${expected.verdict}`);
   const inBody = findings.filter(isInBody);
   differences.push(
     ...compareBags(inBody.map(markKey), expected.marks.map(markKey), (key) => withLine(key, draft.body)),
@@ -160,6 +162,25 @@ export function compare({ draft, expected }, report) {
     if (found !== outcome) differences.push(`${dimension} is ${found}, expected ${outcome}`);
   }
   return differences;
+}
+
+/**
+ * @param {Expected} expected
+ * @param {any} report
+ * @returns {any[]}
+ */
+function compared({ fragment }, { findings }) {
+  return findings.filter((/** @type {any} */ { rule }) => !(fragment && rule.startsWith("column/")));
+}
+
+/**
+ * @param {any[]} findings
+ * @param {unknown} notChecked
+ */
+function verdictOn(findings, notChecked) {
+  const levels = findings.map(({ level }) => level);
+  if (levels.includes("block")) return "block";
+  return levels.includes("review") || notChecked ? "review" : "pass";
 }
 
 /** @param {any} finding */

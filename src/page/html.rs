@@ -77,6 +77,8 @@ struct Tag {
     target: Option<String>,
     /// `name` and `content` of a `<meta>`.
     meta: (String, String),
+    /// Where that content begins in the text that readers do not see.
+    content_from: Option<u32>,
     columns: u32,
     rows: u32,
 }
@@ -163,7 +165,12 @@ impl Reader<'_, '_> {
     fn start_tag(&mut self) {
         match role(&self.tag.name) {
             Role::Inline => {}
-            Role::Block => self.builder.edge(),
+            Role::Block => {
+                self.builder.edge();
+                if self.tag.name == b"head" {
+                    self.builder.head();
+                }
+            }
             Role::Is(kind) => {
                 self.builder.edge();
                 self.builder.next_is(kind);
@@ -180,7 +187,8 @@ impl Reader<'_, '_> {
             Role::Picture => self.builder.picture(),
             Role::Meta => {
                 let (name, content) = std::mem::take(&mut self.tag.meta);
-                self.builder.tag(&name, &content);
+                let from = self.tag.content_from.take();
+                self.builder.tag(&name, &content, from);
             }
             Role::Preformatted => {
                 self.builder.edge();
@@ -516,6 +524,9 @@ impl Reader<'_, '_> {
     /// A value, from byte `from` of it on, each piece at its place in the source.
     fn unseen_value(&mut self, name: &'static str, value: &str, from: usize) {
         let unseen = self.builder.unseen(UnseenKind::Attribute(name));
+        if self.tag.name == b"meta" && name == "content" {
+            self.tag.content_from = Some(unseen.text.position() as u32);
+        }
         let (mut done, mut at) = (0, self.tag.value_from);
         for &(end, position) in &self.tag.pieces {
             // The tokenizer may hand over a part of a character.

@@ -34,7 +34,7 @@ fn rewrite(example: &str, write: impl Fn(&str, bool) -> (String, String, String)
     for part in parts(example) {
         match part {
             Part::Markup(entity) if entity.starts_with('&') => unit(&mut marked, entity, true),
-            Part::Markup(tag) => marked.source.push_str(tag),
+            Part::Markup(tag) => copy_tag(tag, &mut marked),
             // Between the parts of a table only blanks may stand.
             Part::Text(text) if text.trim().is_empty() => marked.source.push_str(text),
             Part::Text(text) => {
@@ -46,6 +46,18 @@ fn rewrite(example: &str, write: impl Fn(&str, bool) -> (String, String, String)
         }
     }
     marked
+}
+
+/// A tag stays as it is; what is marked in it is a part of an attribute.
+fn copy_tag(tag: &str, marked: &mut Marked) {
+    let (before, rest) = tag.split_once('⟦').unwrap_or((tag, ""));
+    marked.source.push_str(before);
+    if let Some((inner, after)) = rest.split_once('⟧') {
+        let start = marked.source.len();
+        marked.source.push_str(inner);
+        marked.marks.push(start..marked.source.len());
+        marked.source.push_str(after);
+    }
 }
 
 /// As it is.

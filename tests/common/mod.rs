@@ -1,6 +1,7 @@
 //! What the native tests share.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod column_pages;
 pub mod disguise;
 pub mod fixture;
 pub mod markup;

@@ -24,15 +24,30 @@ const VALUE: u32 = 600;
 /// Longest block that may be a heading.
 const HEADING: usize = 30;
 
+/// Longest text before a root of a label, in characters.
+const LEAD: usize = 12;
+
+/// Where a word must stand to be a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// At its start.
+    Start,
+    /// Anywhere in it.
+    Within,
+}
+
 /// What the label at the span is followed by; `None` if the word is not used as a label there.
-pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Option<Value> {
+pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span, position: Position) -> Option<Value> {
     let page = &field.page;
     let index = page.block_at(label.start)?;
     let block = page.blocks[index];
     let before = field.slice(Span { start: block.span.start, end: label.start });
     let after = field.slice(Span { start: label.end, end: block.span.end });
     let (number, lead) = numbering(before);
-    let leads = is_lead(lead);
+    let leads = is_lead(lead) || position == Position::Within && is_part_of_label(lead);
+    if position == Position::Within && !leads {
+        return None;
+    }
 
     if let Some(from) = separator(field, label.end, after, leads, number != Numbering::None) {
         // `label:` at the start of the block or of a clause in it.
@@ -55,6 +70,9 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span) -> Opti
     if matches!(block.kind, BlockKind::Heading(_)) || (is_heading(field, block) && !is_in_list_of_files(field, index)) {
         return Some(following(cx, field, index));
     }
+    if position == Position::Within {
+        return None;
+    }
     // 征收目的为…, 三、征收目的 用于…: the value goes on in the same block.
     let rest = after.trim_start_matches(['为', '是', ' ', '-']);
     let said = rest.len() < after.len();
@@ -71,7 +89,14 @@ fn is_lead(lead: &str) -> bool {
     let mark = |c: char| " 【[(「●■◆★▲·*->“\"|:、.".contains(c) || matches!(c, '问' | 'q' | '拟');
     let lead = MODIFIERS.iter().find_map(|modifier| lead.strip_prefix(modifier)).unwrap_or(lead);
     lead.chars().all(mark)
+        // 1 征收范围: the blank between number and name is folded away.
+        || (lead.len() <= 2 && lead.chars().all(|c| c.is_ascii_digit()))
         || (lead.len() <= 36 && lead.ends_with(['和', '及', '与', '、']) && !lead.contains([',', '。']))
+}
+
+/// Whether the text before a root may be the beginning of the same label.
+fn is_part_of_label(lead: &str) -> bool {
+    lead.chars().count() <= LEAD && !lead.contains([',', '。', ';', ':', '!', '《', '》', '|'])
 }
 
 /// Words in front of a label that do not change what it names.
@@ -181,7 +206,8 @@ fn separator(field: &Field<'_>, label_end: u32, after: &str, leads: bool, number
         let at = label_end + offset as u32;
         let behind = at + c.len_utf8() as u32;
         match c {
-            ':' => return Some(behind),
+            // 现将征收范围、征收目的和补偿标准公告如下: an introduction names parts and states none.
+            ':' => return (!after[..offset].contains("如下")).then_some(behind),
             '】' | ']' | '」' if leads || position == 0 => {
                 let colon = after[offset + c.len_utf8()..].starts_with(':');
                 return Some(behind + u32::from(colon));
@@ -228,7 +254,7 @@ fn beside<'a>(cx: &Context<'a>, field: &'a Field<'a>, cell: u32) -> Value {
     let names_columns = if at.header {
         all_headers && rows.len() > 1
     } else {
-        at.row == 0 && row.len() > 2 && !is_pair_row(field, cell)
+        at.row == 0 && row.len() > 2 && !is_pair_row(cx, field, cell)
     };
     if names_columns {
         let below = (at.row + 1..at.row + 4).map(|row| value(page.in_row(at.table, row, at.column)));
@@ -239,7 +265,7 @@ fn beside<'a>(cx: &Context<'a>, field: &'a Field<'a>, cell: u32) -> Value {
 }
 
 /// Whether a row without header cells is made of label and value in turn: 事项名称 | … | 联系电话 | 0599-….
-fn is_pair_row(field: &Field<'_>, cell: u32) -> bool {
+fn is_pair_row(cx: &Context<'_>, field: &Field<'_>, cell: u32) -> bool {
     let page = &field.page;
     let at = page.cells[cell as usize];
     let rows = &page.tables[at.table as usize].rows;
@@ -251,7 +277,11 @@ fn is_pair_row(field: &Field<'_>, cell: u32) -> bool {
         .step_by(2)
         .take(16)
         .any(|&value| field.slice(page.cells[value as usize].span).chars().count() > 8);
-    same_shape && long_values
+    let names_parts = |&value: &u32| {
+        let block = page.block_at(page.cells[value as usize].span.start).map(|index| page.blocks[index]);
+        block.is_some_and(|block| is_bare_label(cx, field, block))
+    };
+    same_shape && long_values && !rows[at.row as usize].iter().skip(1).step_by(2).take(16).any(names_parts)
 }
 
 /// What the blocks after a heading say, up to the next heading of the same level.

@@ -1,10 +1,15 @@
 //! `column/missing-element`: a part that the column asks for is not on the page.
+//!
+//! A part is stated by a label with a value, by a phrase of running text, or by the structure of the page: its sign-off, a
+//! picture, a link. Where the page itself is only a pointer to its attachments, nothing is certain to be missing.
 
-use super::labels::{Value, value_of};
-use crate::catalogue::Element;
-use crate::lexicon::Hit;
+use super::labels::{Position, Value, value_of};
+use super::sign_off;
+use crate::catalogue::{Element, Structure};
+use crate::lexicon::{Group, Hit};
 use crate::report::Level;
-use crate::rule::{Context, Found, Locale, Rule, Say, Sink, absent, natively, silent};
+use crate::rule::{Context, Found, Rule, Say, Sink, absent, natively, silent};
+use crate::text::Span;
 use crate::vocabulary::Cue;
 
 /// The rule.
@@ -14,8 +19,8 @@ pub static RULE: Rule = Rule {
     basis: &["C01"],
     title: Say { zh: "缺少栏目要求的要素", en: "A part that the column asks for is missing" },
     checks: Say {
-        zh: "栏目目录为该栏目列出的要素是否都在页面上，并且有内容：小标题、编号段落、“标签：内容”、表格和行文都识别；标签后面空着、写“无”或占位符的不算。必备要素缺少即阻断，建议要素缺少只提示；写明“详见附件”的请人工复核。目录没有列要素的栏目不适用。",
-        en: "Whether every part that the catalogue lists for the column stands on the page and has content: headings, numbered paragraphs, “label: value”, tables and running text are recognised; a label followed by nothing, by 无 or by a placeholder is not enough. A missing required part blocks, a missing advised part advises; a part that is said to be in an attachment asks for review. Does not apply to columns without listed parts.",
+        zh: "栏目目录为该栏目列出的要素是否都在页面上，并且有内容：小标题、编号段落、“标签：内容”、表格和行文都识别；标签后面空着、写“无”或占位符的不算。必备要素缺少即阻断，应有要素缺少请人工复核，建议要素缺少只提示；写明“详见附件”的请人工复核。同一栏目有几种体裁的，只查本体裁的要素。目录没有列要素的栏目不适用。",
+        en: "Whether every part that the catalogue lists for the column stands on the page and has content: headings, numbered paragraphs, “label: value”, tables and running text are recognised; a label followed by nothing, by 无 or by a placeholder is not enough. A missing required part blocks, a missing expected part asks for review, a missing advised part advises; a part that is said to be in an attachment asks for review. Where a column has several kinds of pages, only the parts of the page's own kind are asked for. Does not apply to columns without listed parts.",
     },
     why: Say {
         zh: "法律法规和本单位任务表规定了这类页面必须写明的内容，缺少一项就可能被认定为公告不合法或者内容与栏目不符。",
@@ -33,7 +38,7 @@ pub static RULE: Rule = Rule {
             "<h2>一、征收范围</h2><p>位于青石镇东坪村,东至溪岸,西至县道,面积3.2亩。</p>",
         ),
         absent("service-guide", "<p>联系电话:</p><p>办理地点:无</p>"),
-        silent("work-news", "<p>今天,我局召开会议。</p>"),
+        silent("notice", "<p>今天,我局召开会议。</p>"),
     ]),
 };
 
@@ -47,26 +52,60 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         }
     }
     for label in labels(cx) {
-        let mut value = None;
-        for element in cx.vocabulary.named(label.word) {
-            if values[element] < Value::Given {
-                let value = *value.get_or_insert_with(|| value_of(cx, body, label.span));
-                values[element] = values[element].max(value.unwrap_or(Value::None));
+        let named = cx.vocabulary.named(label.word).map(|element| (element, Position::Start));
+        let rooted = cx.vocabulary.rooted(label.word).map(|element| (element, Position::Within));
+        let mut read: Option<(Position, Value)> = None;
+        for (element, position) in named.chain(rooted) {
+            if values[element] == Value::Given {
+                continue;
             }
+            let value = match read {
+                Some((at, value)) if at == position => value,
+                _ => value_of(cx, body, label.span, position).unwrap_or(Value::None),
+            };
+            read = Some((position, value));
+            values[element] = values[element].max(value);
         }
     }
-    for (element, value) in column.elements.iter().zip(values) {
-        if value < Value::Given {
-            sink.push(missing(cx, element, value));
+    let asked = |element: &Element| cx.kind_is(&element.kinds);
+    let pointer = is_pointer(cx) && values.iter().all(|value| *value < Value::Given);
+    for (element, value) in column.elements.iter().zip(values).filter(|(element, _)| asked(element)) {
+        if value == Value::Given || element.structure.is_some_and(|structure| stands(cx, structure)) {
+            continue;
         }
+        sink.push(missing(cx, element, if pointer { Value::InAttachment } else { value }));
     }
+}
+
+/// Whether the structure of the page states a part.
+fn stands(cx: &Context<'_>, structure: Structure) -> bool {
+    match structure {
+        Structure::Issuer => sign_off::issuer(cx).is_some(),
+        Structure::Date => sign_off::date(cx).is_some(),
+        Structure::Picture => cx.body().page.pictures > 0,
+        Structure::Link => cx.body().page.links.iter().any(|link| !link.target.trim().is_empty()),
+    }
+}
+
+/// Longest body, in characters, that may be nothing but a pointer to its attachments.
+const POINTER: usize = 200;
+
+/// Whether the page only says that everything stands in an attachment.
+fn is_pointer(cx: &Context<'_>) -> bool {
+    let body = cx.body();
+    let text = body.page.text.folded();
+    let all = Span::new(0, text.len());
+    text.len() <= 4 * POINTER
+        && text.chars().filter(|c| !c.is_whitespace()).count() <= POINTER
+        && cx.has_word(body, all, Group::SeeAttachment)
 }
 
 /// The labels of the column in the body. A word in front changes what is meant: 投诉电话 is no 电话.
 fn labels(cx: &Context<'_>) -> Vec<Hit> {
     let mut labels: Vec<Hit> = Vec::new();
     for hit in cx.body().page.text.hits() {
-        if cx.vocabulary.named(hit.word).next().is_none() {
+        let mut names = cx.vocabulary.named(hit.word).chain(cx.vocabulary.rooted(hit.word));
+        if names.next().is_none() {
             continue;
         }
         // Words come in order of their end, so that a longer one comes before or behind those it ends with.
@@ -82,10 +121,9 @@ fn labels(cx: &Context<'_>) -> Vec<Hit> {
 }
 
 fn missing(cx: &Context<'_>, element: &Element, value: Value) -> Found {
-    let english = cx.checker.locale() == Locale::En;
-    let name = if english && !element.name_en.is_empty() { &element.name_en } else { &element.name };
-    let mend = if english && !element.mend_en.is_empty() { &element.mend_en } else { &element.mend };
-    let what = match (value, element.required) {
+    let name = cx.checker.named(&element.name, &element.name_en);
+    let mend = cx.checker.named(&element.mend, &element.mend_en);
+    let what = match (value, element.level()) {
         (Value::InAttachment, _) => {
             say!(
                 cx,
@@ -94,13 +132,14 @@ fn missing(cx: &Context<'_>, element: &Element, value: Value) -> Found {
                 name
             )
         }
-        (_, true) => say!(cx, "缺少必备要素“{}”", "The required part “{}” is missing", name),
-        (_, false) => say!(cx, "建议写明“{}”", "“{}” is advised", name),
+        (_, Level::Block) => say!(cx, "缺少必备要素“{}”", "The required part “{}” is missing", name),
+        (_, Level::Review) => say!(cx, "没有看到“{}”", "“{}” was not found", name),
+        _ => say!(cx, "建议写明“{}”", "“{}” is advised", name),
     };
-    let how = if mend.is_empty() { say!(cx, "请补写“{}”。", "Add “{}”.", name) } else { mend.clone() };
+    let how = if mend.is_empty() { say!(cx, "请补写“{}”。", "Add “{}”.", name) } else { mend };
     let found = Found {
         element: Some(element.id.clone()),
-        at_most: (!element.required).then_some(Level::Advise),
+        at_most: Some(element.level()).filter(|level| *level < Level::Block),
         basis: (!element.basis.is_empty()).then(|| element.basis.clone()),
         ..Found::absent(what, how)
     };
