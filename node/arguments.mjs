@@ -27,7 +27,8 @@ const COMMANDS = {
   },
   rules: LISTING,
   columns: LISTING,
-  explain: LISTING,
+  explain: { ...LISTING, options: [...LISTING.options, "column"] },
+  profile: { ...LISTING, options: ["locale", "format"] },
 };
 
 /**
@@ -80,6 +81,9 @@ function parse(argv) {
 function checkOperands(command, operands, values) {
   if (command === "explain") {
     if (operands.length === 0) throw new Trouble("noRuleName");
+    if (operands.length > 1) throw new Trouble("extra", { command });
+  } else if (command === "profile") {
+    if (operands.length === 0) throw new Trouble("noProfile");
     if (operands.length > 1) throw new Trouble("extra", { command });
   } else if (command !== "check") {
     if (operands.length > 0) throw new Trouble("extra", { command });

@@ -8,7 +8,7 @@ import { parseJson } from "./json.mjs";
 import { explainRule, listColumns, listRules } from "./list.mjs";
 import { checkLines } from "./ndjson.mjs";
 import { noticesTo, writerTo } from "./output.mjs";
-import { readText, withoutMark } from "./read.mjs";
+import { readProfile, showProfile } from "./profile.mjs";
 import { shownPath } from "./safe.mjs";
 import { Trouble } from "./trouble.mjs";
 import { readTrouble } from "./walk.mjs";
@@ -51,7 +51,14 @@ async function run({ command, operands, values }) {
   }
   // Which locales there are, the engine says.
   const locale = /** @type {any} */ (values.locale);
-  const engine = await openEngine({ profile: await readProfile(values.profile), locale });
+  const path = command === "profile" ? operands[0] : values.profile;
+  const profile = path === undefined ? undefined : await within(path, () => readProfile(path));
+  const engine = await within(path, () => openEngine({ profile, locale }));
+  if (command === "profile") {
+    const builtIn = await openEngine({ locale });
+    const shown = { path: operands[0], profile: profile ?? {}, engine, builtIn, words };
+    return tellListing(await showProfile(shown), values.format);
+  }
   if (command === "check") {
     const { column, today, strict = false } = values;
     const options = { given: { column, today }, strict, words, write, notice };
@@ -68,8 +75,16 @@ async function run({ command, operands, values }) {
       ? await listRules(engine, words)
       : command === "columns"
         ? await listColumns(engine, words)
-        : await explainRule(engine, words, operands[0]);
-  await write(values.format === "json" ? `${JSON.stringify(listing.value, null, 2)}\n` : listing.text);
+        : await explainRule(engine, words, operands[0], values.column);
+  return tellListing(listing, values.format);
+}
+
+/**
+ * @param {import("./list.mjs").Listing} listing
+ * @param {string | undefined} format
+ */
+async function tellListing({ value, text }, format) {
+  await write(format === "json" ? `${JSON.stringify(value, null, 2)}\n` : text);
   return 0;
 }
 
@@ -83,12 +98,18 @@ function localeIn(args) {
   return at === -1 ? undefined : (args[at].split("=")[1] ?? args[at + 1]);
 }
 
-/** @param {string | undefined} path */
-async function readProfile(path) {
-  if (path === undefined) return undefined;
+/**
+ * A step that concerns a file: what goes wrong in it names the file.
+ *
+ * @template T
+ * @param {string | undefined} path
+ * @param {() => Promise<T>} step
+ */
+async function within(path, step) {
   try {
-    return /** @type {any} */ (parseJson(withoutMark(await readText(path))));
+    return await step();
   } catch (error) {
+    if (path === undefined) throw error;
     throw new Trouble("within", { place: shownPath(path), message: tell(error, words) });
   }
 }

@@ -5,6 +5,7 @@ import { Trouble } from "./trouble.mjs";
 /** @typedef {typeof import("../pkg/node.mjs")} Package */
 /** @typedef {import("../pkg/node.mjs").Report} Report */
 /** @typedef {import("../pkg/node.mjs").Finding} Finding */
+/** @typedef {import("../pkg/node.mjs").Profile} Profile */
 /** @typedef {ConstructorParameters<Package["Checker"]>[0]} Options */
 /** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
 

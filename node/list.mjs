@@ -1,3 +1,4 @@
+import { describeColumn } from "./column.mjs";
 import { nearest } from "./nearest.mjs";
 import { shownPath } from "./safe.mjs";
 import { Trouble } from "./trouble.mjs";
@@ -28,7 +29,7 @@ export async function listColumns(engine, words) {
   const text = columns.map(({ id, name, aliases, elements }) => {
     const heading = `${id}  ${[name, ...aliases].join(" / ")}\n`;
     const rows = elements.map((element) => [
-      `  ${element.required ? words.required : words.advised}`,
+      `  ${words.parts[element.level]}`,
       element.id,
       element.name,
     ]);
@@ -41,9 +42,10 @@ export async function listColumns(engine, words) {
  * @param {Engine} engine
  * @param {Words} words
  * @param {string} name
+ * @param {string} [columnName] what the rule asks of this column is told, too
  * @returns {Promise<Listing>}
  */
-export async function explainRule(engine, words, name) {
+export async function explainRule(engine, words, name, columnName) {
   const rules = await engine.rules();
   const rule = rules.find((candidate) => candidate.name === name);
   if (!rule) {
@@ -55,7 +57,21 @@ export async function explainRule(engine, words, name) {
   }
   const basis = rule.basis.map(({ title }) => `${words.why}${words.colon}${title}\n`).join("");
   const text = `${rule.name}  ${words.levels[rule.level]}\n${rule.title}\n${basis}\n${rule.documentation.trim()}\n`;
-  return { value: rule, text };
+  if (columnName === undefined) return { value: rule, text };
+  const column = await findColumn(engine, columnName);
+  return { value: { ...rule, column }, text: `${text}\n${describeColumn(column, words)}` };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string} name id, name or alias
+ */
+async function findColumn(engine, name) {
+  const columns = await engine.columns();
+  const column = columns.find(({ id, name: own, aliases }) => [id, own, ...aliases].includes(name));
+  if (column) return column;
+  const known = columns.flatMap(({ id, name: own, aliases }) => [id, own, ...aliases]);
+  throw new Trouble("noColumn", { name: shownPath(name), near: nearest(name, known) ?? "" });
 }
 
 /**
@@ -63,7 +79,7 @@ export async function explainRule(engine, words, name) {
  *
  * @param {string[][]} rows
  */
-function table(rows) {
+export function table(rows) {
   /** @type {number[]} */
   const widths = [];
   for (const row of rows) {

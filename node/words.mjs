@@ -19,8 +19,38 @@ const chinese = {
   how: "改法",
   fix: "可一键修改",
   notChecked: "未检查",
-  required: "必备",
-  advised: "建议",
+  parts: { block: "必备", review: "应有", advise: "建议", off: "不查" },
+  /** @param {string} text */
+  paren: (text) => `（${text}）`,
+  columns: {
+    aliases: "别名",
+    limited: "明细只在有关范围内公开。",
+    kinds: "体裁",
+    publisher: "发布主体",
+    attachments: "常见附件",
+    elements: "要素",
+    periods: "期限",
+    fields: "稿件字段",
+    comma: "、",
+    semicolon: "；",
+    /** @param {number} days @param {string} unit @param {string} measures */
+    period: (days, unit, measures) =>
+      `${measures === "lead" ? "提前" : ""}不少于 ${days} ${unit === "working-days" ? "个工作日" : "日"}`,
+  },
+  profile: {
+    /** @param {number} count */
+    valid: (count) => `配置有效，改动 ${count} 处`,
+    listComma: "、",
+    kinds: {
+      pack: "地区包",
+      basis: "依据",
+      column: "栏目",
+      words: "词语",
+      rule: "自有规则",
+      level: "级别",
+      matrix: "隐私矩阵",
+    },
+  },
   /** @param {number} count */
   times: (count) => `共 ${count} 处`,
   /** @param {{ files: number, pass: number, review: number, block: number, failed: number, partly: number }} t */
@@ -50,9 +80,11 @@ const chinese = {
     frontMatter: (/** @type {Details} */ d) =>
       `第 ${d.line} 行第 ${d.column} 列：文件头不是有效的 YAML（${d.code}）`,
     frontMatterShape: (/** @type {Details} */ d) => `第 ${d.line} 行：文件头应为“字段: 值”`,
+    toml: (/** @type {Details} */ d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 TOML`,
+    noToml: () => "读取 TOML 文件需要 smol-toml 包：请先运行 npm ci",
     noYaml: () => "读取 Markdown 文件头需要 yaml 包：请先运行 npm ci",
-    noCommand: () => "缺少命令：可用 check、rules、columns、explain（--help 查看用法）",
-    command: (/** @type {Details} */ d) => `没有命令 ${d.name}：可用 check、rules、columns、explain`,
+    noCommand: () => "缺少命令：可用 check、rules、columns、explain、profile（--help 查看用法）",
+    command: (/** @type {Details} */ d) => `没有命令 ${d.name}：可用 check、rules、columns、explain、profile`,
     option: (/** @type {Details} */ d) => `不认识的选项 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}`,
     optionOf: (/** @type {Details} */ d) => `命令 ${d.command} 没有选项 ${d.name}`,
     optionValue: (/** @type {Details} */ d) => `选项 ${d.name} 的写法不对：需要值的选项要带值，不需要的不带`,
@@ -69,6 +101,11 @@ const chinese = {
     lineNotUtf8: () => "这一行不是 UTF-8",
     noRule: (/** @type {Details} */ d) =>
       `没有规则 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}（rules 列出全部）`,
+    noColumn: (/** @type {Details} */ d) =>
+      `没有栏目 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}（columns 列出全部）`,
+    noProfile: () => "profile 后面要写一个配置文件",
+    noColumn: (d) => `no column ${d.name}${d.near ? `, did you mean ${d.near}?` : ""} (see columns)`,
+    noProfile: () => "profile needs a file",
     noRuleName: () => "explain 后面要写一个规则名，例如 privacy/resident-id",
     output: (/** @type {Details} */ d) => `结果写不出去（${d.code}）`,
     unexpected: (/** @type {Details} */ d) => `程序内部错误（${d.name}），结果不可用`,
@@ -80,14 +117,15 @@ const chinese = {
   xianshen check --ndjson - [选项] 每行一件稿件输入，每行一份 {id, report} 或 {id, error} 输出
   xianshen rules                   列出规则
   xianshen columns                 列出栏目及其要素
-  xianshen explain 规则            说明一条规则
+  xianshen explain 规则            说明一条规则；加 --column 说明它对该栏目的要求
+  xianshen profile 文件            检查一份配置，列出它改了什么
 
 选项
   --column 栏目      稿件所属栏目（编号、名称或别名），优先于文件中写明的
   --today 日期       按哪一天检查，默认为稿件写明的日期，否则为本机当天
-  --profile 文件     在内置配置之上使用本单位的配置
+  --profile 文件     在内置配置之上使用本单位的配置（.toml 或 .json）
   --locale 语言      zh-CN（默认）、zh-TW、en
-  --format 格式      check：text（默认）、json、ndjson；rules、columns、explain：text、json
+  --format 格式      check：text（默认）、json、ndjson；rules、columns、explain、profile：text、json
   --strict           需要复核的也算不通过
   --help  --version
 
@@ -112,8 +150,35 @@ const english = {
   how: "how",
   fix: "one-click fix",
   notChecked: "not checked",
-  required: "required",
-  advised: "advised",
+  parts: { block: "required", review: "expected", advise: "advised", off: "off" },
+  paren: (text) => ` (${text})`,
+  columns: {
+    aliases: "Aliases",
+    limited: "Details are shown to those concerned only.",
+    kinds: "Kinds of pages",
+    publisher: "Publisher",
+    attachments: "Usual attachments",
+    elements: "Elements",
+    periods: "Periods",
+    fields: "Fields of the draft",
+    comma: ", ",
+    semicolon: "; ",
+    period: (days, unit, measures) =>
+      `at least ${days} ${unit === "working-days" ? "working days" : "days"}${measures === "lead" ? " ahead" : ""}`,
+  },
+  profile: {
+    valid: (count) => `valid, ${count} changes`,
+    listComma: ", ",
+    kinds: {
+      pack: "pack",
+      basis: "basis",
+      column: "column",
+      words: "words",
+      rule: "own rule",
+      level: "level",
+      matrix: "matrix",
+    },
+  },
   times: (count) => `${count} places`,
   summary: (t) =>
     `${t.files} checked: ${t.pass} pass, ${t.review} need review, ${t.block} must not be published, ${t.failed} not checked` +
@@ -138,9 +203,11 @@ const english = {
     json: (d) => `line ${d.line}, column ${d.column}: not valid JSON`,
     frontMatter: (d) => `line ${d.line}, column ${d.column}: the front matter is not valid YAML (${d.code})`,
     frontMatterShape: (d) => `line ${d.line}: the front matter must be "field: value"`,
+    toml: (d) => `line ${d.line}, column ${d.column}: not valid TOML`,
+    noToml: () => "TOML files need the package smol-toml: run npm ci first",
     noYaml: () => "front matter of Markdown needs the package yaml: run npm ci first",
-    noCommand: () => "no command: check, rules, columns or explain (see --help)",
-    command: (d) => `no command ${d.name}: check, rules, columns or explain`,
+    noCommand: () => "no command: check, rules, columns, explain or profile (see --help)",
+    command: (d) => `no command ${d.name}: check, rules, columns, explain or profile`,
     option: (d) => `unknown option ${d.name}${d.near ? `, did you mean ${d.near}?` : ""}`,
     optionOf: (d) => `${d.command} has no option ${d.name}`,
     optionValue: (d) => `option ${d.name}: give a value where it takes one, and none where it takes none`,
@@ -167,14 +234,15 @@ Usage
   xianshen check --ndjson - [options]  a draft a line in, {id, report} or {id, error} a line out
   xianshen rules                       list the rules
   xianshen columns                     list the columns and their elements
-  xianshen explain RULE                explain a rule
+  xianshen explain RULE                explain a rule; with --column also what it asks of that column
+  xianshen profile FILE                check a profile and list what it changes
 
 Options
   --column COLUMN    the column of the drafts (id, name or alias); wins over what a file says
   --today DATE       the day to check for; default: what the draft says, else today on this machine
-  --profile FILE     a department's profile on top of the built-in one
+  --profile FILE     a department's profile (.toml or .json) on top of the built-in one
   --locale LOCALE    zh-CN (default), zh-TW, en
-  --format FORMAT    check: text (default), json, ndjson; rules, columns, explain: text, json
+  --format FORMAT    check: text (default), json, ndjson; rules, columns, explain, profile: text, json
   --strict           what needs review fails too
   --help  --version
 

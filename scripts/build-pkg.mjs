@@ -47,6 +47,7 @@ function build(out) {
   execFileSync("wasm-pack", [...wasmPack, out, ".", "--", ...cargo], { cwd: root, env, stdio: "inherit" });
   rmSync(join(out, ".gitignore"), { force: true });
   for (const name of readdirSync(join(root, "js"))) cpSync(join(root, "js", name), join(out, name));
+  cpSync(join(root, "src", "profile.schema.json"), join(out, "profile.schema.json"));
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(root, name), join(out, name));
 }
 

@@ -1,9 +1,11 @@
-// Writes docs/rules.md, docs/rules.en.md and docs/columns.md from what the package itself says, and the outputs that the
+// Writes docs/rules.md and docs/columns.md, in both languages, from what the package itself says, and the outputs that the
 // READMEs show from real runs, so that none of them can tell anything else. With --check it writes nothing and fails where a
 // file is stale.
 import { spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { describeColumn } from "../node/column.mjs";
+import { wordsFor } from "../node/words.mjs";
 import init, { Checker } from "../pkg/node.mjs";
 
 const root = new URL("..", import.meta.url);
@@ -17,6 +19,12 @@ const WORDS = {
     level: "级别",
     basis: "依据",
     levels: { block: "必须修改", review: "需要复核", advise: "建议", off: "不检查" },
+    columns: "栏目",
+    otherColumns: "[English](columns.en.md)",
+    columnsLead:
+      "稿件的 `column` 可以写标识、名称或别名，不论简繁和全角半角。必备的要素缺少即阻断，应有的请人复核，建议的只提示；同一栏目有几种体裁的，只查本体裁的要素。每条要求后面是依据；标明“地方做法”的来自地区包，不是全国性规定。",
+    head: ["栏目", "标识", "别名", "要素数"],
+    comma: "、",
   },
   en: {
     title: "Rules",
@@ -26,6 +34,12 @@ const WORDS = {
     level: "Level",
     basis: "Basis",
     levels: { block: "blocks", review: "asks for review", advise: "advises", off: "off" },
+    columns: "Columns",
+    otherColumns: "[中文](columns.md)",
+    columnsLead:
+      "A draft's `column` may be an id, a name or an alias, in either script and width. A missing required element blocks, an expected one asks for review, an advised one only advises; where a column has several kinds of pages, only the elements of the page's own kind are asked for. Every requirement is followed by its basis; what is marked as local practice comes from a pack and is no national rule.",
+    head: ["Column", "Id", "Aliases", "Elements"],
+    comma: ", ",
   },
 };
 
@@ -43,33 +57,34 @@ function rules(locale) {
 /** A cell of a table. @param {string} text */
 const cell = (text) => text.replaceAll("|", "\\|");
 
-function columns() {
-  const all = new Checker({}).columns();
+/** @param {"zh-CN" | "en"} locale */
+function columns(locale) {
+  const words = WORDS[locale];
+  const all = new Checker({ locale }).columns();
   const overview = all.map(
     ({ id, name, aliases, elements }) =>
-      `| ${cell(name)} | \`${id}\` | ${cell(aliases.join("、"))} | ${elements.length || ""} |`,
+      `| [${cell(name)}](#${anchor(name, id)}) | \`${id}\` | ${cell(aliases.join(words.comma))} | ${elements.length || ""} |`,
   );
-  const parts = all
-    .filter(({ elements }) => elements.length > 0)
-    .map(({ id, name, elements }) => {
-      const rows = elements.map((element) => {
-        const basis = element.basis.map((clause) => `${clause.basis} ${clause.title}`).join("；");
-        return `| ${cell(element.name)} | \`${element.id}\` | ${element.required ? "必备" : "建议"} | ${cell(basis)} |`;
-      });
-      return `## ${name} \`${id}\`\n\n| 要素 | 标识 | 要求 | 依据 |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
-    });
-  return `# 栏目
+  const parts = all.map((column) => describeColumn(column, wordsFor(locale)));
+  return `# ${words.columns}
 
-${WORDS["zh-CN"].note}
+${words.note} ${words.otherColumns}
 
-稿件的 \`column\` 可以写标识、名称或别名，不论简繁和全角半角。列有要素的栏目检查要素是否写明；其余栏目目前只检查对所有栏目都适用的规则。
+${words.columnsLead}
 
-| 栏目 | 标识 | 别名 | 要素数 |
+| ${words.head.join(" | ")} |
 | --- | --- | --- | --- |
 ${overview.join("\n")}
 
 ${parts.join("\n")}`;
 }
+
+/** The anchor that GitHub gives to a heading. @param {string} name @param {string} id */
+const anchor = (name, id) =>
+  `${name} ${id}`
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, "")
+    .replaceAll(" ", "-");
 
 /** A text with every output of the command line that it shows as it is now. @param {string} text */
 function withOutputs(text) {
@@ -106,7 +121,8 @@ export async function makeDocs() {
   return {
     "docs/rules.md": rules("zh-CN"),
     "docs/rules.en.md": rules("en"),
-    "docs/columns.md": columns(),
+    "docs/columns.md": columns("zh-CN"),
+    "docs/columns.en.md": columns("en"),
     "README.md": await readme("README.md"),
     "README.zh-CN.md": await readme("README.zh-CN.md"),
   };

@@ -12,7 +12,7 @@ use crate::page::{UnseenKind, html, markdown, plain};
 use crate::positions::Positions;
 use crate::profile::Profile;
 use crate::report::*;
-use crate::rule::{Context, Dimension, Field, Found, Locale, Rule, Sink};
+use crate::rule::{Context, Dimension, Field, Found, Locale, Sink};
 use crate::rules::RULES;
 use crate::text::{Reading, Span};
 use crate::vocabulary::Vocabulary;

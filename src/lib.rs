@@ -30,6 +30,8 @@ pub mod positions;
 pub mod profile;
 pub mod report;
 pub mod rules;
+#[cfg(test)]
+mod schema;
 pub mod surface;
 pub mod text;
 pub mod traditional;

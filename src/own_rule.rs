@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 /// A rule of a department's own.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfileRule"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct OwnRule {

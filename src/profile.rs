@@ -18,7 +18,7 @@ const CATALOGUE_DIGEST: &str = include_str!(concat!(env!("OUT_DIR"), "/catalogue
 
 /// A department's own profile.
 #[derive(Debug, Default, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "Profile"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase", default)]
 pub(crate) struct Own {
@@ -48,7 +48,7 @@ pub(crate) struct Own {
 
 /// Words of a meaning that the program knows.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfileWords"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct OwnWords {
@@ -62,7 +62,7 @@ pub(crate) struct OwnWords {
 
 /// How a datum may stand on pages of a column.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfileMatrixCell"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct MatrixRow {
@@ -80,7 +80,7 @@ pub(crate) struct MatrixRow {
 
 /// The level of a rule, in one column or in all.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfileLevel"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub(crate) struct LevelRow {

@@ -4,7 +4,7 @@
 pub use crate::catalogue::Level;
 use crate::draft::ExceptionKind;
 use crate::text::Span;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What a rule came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

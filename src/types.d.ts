@@ -417,6 +417,66 @@ export interface ColumnInfo {
 }
 
 /**
+ * A kind of page as a host sees it.
+ */
+export interface KindInfo {
+  /** Its id. */
+  id: string;
+  /** Its name in the locale. */
+  name: string;
+}
+
+/**
+ * A field that is filled in, as a host sees it.
+ */
+export interface FieldInfo {
+  /** Its name in `meta`, or `title`. */
+  field: string;
+  /** Weight of its absence. */
+  level: FindingLevel;
+  /** Ids of the kinds that have it; all if none is named. */
+  kinds: Array<string>;
+  /** The clauses it rests on. */
+  basis: Array<Why>;
+}
+
+/**
+ * Who publishes, as a host sees it.
+ */
+export interface PublisherInfo {
+  /** What its name ends with. */
+  endings: Array<string>;
+  /** Weight of another publisher. */
+  level: FindingLevel;
+  /** Ids of the kinds that it publishes; all if none is named. */
+  kinds: Array<string>;
+  /** The clauses it rests on. */
+  basis: Array<Why>;
+}
+
+/**
+ * A period as a host sees it.
+ */
+export interface PeriodInfo {
+  /** Its id. */
+  id: string;
+  /** Its name in the locale. */
+  name: string;
+  /** Fewest days. */
+  days: number;
+  /** What days count. */
+  unit: DayUnit;
+  /** From when to when it runs. */
+  measures: Measure;
+  /** Weight of a shorter one. */
+  level: FindingLevel;
+  /** Ids of the kinds that keep it; all if none is named. */
+  kinds: Array<string>;
+  /** The clauses it rests on. */
+  basis: Array<Why>;
+}
+
+/**
  * A part as a host sees it.
  */
 export interface ElementInfo {
@@ -509,6 +569,93 @@ export interface ProfileColumn {
 }
 
 /**
+ * To whom a page may be shown.
+ */
+export type Audience = "proactive" | "limited";
+
+/**
+ * A kind of page within a column, such as the draft of a plan before its approval and the plan after it.
+ */
+export interface ProfileKind {
+  /** Kebab-case, unique in its column. */
+  id: string;
+  /** Chinese name. */
+  name: string;
+  /** English name. */
+  nameEn?: string;
+  /** Phrases in the title that tell it. */
+  titles?: Array<string>;
+  /** Phrases in the body that tell it where no title does. */
+  phrases?: Array<string>;
+}
+
+/**
+ * A field of the draft that pages of a column have filled in.
+ */
+export interface ProfileField {
+  /** Name in `meta`, such as `docNumber`; or `title`. */
+  field: string;
+  /** Weight of its absence; `block` if not said. */
+  level?: Level;
+  /** Ids of the clauses it rests on. */
+  basis?: Array<string>;
+  /** Ids of the kinds that have it; all if none is named. */
+  kinds?: Array<string>;
+}
+
+/**
+ * Who publishes the pages of a column.
+ */
+export interface ProfilePublisher {
+  /** What its name ends with, such as 人民政府. */
+  endings: Array<string>;
+  /** Weight of another publisher; `review` if not said. */
+  level?: Level;
+  /** Ids of the clauses it rests on. */
+  basis?: Array<string>;
+  /** Ids of the kinds that it publishes; all if none is named. */
+  kinds?: Array<string>;
+}
+
+/**
+ * A period that pages of a column keep.
+ */
+export interface ProfilePeriod {
+  /** Kebab-case, unique in its column. */
+  id: string;
+  /** Chinese name. */
+  name: string;
+  /** English name. */
+  nameEn?: string;
+  /** Fewest days. */
+  days: number;
+  /** What days count. */
+  unit?: DayUnit;
+  /** From when to when it runs. */
+  measures?: Measure;
+  /** Weight of a shorter one; `block` if not said. */
+  level?: Level;
+  /** Ids of the clauses it rests on. */
+  basis?: Array<string>;
+  /** Ids of the kinds that keep it; all if none is named. */
+  kinds?: Array<string>;
+  /** Words that introduce it: 公告期限. */
+  labels?: Array<string>;
+  /** Phrases that say why a shorter one is right. */
+  unless?: Array<string>;
+}
+
+/**
+ * What days count.
+ */
+export type DayUnit = "days" | "working-days";
+
+/**
+ * From when to when a period runs.
+ */
+export type Measure = "notice" | "lead";
+
+/**
  * A part that a page of a column must or should have.
  */
 export interface ProfileElement {
@@ -536,6 +683,54 @@ export interface ProfileElement {
   mend?: string;
   /** The same in English. */
   mendEn?: string;
+}
+
+/**
+ * A part that the page's structure states rather than its words.
+ */
+export type Structure = "issuer" | "date" | "picture" | "link";
+
+/**
+ * Words of a meaning that the program knows.
+ */
+export interface ProfileWords {
+  /** The meaning: a group of `data/words.toml`. */
+  group: string;
+  /** The words. */
+  words: Array<string>;
+  /** Why they are added. */
+  reason: string;
+}
+
+/**
+ * A rule of a department's own.
+ */
+export interface ProfileRule {
+  /** `own/fault`, kebab-case. */
+  name: string;
+  /** Short name of the fault. */
+  title: string;
+  /** Weight; `review` if not said. */
+  level?: Level;
+  /** Ids of the columns it is for; all if none is named. */
+  columns?: Array<string>;
+  /** Words and phrases that must not stand there; their language: `src/phrase.rs`. */
+  phrases?: Array<string>;
+  /** A regular expression that must not fit, looked for in one sentence at a time, in the text as it is compared: half
+   * width, lower case, simplified, without blanks between Han characters. Its language: the crate `regex-lite`. */
+  pattern?: string;
+  /** Words and phrases beside which, in the same sentence, it is right. */
+  unless?: Array<string>;
+  /** What goes there instead; offered as a fix. */
+  replace?: string;
+  /** What the editor should do. */
+  how: string;
+  /** Ids of the clauses it rests on. */
+  basis?: Array<string>;
+  /** Texts in which it must find something; one at least. */
+  hit: Array<string>;
+  /** Texts in which it must find nothing; one at least. */
+  silent: Array<string>;
 }
 
 /**

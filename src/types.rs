@@ -1,13 +1,16 @@
 //! `types.d.ts`: the types of the package, made from the shapes in Rust so that the two cannot part. After a change of a
 //! shape, `UPDATE_TYPES=1 cargo test --lib types` writes the file anew.
 
-use crate::catalogue::{Basis, Column, Element, Handling};
+use crate::catalogue::{
+    Audience, Basis, Column, DayUnit, Element, Handling, Kind, Measure, MetaField, Period, Publisher, Structure,
+};
 use crate::draft::{Attachment, Draft, Exception, ExceptionKind, Format, Policy, Site};
 use crate::mend::Mended;
-use crate::profile::{LevelRow, MatrixRow, Own};
+use crate::own_rule::OwnRule;
+use crate::profile::{LevelRow, MatrixRow, Own, OwnWords};
 use crate::report::*;
 use crate::rule::Locale;
-use crate::surface::{ColumnInfo, ElementInfo, RuleInfo};
+use crate::surface::{ColumnInfo, ElementInfo, FieldInfo, KindInfo, PeriodInfo, PublisherInfo, RuleInfo};
 use std::path::Path;
 use ts_rs::{Config, TS};
 
@@ -112,11 +115,25 @@ fn types() -> String {
         Mended,
         RuleInfo,
         ColumnInfo,
+        KindInfo,
+        FieldInfo,
+        PublisherInfo,
+        PeriodInfo,
         ElementInfo,
         Own,
         Basis,
         Column,
+        Audience,
+        Kind,
+        MetaField,
+        Publisher,
+        Period,
+        DayUnit,
+        Measure,
         Element,
+        Structure,
+        OwnWords,
+        OwnRule,
         LevelRow,
         MatrixRow,
         Handling,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A column (栏目) of a website.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfileColumn"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Column {
@@ -71,7 +71,7 @@ pub struct Column {
 
 /// To whom a page may be shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// Everybody.
@@ -83,7 +83,7 @@ pub enum Audience {
 
 /// A kind of page within a column, such as the draft of a plan before its approval and the plan after it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfileKind"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Kind {
@@ -107,7 +107,7 @@ pub struct Kind {
 
 /// A field of the draft that pages of a column have filled in.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfileField"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct MetaField {
@@ -129,7 +129,7 @@ pub struct MetaField {
 
 /// Who publishes the pages of a column.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfilePublisher"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Publisher {
@@ -151,7 +151,7 @@ pub struct Publisher {
 
 /// A period that pages of a column keep.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfilePeriod"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Period {
@@ -197,7 +197,7 @@ pub struct Period {
 
 /// What days count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum DayUnit {
     /// All.
@@ -209,7 +209,7 @@ pub enum DayUnit {
 
 /// From when to when a period runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Measure {
     /// The period that the page states: a length, a first and a last day, or a last day, counted from publication.
@@ -221,7 +221,7 @@ pub enum Measure {
 
 /// A part that a page of a column must or should have.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfileElement"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Element {
@@ -275,7 +275,7 @@ pub struct Element {
 
 /// A part that the page's structure states rather than its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Structure {
     /// Who publishes: in `meta`, in the sign-off, at the head of the page or in its title.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// How much a finding weighs. `off` exists in profiles only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Not checked.
@@ -23,7 +23,7 @@ pub enum Level {
 
 /// A clause that a requirement rests on.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[cfg_attr(test, ts(rename = "ProfileBasis"))]
 #[serde(deny_unknown_fields)]
 pub struct Basis {
@@ -94,7 +94,7 @@ pub struct NameLists {
 
 /// How a datum may stand on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Handling {
     /// In full.

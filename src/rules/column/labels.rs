@@ -60,6 +60,12 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span, positio
     if !leads {
         return None;
     }
+    // 征收目的为…, 三、征收目的 用于…: the value goes on in the same block.
+    let rest = after.trim_start_matches(['为', '是', ' ', '-']);
+    if position == Position::Start && rest.len() < after.len() && !rest.trim().is_empty() && !is_question(rest) {
+        let start = label.end + (after.len() - rest.len()) as u32;
+        return Some(given(cx, field, Span { start, end: block.span.end }).unwrap_or(Value::None));
+    }
     let short = is_short(field, block.span);
     if let Some(cell) = block.cell {
         // A label cell: the value is to its right, or below it.
@@ -70,17 +76,16 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span, positio
     if matches!(block.kind, BlockKind::Heading(_)) || (is_heading(field, block) && !is_in_list_of_files(field, index)) {
         return Some(following(cx, field, index));
     }
-    if position == Position::Within {
-        return None;
-    }
-    // 征收目的为…, 三、征收目的 用于…: the value goes on in the same block.
-    let rest = after.trim_start_matches(['为', '是', ' ', '-']);
-    let said = rest.len() < after.len();
-    if (number != Numbering::None && !short) || said {
+    if position == Position::Start && (number != Numbering::None && !short) {
         let start = label.end + (after.len() - rest.len()) as u32;
         return Some(given(cx, field, Span { start, end: block.span.end }).unwrap_or(Value::None));
     }
     None
+}
+
+/// Whether a text asks: 征收目的是什么 is a heading, and the answer follows.
+fn is_question(text: &str) -> bool {
+    text.trim_end().ends_with('?') || ["什么", "谁", "哪", "怎", "如何", "多"].iter().any(|word| text.starts_with(word))
 }
 
 /// Whether the text before a label is only a bullet, a bracket or a mark of a question, or another part named with it:
@@ -236,7 +241,10 @@ fn clause_end(field: &Field<'_>, from: u32, block_end: u32) -> u32 {
 
 /// Whether a block reads like a heading: short, no sentence, numbered or ending in a colon or question mark.
 fn is_heading(field: &Field<'_>, block: Block) -> bool {
-    is_short(field, block.span) && !field.slice(block.span).contains(['。', ';', ','])
+    let text = field.slice(block.span).trim_end();
+    // 一、总体情况。is a heading all the same.
+    let text = if numbering(text).0 == Numbering::None { text } else { text.trim_end_matches('。') };
+    is_short(field, block.span) && !text.contains(['。', ';', ','])
 }
 
 /// What the cell to the right says, or the one below where the right one is a label too or there is none.
