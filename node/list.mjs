@@ -28,11 +28,7 @@ export async function listColumns(engine, words) {
   const columns = await engine.columns();
   const text = columns.map(({ id, name, aliases, elements }) => {
     const heading = `${id}  ${[name, ...aliases].join(" / ")}\n`;
-    const rows = elements.map((element) => [
-      `  ${words.parts[element.level]}`,
-      element.id,
-      element.name,
-    ]);
+    const rows = elements.map((element) => [`  ${words.parts[element.level]}`, element.id, element.name]);
     return heading + table(rows);
   });
   return { value: columns, text: text.join("") };

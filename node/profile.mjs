@@ -30,7 +30,9 @@ import { parseToml } from "./toml.mjs";
  */
 export async function readProfile(path) {
   const text = withoutMark(await readText(path));
-  return /** @type {Profile} */ (path.toLowerCase().endsWith(".toml") ? await parseToml(text) : parseJson(text));
+  return /** @type {Profile} */ (
+    path.toLowerCase().endsWith(".toml") ? await parseToml(text) : parseJson(text)
+  );
 }
 
 /**
@@ -42,12 +44,17 @@ export async function readProfile(path) {
 export async function showProfile({ path, profile, engine, builtIn, words }) {
   const changes = [
     ...(profile.packs ?? []).map((name) => /** @type {Change} */ ({ what: "pack", name })),
-    ...(profile.basis ?? []).map(({ id, title }) => /** @type {Change} */ ({ what: "basis", name: id, to: title })),
+    ...(profile.basis ?? []).map(
+      ({ id, title }) => /** @type {Change} */ ({ what: "basis", name: id, to: title }),
+    ),
     ...columnChanges(await builtIn.columns(), await engine.columns()),
     ...(profile.words ?? []).map(
-      (row) => /** @type {Change} */ ({ what: "words", name: row.group, added: row.words, reason: row.reason }),
+      (row) =>
+        /** @type {Change} */ ({ what: "words", name: row.group, added: row.words, reason: row.reason }),
     ),
-    ...(profile.rules ?? []).map((rule) => /** @type {Change} */ ({ what: "rule", name: rule.name, to: rule.title })),
+    ...(profile.rules ?? []).map(
+      (rule) => /** @type {Change} */ ({ what: "rule", name: rule.name, to: rule.title }),
+    ),
     ...levelChanges(profile, await builtIn.rules()),
     ...(profile.matrix ?? []).map(({ datum, column, handling, reason }) => {
       const where = column ?? undefined;
@@ -80,7 +87,8 @@ function columnChanges(before, after) {
     for (const list of /** @type {const} */ (["aliases", "fields", "kinds", "periods", "elements"])) {
       const were = new Set(known[list].map((row) => JSON.stringify(row)));
       const added = column[list].filter((row) => !were.has(JSON.stringify(row))).map(nameOf);
-      if (added.length > 0) changes.push(/** @type {Change} */ ({ what: "column", name: column.id, where: list, added }));
+      if (added.length > 0)
+        changes.push(/** @type {Change} */ ({ what: "column", name: column.id, where: list, added }));
     }
   }
   return changes;
@@ -114,5 +122,10 @@ function toldRow({ what, name, where, from, to, added, reason }, words) {
   const level = (level) => words.levels[/** @type {keyof Words["levels"]} */ (level)] ?? level;
   const changed = [from && level(from), to && level(to)].filter(Boolean).join(" → ");
   const plus = added?.length ? `+ ${added.join(words.profile.listComma)}` : "";
-  return [`  ${words.profile.kinds[what]}`, name, where ?? "", [changed, plus, reason].filter(Boolean).join("  ")];
+  return [
+    `  ${words.profile.kinds[what]}`,
+    name,
+    where ?? "",
+    [changed, plus, reason].filter(Boolean).join("  "),
+  ];
 }

@@ -104,8 +104,6 @@ const chinese = {
     noColumn: (/** @type {Details} */ d) =>
       `没有栏目 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}（columns 列出全部）`,
     noProfile: () => "profile 后面要写一个配置文件",
-    noColumn: (d) => `no column ${d.name}${d.near ? `, did you mean ${d.near}?` : ""} (see columns)`,
-    noProfile: () => "profile needs a file",
     noRuleName: () => "explain 后面要写一个规则名，例如 privacy/resident-id",
     output: (/** @type {Details} */ d) => `结果写不出去（${d.code}）`,
     unexpected: (/** @type {Details} */ d) => `程序内部错误（${d.name}），结果不可用`,
@@ -223,6 +221,8 @@ const english = {
     lineTooLong: () => "the line is too long and was not read",
     lineNotUtf8: () => "the line is not UTF-8",
     noRule: (d) => `no rule ${d.name}${d.near ? `, did you mean ${d.near}?` : ""} (see rules)`,
+    noColumn: (d) => `no column ${d.name}${d.near ? `, did you mean ${d.near}?` : ""} (see columns)`,
+    noProfile: () => "profile needs a file",
     noRuleName: () => "explain needs the name of a rule, such as privacy/resident-id",
     output: (d) => `the result could not be written (${d.code})`,
     unexpected: (d) => `internal error (${d.name}); there is no usable result`,

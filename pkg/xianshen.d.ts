@@ -400,8 +400,82 @@ export interface ColumnInfo {
     name: string;
     /** Other names. */
     aliases: Array<string>;
+    /** What it is for, in the locale. */
+    purpose: string;
+    /** To whom its pages may be shown. */
+    openness: Audience;
+    /** Files that usually go with its pages. */
+    attachments: Array<string>;
+    /** The kinds of its pages. */
+    kinds: Array<KindInfo>;
+    /** The fields of a draft that are filled in. */
+    fields: Array<FieldInfo>;
+    /** Who publishes its pages. */
+    publisher?: PublisherInfo;
+    /** The periods that its pages keep. */
+    periods: Array<PeriodInfo>;
     /** The parts its pages have. */
     elements: Array<ElementInfo>;
+}
+
+/**
+ * A kind of page as a host sees it.
+ */
+export interface KindInfo {
+    /** Its id. */
+    id: string;
+    /** Its name in the locale. */
+    name: string;
+}
+
+/**
+ * A field that is filled in, as a host sees it.
+ */
+export interface FieldInfo {
+    /** Its name in `meta`, or `title`. */
+    field: string;
+    /** Weight of its absence. */
+    level: FindingLevel;
+    /** Ids of the kinds that have it; all if none is named. */
+    kinds: Array<string>;
+    /** The clauses it rests on. */
+    basis: Array<Why>;
+}
+
+/**
+ * Who publishes, as a host sees it.
+ */
+export interface PublisherInfo {
+    /** What its name ends with. */
+    endings: Array<string>;
+    /** Weight of another publisher. */
+    level: FindingLevel;
+    /** Ids of the kinds that it publishes; all if none is named. */
+    kinds: Array<string>;
+    /** The clauses it rests on. */
+    basis: Array<Why>;
+}
+
+/**
+ * A period as a host sees it.
+ */
+export interface PeriodInfo {
+    /** Its id. */
+    id: string;
+    /** Its name in the locale. */
+    name: string;
+    /** Fewest days. */
+    days: number;
+    /** What days count. */
+    unit: DayUnit;
+    /** From when to when it runs. */
+    measures: Measure;
+    /** Weight of a shorter one. */
+    level: FindingLevel;
+    /** Ids of the kinds that keep it; all if none is named. */
+    kinds: Array<string>;
+    /** The clauses it rests on. */
+    basis: Array<Why>;
 }
 
 /**
@@ -412,8 +486,12 @@ export interface ElementInfo {
     id: string;
     /** Its name in the locale. */
     name: string;
-    /** Whether it is required; else it is advised. */
-    required: boolean;
+    /** Weight of its absence. */
+    level: FindingLevel;
+    /** Ids of the kinds that have it; all if none is named. */
+    kinds: Array<string>;
+    /** What the editor should write, in the locale. */
+    mend: string;
     /** The clauses it rests on. */
     basis: Array<Why>;
 }
@@ -422,10 +500,17 @@ export interface ElementInfo {
  * A department's own profile.
  */
 export interface Profile {
-    /** Clauses that its own requirements rest on. */
+    /** Packs that come with the program and are in force: those of provinces, and `local-practice`, which alone is in force
+     * if this is not said. */
+    packs?: Array<string> | null;
+    /** Clauses that its own requirements rest on; one with the id of a row of the bureau's table takes its place. */
     basis?: Array<ProfileBasis>;
-    /** Columns: new ones, or one that exists with more aliases and elements. */
+    /** Columns: new ones, or one that is there with more names, parts, fields and periods. */
     columns?: Array<ProfileColumn>;
+    /** Words of a meaning that the program knows, such as one more word for a blank. */
+    words?: Array<ProfileWords>;
+    /** Rules of its own. */
+    rules?: Array<ProfileRule>;
     /** Levels; the last row that fits a rule and a column wins. */
     levels?: Array<ProfileLevel>;
     /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
@@ -455,15 +540,122 @@ export interface ProfileBasis {
 export interface ProfileColumn {
     /** Kebab-case, unique. */
     id: string;
-    /** Chinese name. */
-    name: string;
+    /** Chinese name; a profile may leave it out for a column that is there. */
+    name?: string;
     /** English name. */
     nameEn?: string;
     /** Other names that a CMS may use. */
     aliases?: Array<string>;
-    /** The parts a page of this column has. */
+    /** What the column is for, in Chinese. */
+    purpose?: string;
+    /** The same in English. */
+    purposeEn?: string;
+    /** To whom its pages may be shown. */
+    openness?: Audience;
+    /** Files that usually go with its pages. */
+    attachments?: Array<string>;
+    /** Where its requirements are from; for readers of the file. */
+    source?: string;
+    /** Phrases that only titles of its pages have; their language: `src/phrase.rs`. */
+    titles?: Array<string>;
+    /** Kinds of pages (体裁) that have different parts; the first one is taken where none is recognised. */
+    kinds?: Array<ProfileKind>;
+    /** Fields of the draft that are filled in. */
+    fields?: Array<ProfileField>;
+    /** Who publishes its pages. */
+    publisher?: ProfilePublisher;
+    /** Periods that its pages keep. */
+    periods?: Array<ProfilePeriod>;
+    /** The parts its pages have. */
     elements?: Array<ProfileElement>;
 }
+
+/**
+ * To whom a page may be shown.
+ */
+export type Audience = "proactive" | "limited";
+
+/**
+ * A kind of page within a column, such as the draft of a plan before its approval and the plan after it.
+ */
+export interface ProfileKind {
+    /** Kebab-case, unique in its column. */
+    id: string;
+    /** Chinese name. */
+    name: string;
+    /** English name. */
+    nameEn?: string;
+    /** Phrases in the title that tell it. */
+    titles?: Array<string>;
+    /** Phrases in the body that tell it where no title does. */
+    phrases?: Array<string>;
+}
+
+/**
+ * A field of the draft that pages of a column have filled in.
+ */
+export interface ProfileField {
+    /** Name in `meta`, such as `docNumber`; or `title`. */
+    field: string;
+    /** Weight of its absence; `block` if not said. */
+    level?: Level;
+    /** Ids of the clauses it rests on. */
+    basis?: Array<string>;
+    /** Ids of the kinds that have it; all if none is named. */
+    kinds?: Array<string>;
+}
+
+/**
+ * Who publishes the pages of a column.
+ */
+export interface ProfilePublisher {
+    /** What its name ends with, such as 人民政府. */
+    endings: Array<string>;
+    /** Weight of another publisher; `review` if not said. */
+    level?: Level;
+    /** Ids of the clauses it rests on. */
+    basis?: Array<string>;
+    /** Ids of the kinds that it publishes; all if none is named. */
+    kinds?: Array<string>;
+}
+
+/**
+ * A period that pages of a column keep.
+ */
+export interface ProfilePeriod {
+    /** Kebab-case, unique in its column. */
+    id: string;
+    /** Chinese name. */
+    name: string;
+    /** English name. */
+    nameEn?: string;
+    /** Fewest days. */
+    days: number;
+    /** What days count. */
+    unit?: DayUnit;
+    /** From when to when it runs. */
+    measures?: Measure;
+    /** Weight of a shorter one; `block` if not said. */
+    level?: Level;
+    /** Ids of the clauses it rests on. */
+    basis?: Array<string>;
+    /** Ids of the kinds that keep it; all if none is named. */
+    kinds?: Array<string>;
+    /** Words that introduce it: 公告期限. */
+    labels?: Array<string>;
+    /** Phrases that say why a shorter one is right. */
+    unless?: Array<string>;
+}
+
+/**
+ * What days count.
+ */
+export type DayUnit = "days" | "working-days";
+
+/**
+ * From when to when a period runs.
+ */
+export type Measure = "notice" | "lead";
 
 /**
  * A part that a page of a column must or should have.
@@ -471,22 +663,76 @@ export interface ProfileColumn {
 export interface ProfileElement {
     /** Kebab-case, unique in its column. */
     id: string;
-    /** Chinese name. */
-    name: string;
+    /** Chinese name; a profile may leave it out for an element that is there. */
+    name?: string;
     /** English name. */
     nameEn?: string;
-    /** Whether law or the bureau's own table requires it; else it is advised. */
-    required: boolean;
+    /** Weight of its absence: `block` where law requires it, also if not said; `review` where it is expected, `advise`. */
+    level?: Level;
     /** Ids of the clauses it rests on. */
     basis?: Array<string>;
+    /** Ids of the kinds that have it; all if none is named. */
+    kinds?: Array<string>;
+    /** What else states it, beside labels and phrases. */
+    structure?: Structure;
     /** Names of this part as a heading, before a colon or in a table; a value must follow. */
     labels?: Array<string>;
+    /** Words that name this part wherever they stand in a heading, before a colon or in the cell of a label: 期限 in 你有几天期限? */
+    roots?: Array<string>;
     /** Phrases of running text that state it; their language: `src/phrase.rs`. */
     phrases?: Array<string>;
     /** What the editor should write, in Chinese. */
     mend?: string;
     /** The same in English. */
     mendEn?: string;
+}
+
+/**
+ * A part that the page's structure states rather than its words.
+ */
+export type Structure = "issuer" | "date" | "picture" | "link";
+
+/**
+ * Words of a meaning that the program knows.
+ */
+export interface ProfileWords {
+    /** The meaning: a group of `data/words.toml`. */
+    group: string;
+    /** The words. */
+    words: Array<string>;
+    /** Why they are added. */
+    reason: string;
+}
+
+/**
+ * A rule of a department's own.
+ */
+export interface ProfileRule {
+    /** `own/fault`, kebab-case. */
+    name: string;
+    /** Short name of the fault. */
+    title: string;
+    /** Weight; `review` if not said. */
+    level?: Level;
+    /** Ids of the columns it is for; all if none is named. */
+    columns?: Array<string>;
+    /** Words and phrases that must not stand there; their language: `src/phrase.rs`. */
+    phrases?: Array<string>;
+    /** A regular expression that must not fit, looked for in one sentence at a time, in the text as it is compared: half
+     * width, lower case, simplified, without blanks between Han characters. Its language: the crate `regex-lite`. */
+    pattern?: string;
+    /** Words and phrases beside which, in the same sentence, it is right. */
+    unless?: Array<string>;
+    /** What goes there instead; offered as a fix. */
+    replace?: string;
+    /** What the editor should do. */
+    how: string;
+    /** Ids of the clauses it rests on. */
+    basis?: Array<string>;
+    /** Texts in which it must find something; one at least. */
+    hit: Array<string>;
+    /** Texts in which it must find nothing; one at least. */
+    silent: Array<string>;
 }
 
 /**
@@ -497,6 +743,8 @@ export interface ProfileLevel {
     rule: string;
     /** Column id; all columns if it is not there. */
     column?: string | null;
+    /** For a rule on parts of a column: id of the part; all parts if it is not there. */
+    element?: string | null;
     /** The level. */
     level: Level;
     /** Why; a rule is not switched off without. */
@@ -607,6 +855,10 @@ export class Checker {
      * What can be found.
      */
     rules(): RuleInfo[];
+    /**
+     * The official page tags of a draft, for the head of the CMS's template: a `<meta>` a line. Throws as `check` does.
+     */
+    tags(draft: Draft): string;
 }
 
 /**
@@ -624,11 +876,13 @@ export interface InitOutput {
     readonly checker_mend: (a: number, b: number, c: number) => void;
     readonly checker_new: (a: number, b: number) => void;
     readonly checker_rules: (a: number, b: number) => void;
+    readonly checker_tags: (a: number, b: number, c: number) => void;
     readonly readPage: (a: number, b: number, c: number) => void;
     readonly __wbindgen_malloc: (a: number, b: number) => number;
     readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
     readonly __wbindgen_exn_store: (a: number) => void;
     readonly __wbindgen_add_to_stack_pointer: (a: number) => number;
+    readonly __wbindgen_free: (a: number, b: number, c: number) => void;
 }
 
 export type SyncInitInput = BufferSource | WebAssembly.Module;

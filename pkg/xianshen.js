@@ -115,6 +115,36 @@ export class Checker {
             wasm.__wbindgen_add_to_stack_pointer(16);
         }
     }
+    /**
+     * The official page tags of a draft, for the head of the CMS's template: a `<meta>` a line. Throws as `check` does.
+     * @param {Draft} draft
+     * @returns {string}
+     */
+    tags(draft) {
+        let deferred2_0;
+        let deferred2_1;
+        try {
+            const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+            wasm.checker_tags(retptr, this.__wbg_ptr, addBorrowedObject(draft));
+            var r0 = getDataViewMemory0().getInt32(retptr + 4 * 0, true);
+            var r1 = getDataViewMemory0().getInt32(retptr + 4 * 1, true);
+            var r2 = getDataViewMemory0().getInt32(retptr + 4 * 2, true);
+            var r3 = getDataViewMemory0().getInt32(retptr + 4 * 3, true);
+            var ptr1 = r0;
+            var len1 = r1;
+            if (r3) {
+                ptr1 = 0; len1 = 0;
+                throw takeObject(r2);
+            }
+            deferred2_0 = ptr1;
+            deferred2_1 = len1;
+            return getStringFromWasm0(ptr1, len1);
+        } finally {
+            wasm.__wbindgen_add_to_stack_pointer(16);
+            heap[stack_pointer++] = undefined;
+            wasm.__wbindgen_free(deferred2_0, deferred2_1, 1);
+        }
+    }
 }
 if (Symbol.dispose) Checker.prototype[Symbol.dispose] = Checker.prototype.free;
 

@@ -97,6 +97,14 @@ function withOutputs(text) {
   });
 }
 
+/** A text with every file that it shows as the file is. @param {string} text */
+async function withFiles(text) {
+  const shown = /^(```\w+ file=(\S+))\n.*?^```$/gms;
+  const files = new Map();
+  for (const [, , path] of text.matchAll(shown)) files.set(path, await read(path));
+  return text.replace(shown, (_, fence, path) => `${fence}\n${files.get(path)}\`\`\``);
+}
+
 /** One finding of the READMEs' example as a program gets it. @param {string} text @param {any} draft */
 function withFinding(text, draft) {
   return text.replace(/^(```json) finding=(\S+)\n.*?^```$/gms, (_, fence, rule) => {
@@ -117,7 +125,7 @@ export async function makeDocs() {
   await init();
   const draft = JSON.parse(await read("docs/example.json"));
   /** @param {string} path */
-  const readme = async (path) => withFinding(withOutputs(await read(path)), draft);
+  const readme = async (path) => withFinding(withOutputs(await withFiles(await read(path))), draft);
   return {
     "docs/rules.md": rules("zh-CN"),
     "docs/rules.en.md": rules("en"),

@@ -18,10 +18,11 @@ function messages() {
       file: join(root, "src", name),
       message: /(?:\bzh: |say!\(\s*\w+,\s*)"((?:[^"\\]|\\.)*)"/g,
     }));
-  const data = [
-    "columns.toml",
-    ...readdirSync(join(root, "data", "elements")).map((name) => join("elements", name)),
-  ].map((name) => ({ file: join(root, "data", name), message: /^(?:name|mend) = "((?:[^"\\]|\\.)*)"/gm }));
+  const data = ["columns", "packs"]
+    .flatMap((folder) =>
+      readdirSync(join(root, "data", folder)).map((name) => join(root, "data", folder, name)),
+    )
+    .map((file) => ({ file, message: /^(?:name|purpose|mend) = "((?:[^"\\]|\\.)*)"/gm }));
   return [...source, ...data]
     .sort((a, b) => (a.file < b.file ? -1 : 1))
     .flatMap(({ file, message }) => [...readFileSync(file, "utf8").matchAll(message)].map(([, text]) => text))

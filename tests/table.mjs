@@ -36,7 +36,17 @@ import { fileURLToPath } from "node:url";
 const PAGES = join(dirname(fileURLToPath(import.meta.url)), "pages");
 /** @type {Record<string, string>} */
 const FORMATS = { ".html": "html", ".md": "markdown", ".txt": "text" };
-const KEYS = ["why", "draft", "verdict", "absent", "outcomes", "interpretation", "noText", "fragment", "fill"];
+const KEYS = [
+  "why",
+  "draft",
+  "verdict",
+  "absent",
+  "outcomes",
+  "interpretation",
+  "noText",
+  "fragment",
+  "fill",
+];
 const HEADER = /^(\uFEFF?)<!-- xianshen\s([\s\S]*?)-->(?:\r\n|\r|\n)?/;
 const FILL = "⟦fill⟧";
 
@@ -83,7 +93,16 @@ export function readFixture(text, format) {
   for (const key of ["why", "draft", "verdict"]) {
     if (comment[key] === undefined) throw new Error(`${key} is missing`);
   }
-  const { why, verdict, absent = [], outcomes = {}, interpretation = {}, noText = false, fragment = false, fill } = comment;
+  const {
+    why,
+    verdict,
+    absent = [],
+    outcomes = {},
+    interpretation = {},
+    noText = false,
+    fragment = false,
+    fill,
+  } = comment;
   for (const [key, value] of Object.entries({ noText, fragment })) {
     if (typeof value !== "boolean") throw new Error(`${key} is neither true nor false`);
   }

@@ -61,18 +61,28 @@ async function loadWasm(url) {
   return WebAssembly.compile(bytes).catch(() => bytes);
 }
 
+/** @param {string | URL} url @returns {Promise<unknown>} */
+async function loadProfile(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Failure("load", `${new URL(response.url).pathname} 返回 ${response.status}`);
+  return response.json();
+}
+
 /**
  * @param {object} options
  * @param {string | URL} options.workerUrl
  * @param {string | URL} options.wasmUrl
  * @param {unknown} [options.profile]
+ * @param {string | URL} [options.profileUrl] where the profile is, instead
  * @param {string} [options.locale]
  * @param {number} [options.timeout] milliseconds for one check
  * @returns {CheckerClient}
  */
-export function createChecker({ workerUrl, wasmUrl, profile, locale, timeout = 5_000 }) {
+export function createChecker({ workerUrl, wasmUrl, profile, profileUrl, locale, timeout = 5_000 }) {
   /** @type {ArrayBuffer | WebAssembly.Module | undefined} */
   let wasm;
+  /** @type {unknown} */
+  let inForce;
   /** @type {Promise<void> | null} */
   let fetching = null;
 
@@ -87,16 +97,18 @@ export function createChecker({ workerUrl, wasmUrl, profile, locale, timeout = 5
         event.preventDefault();
         onFailure(event.message ? event.message.replace(/^Uncaught /, "") : "工作线程没有启动");
       });
-      worker.postMessage({ wasm, profile, locale });
+      worker.postMessage({ wasm, profile: inForce, locale });
       return { post: (message) => worker.postMessage(message), stop: () => worker.terminate() };
     },
   });
 
   const fetched = () => {
     if (!fetching) {
-      fetching = loadWasm(wasmUrl).then(
-        (loaded) => {
+      const given = profileUrl ? loadProfile(profileUrl) : profile;
+      fetching = Promise.all([loadWasm(wasmUrl), given]).then(
+        ([loaded, own]) => {
           wasm = loaded;
+          inForce = own;
         },
         (error) => {
           fetching = null;

@@ -33,6 +33,8 @@ import { describe, describeUnread, fieldName, inWords, tally } from "./words.js"
 const checker = createChecker({
   workerUrl: new URL("worker.js", import.meta.url),
   wasmUrl: new URL("../pkg/xianshen_bg.wasm", import.meta.url),
+  // The same profile as the server's gate, or the verdicts of the two could differ.
+  profileUrl: new URL("profile.json", import.meta.url),
 });
 const { wangEditor: library } = /** @type {any} */ (window);
 if (!library) panel.showNotChecked("编辑器没有载入，请刷新页面。", () => location.reload());

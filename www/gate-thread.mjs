@@ -1,11 +1,11 @@
 // The gate's thread: one checker, one draft at a time. Anything but a malformed draft ends the thread, see worker.js.
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import init, { Checker } from "../pkg/node.mjs";
 
 const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
 
 await init();
-const checker = new Checker({});
+const checker = new Checker({ profile: workerData.profile });
 port.on("message", ({ draft }) => {
   try {
     port.postMessage({ report: checker.check(draft) });

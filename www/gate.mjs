@@ -10,14 +10,21 @@ import { Failure, supervise } from "./supervise.js";
  */
 
 /**
- * @param {{ timeout?: number, script?: URL }} [options] `script`: the thread's program
+ * @param {object} [options]
+ * @param {unknown} [options.profile] a department's own
+ * @param {number} [options.timeout] milliseconds for one check
+ * @param {URL} [options.script] the thread's program
  */
-export function createGate({ timeout = 10_000, script = new URL("gate-thread.mjs", import.meta.url) } = {}) {
+export function createGate({
+  profile = null,
+  timeout = 10_000,
+  script = new URL("gate-thread.mjs", import.meta.url),
+} = {}) {
   const crew = supervise({
     startLimit: 20_000,
     jobLimit: timeout,
     spawn(onMessage, onFailure) {
-      const worker = new Worker(script);
+      const worker = new Worker(script, { workerData: { profile } });
       worker.unref();
       worker.on("message", onMessage);
       worker.on("messageerror", () => onFailure("检查线程的回答无法读取"));

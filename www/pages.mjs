@@ -6,7 +6,7 @@ import { today } from "./today.js";
 /**
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
- * @typedef {{ gate: ReturnType<typeof import("./gate.mjs").createGate>, store: ReturnType<typeof import("./store.mjs").createStore> }} Parts
+ * @typedef {{ gate: ReturnType<typeof import("./gate.mjs").createGate>, store: ReturnType<typeof import("./store.mjs").createStore>, profile: import("../node/engine.mjs").Profile | null }} Parts
  */
 
 /** @param {Response} response @param {number} status @param {unknown} content */

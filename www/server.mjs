@@ -5,6 +5,10 @@ import { dirname, join, resolve } from "node:path";
 import { argv, env, exit, stderr, stdout } from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { openEngine } from "../node/engine.mjs";
+import { readProfile } from "../node/profile.mjs";
+import { shownPath } from "../node/safe.mjs";
+import { tell, wordsFor } from "../node/words.mjs";
 import { createGate } from "./gate.mjs";
 import { answer, giveStored, listStored, showStored, submitPage } from "./pages.mjs";
 import { missing, serveFile } from "./static.mjs";
@@ -27,16 +31,27 @@ async function route(request, response, pathname, parts) {
     if (reading) return listStored(response, parts);
   }
   if (!reading) throw new Refusal(405, "这个地址只能读取。");
+  if (pathname === "/profile.json") return answer(response, 200, parts.profile);
   const stored = /^\/(api\/pages|stored)\/([^/]+)$/.exec(pathname);
   if (stored) return (stored[1] === "stored" ? showStored : giveStored)(response, stored[2], parts);
   if (!(await serveFile(request, response, pathname))) throw new Refusal(404, "没有这个地址。");
 }
 
 /**
- * @param {{ store?: string, gate?: import("./pages.mjs").Parts["gate"], log?: (line: string) => void }} [options]
+ * @typedef {import("../node/engine.mjs").Profile} Profile
+ * @param {object} [options]
+ * @param {string} [options.store]
+ * @param {Profile | null} [options.profile] a department's own, for the editor and the gate alike
+ * @param {import("./pages.mjs").Parts["gate"]} [options.gate]
+ * @param {(line: string) => void} [options.log]
  */
-export function createServer({ store = STORE, gate = createGate(), log = () => {} } = {}) {
-  const parts = { gate, store: createStore(store) };
+export function createServer({
+  store = STORE,
+  profile = null,
+  gate = createGate({ profile }),
+  log = () => {},
+} = {}) {
+  const parts = { gate, profile, store: createStore(store) };
   const server = createHttpServer(async (request, response) => {
     const began = Date.now();
     // The log has the address and the outcome, and nothing of what was sent.
@@ -69,21 +84,39 @@ function stop(message) {
 
 function options() {
   try {
-    return parseArgs({ options: { port: { type: "string" }, store: { type: "string" } } }).values;
+    const option = /** @type {const} */ ({ type: "string" });
+    return parseArgs({ options: { port: option, store: option, profile: option } }).values;
   } catch {
-    return stop("用法：node www/server.mjs [--port 8080] [--store 目录]");
+    return stop("用法：node www/server.mjs [--port 8080] [--store 目录] [--profile 配置文件]");
+  }
+}
+
+/**
+ * A profile that the engine accepts; the server does not start with another one.
+ *
+ * @param {string | undefined} path
+ */
+async function acceptedProfile(path) {
+  if (!path) return null;
+  try {
+    const profile = await readProfile(path);
+    await openEngine({ profile });
+    return profile;
+  } catch (error) {
+    return stop(`${shownPath(path)}：${tell(error, wordsFor("zh-CN"))}`);
   }
 }
 
 async function main() {
-  const { port: portOption, store = env.STORE || STORE } = options();
+  const { port: portOption, store = env.STORE || STORE, profile: profilePath = env.PROFILE } = options();
   const port = portOption || env.PORT || "8080";
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     stop(`PORT：${port} 不是端口号，应当是 0 到 65535 的整数。`);
   const absent = await missing();
   if (absent) stop(absent);
 
-  const server = createServer({ store: resolve(store), log: (line) => stdout.write(`${line}\n`) });
+  const profile = await acceptedProfile(profilePath);
+  const server = createServer({ store: resolve(store), profile, log: (line) => stdout.write(`${line}\n`) });
   server.on("error", (error) => {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code === "EADDRINUSE") stop(`端口 ${port} 已被占用，请换一个：PORT=8081 node www/server.mjs`);
