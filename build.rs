@@ -18,6 +18,12 @@ struct BasisFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct CalendarFile {
+    year: Vec<catalogue::Year>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct WordsFile {
     list: Vec<catalogue::WordList>,
 }
@@ -70,6 +76,7 @@ fn main() {
         matrix: read(&data.join("matrix.toml")),
         tags: read::<TagsFile>(&data.join("tags.toml")).tag,
         packs: read_folder(&data.join("packs"), |pack: &catalogue::Pack| &pack.id),
+        calendar: read::<CalendarFile>(&data.join("calendar.toml")).year,
     };
     if let Err(fault) = catalogue.validate() {
         panic!("data: {fault}");

@@ -1,5 +1,6 @@
 //! The check: draft → fields → facts → rules → findings → report. One way, no way back.
 
+use crate::calendar::Calendar;
 use crate::catalogue::Column;
 use crate::digest;
 use crate::draft::{Draft, Format};
@@ -30,6 +31,7 @@ pub struct Checker {
     locale: Locale,
     fold: FoldTable,
     names: Names,
+    calendar: Calendar,
     /// Columns by id, name and alias, folded.
     column_names: HashMap<String, u32>,
     /// By column, and one more for drafts without a known one; made when first needed.
@@ -58,7 +60,8 @@ impl Checker {
         }
         let vocabularies = (0..=columns.len()).map(|_| OnceLock::new()).collect();
         let names = Names::new(&profile.catalogue.names);
-        let checker = Checker { profile, locale, fold, names, column_names, vocabularies };
+        let calendar = profile.calendar();
+        let checker = Checker { profile, locale, fold, names, calendar, column_names, vocabularies };
         try_examples(&checker, &checker.profile.rules)?;
         Ok(checker)
     }
@@ -76,6 +79,11 @@ impl Checker {
     /// What persons' names look like.
     pub fn names(&self) -> &Names {
         &self.names
+    }
+
+    /// On which days offices work, and how days are counted.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
     }
 
     /// All columns.

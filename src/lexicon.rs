@@ -150,6 +150,20 @@ groups! {
     OtherPlace = "other-place",
     /// Holds a word of another group and means something else.
     Compound = "compound",
+    /// Labels of the time during which a notice is up or opinions are taken.
+    NoticePeriod = "notice-period",
+    /// Labels of the time during which people may sign up or apply.
+    SignUpTime = "sign-up-time",
+    /// Labels of the day until which a deposit is paid in.
+    DepositDue = "deposit-due",
+    /// Labels of the time during which bids are taken at a listing.
+    ListingTime = "listing-time",
+    /// Labels of the day of an auction or the opening of tenders.
+    AuctionDay = "auction-day",
+    /// Labels of the day of a hearing.
+    HearingDay = "hearing-day",
+    /// Labels of the day of an examination.
+    ExamDay = "exam-day",
 }
 
 /// A set of groups.

@@ -1,6 +1,7 @@
 //! The profile in force: the embedded catalogue with a department's own columns, clauses and levels on top.
 
-use crate::catalogue::{Basis, Catalogue, Column, Handling, Level, Pack, Scope, WordList};
+use crate::calendar::Calendar;
+use crate::catalogue::{Basis, Catalogue, Column, Ends, Handling, Level, Pack, Scope, WordList, Year, validate_years};
 use crate::error::{InputError, read, suggestion};
 use crate::fold::FoldTable;
 use crate::lexicon::Group;
@@ -38,6 +39,9 @@ pub(crate) struct Own {
     /// Rules of its own.
     #[cfg_attr(test, ts(as = "Option<Vec<OwnRule>>", optional))]
     rules: Vec<OwnRule>,
+    /// How days are counted.
+    #[cfg_attr(test, ts(as = "Option<OwnCalendar>", optional))]
+    calendar: OwnCalendar,
     /// Levels; the last row that fits a rule and a column wins.
     #[cfg_attr(test, ts(as = "Option<Vec<LevelRow>>", optional))]
     levels: Vec<LevelRow>,
@@ -58,6 +62,20 @@ pub(crate) struct OwnWords {
     words: Vec<String>,
     /// Why they are added.
     reason: String,
+}
+
+/// How days are counted.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(test, ts(rename = "ProfileCalendar"))]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+pub(crate) struct OwnCalendar {
+    /// Whether the first day of a period counts as the last one does; both count if not said.
+    #[cfg_attr(test, ts(as = "Option<Ends>", optional))]
+    ends: Ends,
+    /// Years whose holidays are known; one that is there already is replaced.
+    #[cfg_attr(test, ts(as = "Option<Vec<Year>>", optional))]
+    years: Vec<Year>,
 }
 
 /// How a datum may stand on pages of a column.
@@ -108,6 +126,7 @@ pub struct Profile {
     levels: Vec<LevelRow>,
     matrix: Vec<MatrixRow>,
     pub(crate) rules: Vec<ReadyRule>,
+    ends: Ends,
     digest: String,
 }
 
@@ -141,6 +160,11 @@ impl Profile {
         catalogue.validate_columns().map_err(|fault| InputError::new("profile.columns", &fault))?;
         add_words(&mut catalogue, own.words)?;
         let rules = own_rules(&catalogue, own.rules)?;
+        validate_years(&own.calendar.years).map_err(|fault| InputError::new("profile.calendar", &fault))?;
+        for year in own.calendar.years {
+            catalogue.calendar.retain(|known| known.year != year.year);
+            catalogue.calendar.push(year);
+        }
         for (index, row) in own.levels.iter().enumerate() {
             let path = format!("profile.levels[{index}]");
             let known = RULES.iter().map(|rule| rule.name).chain(rules.iter().map(|ready| ready.rule.name.as_str()));
@@ -169,7 +193,8 @@ impl Profile {
             row.validate(&catalogue)
                 .map_err(|(field, fault)| InputError::new(&format!("profile.matrix[{index}].{field}"), &fault))?;
         }
-        Ok(Profile { catalogue, levels: own.levels, matrix: own.matrix, rules, digest })
+        let ends = own.calendar.ends;
+        Ok(Profile { catalogue, levels: own.levels, matrix: own.matrix, rules, ends, digest })
     }
 
     /// The level of a rule in a column.
@@ -199,6 +224,11 @@ impl Profile {
             .rev()
             .find(|row| row.datum == datum && row.column.as_deref().is_none_or(fits))
             .map(|row| row.handling)
+    }
+
+    /// How days are counted.
+    pub fn calendar(&self) -> Calendar {
+        Calendar::new(&self.catalogue.calendar, self.ends)
     }
 
     /// `sha256:` of the data that decide a verdict beside the code: those of the embedded catalogue, or of that and a

@@ -254,6 +254,12 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// Whether title or body tells the kind of page, so that it is not only taken for the first one.
+    pub fn kind_is_told(&self) -> bool {
+        self.title_cues().iter().any(|(cue, _)| matches!(cue, TitleCue::Kind(_)))
+            || self.cues().iter().any(|(cue, _)| matches!(cue, Cue::Kind(_)))
+    }
+
     /// Whether something that is asked of some kinds of pages, or of all if none is named, is asked of this one.
     pub fn kind_is(&self, ids: &[String]) -> bool {
         let Some(column) = self.column.filter(|_| !ids.is_empty()) else { return true };

@@ -28,6 +28,8 @@ pub static RULES: &[&Rule] = &[
     &column::missing_element::RULE,
     &column::missing_tag::RULE,
     &column::faulty_tag::RULE,
+    &column::period_too_short::RULE,
+    &column::date_order::RULE,
     &interpretation::no_benefit::RULE,
     &interpretation::no_difference::RULE,
     &interpretation::no_innovation::RULE,

@@ -509,6 +509,8 @@ export interface Profile {
   words?: Array<ProfileWords>;
   /** Rules of its own. */
   rules?: Array<ProfileRule>;
+  /** How days are counted. */
+  calendar?: ProfileCalendar;
   /** Levels; the last row that fits a rule and a column wins. */
   levels?: Array<ProfileLevel>;
   /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
@@ -731,6 +733,35 @@ export interface ProfileRule {
   hit: Array<string>;
   /** Texts in which it must find nothing; one at least. */
   silent: Array<string>;
+}
+
+/**
+ * How days are counted.
+ */
+export interface ProfileCalendar {
+  /** Whether the first day of a period counts as the last one does; both count if not said. */
+  ends?: Ends;
+  /** Years whose holidays are known; one that is there already is replaced. */
+  years?: Array<ProfileYear>;
+}
+
+/**
+ * How the ends of a period count.
+ */
+export type Ends = "both" | "last";
+
+/**
+ * A year of the State Council's holiday notices.
+ */
+export interface ProfileYear {
+  /** The year. */
+  year: number;
+  /** The notice. */
+  source: string;
+  /** Days off, `YYYY-MM-DD`, weekend days within a holiday included. */
+  holidays: Array<string>;
+  /** Saturdays and Sundays on which offices work instead, `YYYY-MM-DD`. */
+  workdays?: Array<string>;
 }
 
 /**

@@ -2,12 +2,13 @@
 //! shape, `UPDATE_TYPES=1 cargo test --lib types` writes the file anew.
 
 use crate::catalogue::{
-    Audience, Basis, Column, DayUnit, Element, Handling, Kind, Measure, MetaField, Period, Publisher, Structure,
+    Audience, Basis, Column, DayUnit, Element, Ends, Handling, Kind, Measure, MetaField, Period, Publisher, Structure,
+    Year,
 };
 use crate::draft::{Attachment, Draft, Exception, ExceptionKind, Format, Policy, Site};
 use crate::mend::Mended;
 use crate::own_rule::OwnRule;
-use crate::profile::{LevelRow, MatrixRow, Own, OwnWords};
+use crate::profile::{LevelRow, MatrixRow, Own, OwnCalendar, OwnWords};
 use crate::report::*;
 use crate::rule::Locale;
 use crate::surface::{ColumnInfo, ElementInfo, FieldInfo, KindInfo, PeriodInfo, PublisherInfo, RuleInfo};
@@ -134,6 +135,9 @@ fn types() -> String {
         Structure,
         OwnWords,
         OwnRule,
+        OwnCalendar,
+        Ends,
+        Year,
         LevelRow,
         MatrixRow,
         Handling,

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use xianshen::catalogue::{Basis, Catalogue, Column, Dimension, Tag, WordList, is_kebab_case};
+use xianshen::catalogue::{Basis, Catalogue, Column, Dimension, Tag, WordList, Year, is_kebab_case};
 use xianshen::fold::{FoldTable, Folded};
 use xianshen::lexicon::Group;
 use xianshen::matrix::Datum;
@@ -225,6 +225,11 @@ struct BasisFile {
 }
 
 #[derive(Deserialize)]
+struct CalendarFile {
+    year: Vec<Year>,
+}
+
+#[derive(Deserialize)]
 struct WordsFile {
     list: Vec<WordList>,
 }
@@ -262,6 +267,7 @@ fn catalogue() -> Catalogue {
         matrix: data("matrix.toml"),
         tags: data::<TagsFile>("tags.toml").tag,
         packs: folder("packs"),
+        calendar: data::<CalendarFile>("calendar.toml").year,
     }
 }
 
@@ -295,9 +301,16 @@ fn data_is_ordered_unique_and_says_where_it_is_from() {
     for pack in &catalogue.packs {
         faults.check(!pack.source.trim().is_empty(), || format!("packs/{}.toml: no source", pack.id));
     }
-    for name in
-        ["basis.toml", "words.toml", "interpretation.toml", "matrix.toml", "names.toml", "tags.toml", "traditional.txt"]
-    {
+    for name in [
+        "basis.toml",
+        "calendar.toml",
+        "words.toml",
+        "interpretation.toml",
+        "matrix.toml",
+        "names.toml",
+        "tags.toml",
+        "traditional.txt",
+    ] {
         let text = std::fs::read_to_string(root().join("data").join(name)).unwrap();
         let head: String = text.lines().take_while(|line| line.starts_with('#')).collect();
         faults.check(head.chars().count() > 40, || format!("{name}: does not begin with what it is and its source"));

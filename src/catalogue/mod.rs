@@ -1,8 +1,10 @@
 //! The catalogue: columns, their required parts and the clauses they rest on. These are the shapes of the files in
 //! `data/`; `build.rs` reads them, checks them and embeds them, and a department's profile uses the same shapes.
 
+mod calendar;
 mod column;
 
+pub use calendar::*;
 pub use column::*;
 use serde::{Deserialize, Serialize};
 
@@ -231,6 +233,8 @@ pub struct Catalogue {
     pub tags: Vec<Tag>,
     /// The packs.
     pub packs: Vec<Pack>,
+    /// The years whose working days are known, in order.
+    pub calendar: Vec<Year>,
 }
 
 /// Levels of verification that may be shown as a basis.
@@ -268,6 +272,10 @@ impl Catalogue {
             let place = |fault: String| format!("pack `{}`: {fault}", pack.id);
             pack.basis.iter().try_for_each(Basis::validate).map_err(place)?;
             self.with_packs(|other| chosen(other) || other.id == pack.id).validate_columns().map_err(place)?;
+        }
+        validate_years(&self.calendar)?;
+        if let Some(pair) = self.calendar.windows(2).find(|pair| pair[0].year >= pair[1].year) {
+            return Err(format!("calendar, year {}: out of order", pair[1].year));
         }
         let all = self.with_packs(|_| true);
         all.validate_columns()?;

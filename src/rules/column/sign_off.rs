@@ -91,7 +91,7 @@ fn signed(body: &Field<'_>) -> Option<(Span, usize)> {
 }
 
 /// The date of the sign-off: a block at the end that is nothing but a date, or a name and a date.
-fn signed_date(body: &Field<'_>) -> Option<Span> {
+pub fn signed_date(body: &Field<'_>) -> Option<Span> {
     let blocks = &body.page.blocks;
     (0..blocks.len()).rev().take(LAST).find_map(|index| {
         let (name, date) = name_and_date(body, blocks[index].span);
