@@ -40,6 +40,18 @@ struct TagsFile {
     tag: Vec<catalogue::Tag>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DocumentsFile {
+    document: Vec<catalogue::Document>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FieldsFile {
+    field: Vec<catalogue::DraftField>,
+}
+
 fn read<T: DeserializeOwned>(path: &Path) -> T {
     let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -75,6 +87,8 @@ fn main() {
         names: read(&data.join("names.toml")),
         matrix: read(&data.join("matrix.toml")),
         tags: read::<TagsFile>(&data.join("tags.toml")).tag,
+        documents: read::<DocumentsFile>(&data.join("documents.toml")).document,
+        fields: read::<FieldsFile>(&data.join("fields.toml")).field,
         packs: read_folder(&data.join("packs"), |pack: &catalogue::Pack| &pack.id),
         calendar: read::<CalendarFile>(&data.join("calendar.toml")).year,
     };
@@ -84,6 +98,7 @@ fn main() {
     // For readers of the files only.
     catalogue.columns.iter_mut().for_each(|column| column.source.clear());
     catalogue.packs.iter_mut().for_each(|pack| pack.source.clear());
+    catalogue.documents.iter_mut().for_each(|document| document.source.clear());
     let bytes = postcard::to_allocvec(&catalogue).expect("the catalogue has a compact form");
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();

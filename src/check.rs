@@ -1,7 +1,7 @@
 //! The check: draft → fields → facts → rules → findings → report. One way, no way back.
 
 use crate::calendar::Calendar;
-use crate::catalogue::Column;
+use crate::catalogue::{Column, Document, DraftField};
 use crate::digest;
 use crate::draft::{Draft, Format};
 use crate::error::InputError;
@@ -34,6 +34,8 @@ pub struct Checker {
     calendar: Calendar,
     /// Columns by id, name and alias, folded.
     column_names: HashMap<String, u32>,
+    /// National documents by title, folded.
+    document_titles: HashMap<String, u32>,
     /// By column, and one more for drafts without a known one; made when first needed.
     vocabularies: Vec<OnceLock<Vocabulary>>,
 }
@@ -58,10 +60,14 @@ impl Checker {
                 column_names.insert(fold.fold_str(name), index as u32);
             }
         }
+        let mut document_titles = HashMap::new();
+        for (index, document) in profile.catalogue.documents.iter().enumerate() {
+            document_titles.extend(document.titles().map(|title| (fold.fold_str(title), index as u32)));
+        }
         let vocabularies = (0..=columns.len()).map(|_| OnceLock::new()).collect();
         let names = Names::new(&profile.catalogue.names);
         let calendar = profile.calendar();
-        let checker = Checker { profile, locale, fold, names, calendar, column_names, vocabularies };
+        let checker = Checker { profile, locale, fold, names, calendar, column_names, document_titles, vocabularies };
         try_examples(&checker, &checker.profile.rules)?;
         Ok(checker)
     }
@@ -97,6 +103,21 @@ impl Checker {
         Some((index, &self.columns()[index]))
     }
 
+    /// The national document of that title, which is folded.
+    pub fn document(&self, title: &str) -> Option<&Document> {
+        self.document_titles.get(title).map(|&index| &self.profile.catalogue.documents[index as usize])
+    }
+
+    /// A text as pages are folded.
+    pub fn folded(&self, text: &str) -> String {
+        self.fold.fold_str(text)
+    }
+
+    /// The fields that columns may ask for.
+    pub fn draft_fields(&self) -> &[DraftField] {
+        &self.profile.catalogue.fields
+    }
+
     fn vocabulary(&self, column: Option<usize>) -> &Vocabulary {
         let index = column.unwrap_or(self.columns().len());
         self.vocabularies[index].get_or_init(|| {
@@ -118,7 +139,7 @@ impl Checker {
     }
 
     /// Reads a draft and hands it over as rules see it.
-    fn with_context<T>(&self, draft: &Draft, then: impl FnOnce(&Context<'_>) -> T) -> T {
+    pub(crate) fn with_context<T>(&self, draft: &Draft, then: impl FnOnce(&Context<'_>) -> T) -> T {
         let column = self.column(&draft.column);
         let vocabulary = self.vocabulary(column.map(|(index, _)| index));
         let fields = self.fields(draft, vocabulary);

@@ -164,6 +164,18 @@ groups! {
     HearingDay = "hearing-day",
     /// Labels of the day of an examination.
     ExamDay = "exam-day",
+    /// Ends the code before the number of a certificate, a contract or a map: no number of a document.
+    OtherCode = "other-code",
+    /// Says that what is cited is no longer in force.
+    Repealed = "repealed",
+    /// Application for reconsideration (复议).
+    Reconsideration = "reconsideration",
+    /// Going to court.
+    Lawsuit = "lawsuit",
+    /// A document's own note that it is not for everybody.
+    ClosedNote = "closed-note",
+    /// A document's own note that it is for everybody.
+    OpenNote = "open-note",
 }
 
 /// A set of groups.

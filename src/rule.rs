@@ -88,6 +88,15 @@ pub struct Example {
     pub body: &'static str,
     /// Whether the fault is an absence.
     pub absent: bool,
+    /// Fields of `meta` with their values.
+    pub meta: &'static [(&'static str, &'static str)],
+}
+
+impl Example {
+    /// With fields of `meta`.
+    pub const fn with_meta(self, meta: &'static [(&'static str, &'static str)]) -> Self {
+        Example { meta, ..self }
+    }
 }
 
 /// Examples of a rule: the tests run natively, so the package need not carry them.
@@ -97,17 +106,17 @@ pub const fn natively(examples: &'static [Example]) -> &'static [Example] {
 
 /// An example in which the rule must find what is marked, and nothing else.
 pub const fn hit(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: false }
+    Example { column, body, absent: false, meta: &[] }
 }
 
 /// An example in which the rule must stay silent.
 pub const fn silent(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: false }
+    Example { column, body, absent: false, meta: &[] }
 }
 
 /// An example in which the rule must find that something is not there.
 pub const fn absent(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: true }
+    Example { column, body, absent: true, meta: &[] }
 }
 
 /// A field of the draft that is checked: the body, the title, a field of `meta`, the name of an attachment.

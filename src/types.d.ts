@@ -609,8 +609,10 @@ export interface ProfileField {
  * Who publishes the pages of a column.
  */
 export interface ProfilePublisher {
-  /** What its name ends with, such as 人民政府. */
-  endings: Array<string>;
+  /** What its name ends with, such as 人民政府; any name will do if none is given. */
+  endings?: Array<string>;
+  /** Words for those who publish with it, such as 气象: one of them must stand on the page. */
+  jointly?: Array<string>;
   /** Weight of another publisher; `review` if not said. */
   level?: Level;
   /** Ids of the clauses it rests on. */

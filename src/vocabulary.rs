@@ -46,6 +46,7 @@ pub enum TitleCue {
 enum Named {
     Element(usize),
     Root(usize),
+    Field(usize),
     Period(usize),
 }
 
@@ -64,7 +65,7 @@ pub enum Weight {
 pub struct Vocabulary {
     /// All words.
     pub lexicon: Lexicon,
-    /// Words that name an element or a period of the column, ordered by word.
+    /// Words that name a field, or an element or a period of the column, ordered by word.
     labels: Vec<(WordId, Named)>,
     /// By word: where its rows begin in `labels`; `None` for a word that names none.
     label_rows: Vec<Option<u32>>,
@@ -94,6 +95,9 @@ impl Vocabulary {
         }
         for (index, period) in column.iter().flat_map(|column| column.periods.iter().enumerate()) {
             labels.extend(period.labels.iter().filter_map(|label| Some((words.word(label)?, Named::Period(index)))));
+        }
+        for (index, field) in catalogue.fields.iter().enumerate() {
+            labels.extend(field.labels.iter().filter_map(|label| Some((words.word(label)?, Named::Field(index)))));
         }
         let mut phrases = Vec::new();
         let mut add = |phrase: &String, cue: Cue, words: &mut LexiconBuilder<'_>| {
@@ -166,6 +170,11 @@ impl Vocabulary {
     /// The elements that a word names anywhere in a label, by index.
     pub fn rooted(&self, word: WordId) -> impl Iterator<Item = usize> + '_ {
         self.names(word).filter_map(|named| if let Named::Root(index) = named { Some(index) } else { None })
+    }
+
+    /// The fields of a draft that a word names, by index into those of the catalogue.
+    pub fn fields(&self, word: WordId) -> impl Iterator<Item = usize> + '_ {
+        self.names(word).filter_map(|named| if let Named::Field(index) = named { Some(index) } else { None })
     }
 
     /// The periods that a word names, by index.

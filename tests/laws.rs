@@ -9,9 +9,11 @@ use regex::Regex;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
-use xianshen::catalogue::{Basis, Catalogue, Column, Dimension, Tag, WordList, Year, is_kebab_case};
+use xianshen::catalogue::{
+    Basis, Catalogue, Column, Dimension, Document, DraftField, Tag, WordList, Year, is_kebab_case,
+};
 use xianshen::fold::{FoldTable, Folded};
 use xianshen::lexicon::Group;
 use xianshen::matrix::Datum;
@@ -181,6 +183,9 @@ fn hold_examples(how: &str, disguise: fn(&str) -> Marked, holds_for: fn(&Rule) -
                 column: example.column.into(),
                 title: "关于有关事项的公告".into(),
                 body: marked.source.clone(),
+                meta: (!example.meta.is_empty()).then(|| {
+                    example.meta.iter().map(|(name, value)| ((*name).into(), Some((*value).into()))).collect()
+                }),
                 today: Some("2026-11-25".into()),
                 ..Draft::default()
             };
@@ -244,6 +249,16 @@ struct InterpretationFile {
     dimension: Vec<Dimension>,
 }
 
+#[derive(Deserialize)]
+struct DocumentsFile {
+    document: Vec<Document>,
+}
+
+#[derive(Deserialize)]
+struct FieldsFile {
+    field: Vec<DraftField>,
+}
+
 fn data<T: DeserializeOwned>(name: &str) -> T {
     let text = std::fs::read_to_string(root().join("data").join(name)).unwrap();
     toml::from_str(&text).unwrap_or_else(|error| panic!("data/{name}: {error}"))
@@ -266,6 +281,8 @@ fn catalogue() -> Catalogue {
         names: data("names.toml"),
         matrix: data("matrix.toml"),
         tags: data::<TagsFile>("tags.toml").tag,
+        documents: data::<DocumentsFile>("documents.toml").document,
+        fields: data::<FieldsFile>("fields.toml").field,
         packs: folder("packs"),
         calendar: data::<CalendarFile>("calendar.toml").year,
     }
@@ -301,9 +318,19 @@ fn data_is_ordered_unique_and_says_where_it_is_from() {
     for pack in &catalogue.packs {
         faults.check(!pack.source.trim().is_empty(), || format!("packs/{}.toml: no source", pack.id));
     }
+    for document in &catalogue.documents {
+        faults.check(!document.source.trim().is_empty(), || format!("documents.toml, {}: no source", document.title));
+    }
+    for field in &catalogue.fields {
+        let texts = [&field.name, &field.name_en, &field.mend, &field.mend_en];
+        faults
+            .check(texts.iter().all(|text| !text.is_empty()), || format!("fields.toml, {}: a text is empty", field.id));
+    }
     for name in [
         "basis.toml",
         "calendar.toml",
+        "documents.toml",
+        "fields.toml",
         "words.toml",
         "interpretation.toml",
         "matrix.toml",

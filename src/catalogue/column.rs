@@ -133,8 +133,14 @@ pub struct MetaField {
 #[cfg_attr(test, ts(rename = "ProfilePublisher"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Publisher {
-    /// What its name ends with, such as 人民政府.
+    /// What its name ends with, such as 人民政府; any name will do if none is given.
+    #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
     pub endings: Vec<String>,
+    /// Words for those who publish with it, such as 气象: one of them must stand on the page.
+    #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
+    pub jointly: Vec<String>,
     /// Weight of another publisher; `review` if not said.
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
@@ -388,8 +394,9 @@ impl Column {
         }
         if let Some(publisher) = &self.publisher {
             let place = format!("{place}, publisher");
-            if publisher.endings.iter().all(|ending| ending.trim().is_empty()) {
-                return Err(format!("{place}: without an ending"));
+            let mut words = publisher.endings.iter().chain(&publisher.jointly).peekable();
+            if words.peek().is_none() || words.any(|word| word.trim().is_empty()) {
+                return Err(format!("{place}: names nobody"));
             }
             known(&place, &publisher.kinds, &publisher.basis)?;
         }

@@ -3,9 +3,11 @@
 
 mod calendar;
 mod column;
+mod documents;
 
 pub use calendar::*;
 pub use column::*;
+pub use documents::*;
 use serde::{Deserialize, Serialize};
 
 /// How much a finding weighs. `off` exists in profiles only.
@@ -231,6 +233,10 @@ pub struct Catalogue {
     pub matrix: Matrix,
     /// The official page tags.
     pub tags: Vec<Tag>,
+    /// National documents with their numbers.
+    pub documents: Vec<Document>,
+    /// Fields of a draft that columns may ask for.
+    pub fields: Vec<DraftField>,
     /// The packs.
     pub packs: Vec<Pack>,
     /// The years whose working days are known, in order.
@@ -264,6 +270,14 @@ impl Catalogue {
         }
         if let Some(pair) = self.columns.windows(2).find(|pair| pair[0].id >= pair[1].id) {
             return Err(format!("column `{}`: out of order or twice", pair[1].id));
+        }
+        self.documents.iter().try_for_each(Document::validate)?;
+        let mut titles = std::collections::BTreeSet::new();
+        if let Some(twice) = self.documents.iter().flat_map(Document::titles).find(|title| !titles.insert(*title)) {
+            return Err(format!("document `{twice}`: twice"));
+        }
+        if let Some(pair) = self.fields.windows(2).find(|pair| pair[0].id >= pair[1].id) {
+            return Err(format!("field `{}`: out of order or twice", pair[1].id));
         }
         // Every pack stands by itself on the nation's requirements and the bureau's.
         let chosen = |pack: &Pack| pack.scope == Scope::Bureau;

@@ -2,11 +2,16 @@
 
 pub mod date_order;
 mod days;
+pub mod document_number;
 pub mod faulty_tag;
 mod labels;
 pub mod missing_element;
+pub mod missing_field;
 pub mod missing_tag;
+pub mod openness;
 pub mod period_too_short;
 mod sign_off;
+pub mod stale_remedy;
 mod stated;
 pub mod unknown;
+pub mod wrong_issuer;

@@ -353,7 +353,7 @@ fn begins_with_label(cx: &Context<'_>, field: &Field<'_>, block: Block) -> bool 
 }
 
 /// What a stretch of text amounts to; `None` if it is blank, so that the value may stand further on.
-fn given<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Option<Value> {
+pub fn given<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> Option<Value> {
     let span = span.head(VALUE);
     let text = field.slice(span);
     let core = |c: char| !(c.is_whitespace() || ":,。;、-—_/\\|.*()[]{}<>~·\"'“”‘’=+#?!…".contains(c));
