@@ -176,6 +176,80 @@ groups! {
     ClosedNote = "closed-note",
     /// A document's own note that it is for everybody.
     OpenNote = "open-note",
+    /// Names a sum of what stands above it or beside it.
+    Total = "total",
+    /// Heads a column whose numbers are not added: prices per unit, shares, serial numbers.
+    NotAdded = "not-added",
+    /// Says that what follows is a part of what was said.
+    AmongThem = "among-them",
+    /// One of the three classes that all land belongs to.
+    LandClass = "land-class",
+    /// In the yearly report: the row of requests that came in.
+    NewRequests = "new-requests",
+    /// The row of requests carried over from the year before.
+    CarriedRequests = "carried-requests",
+    /// The row of requests left for the next year.
+    RequestsLeft = "requests-left",
+    /// The column of decisions that a review upheld.
+    ReviewUpheld = "review-upheld",
+    /// Says that requests came in.
+    Receives = "receives",
+    /// Says that a number of requests is only some of them.
+    SomeOfThem = "some-of-them",
+    /// Names the period that law allows for a matter.
+    StatutoryLimit = "statutory-limit",
+    /// Names the period that the office promises.
+    PromisedLimit = "promised-limit",
+    /// Asks whether something is charged.
+    ChargeFlag = "charge-flag",
+    /// Names what is charged.
+    ChargeRate = "charge-rate",
+    /// Says that an amount is not charged, or no more.
+    NotCharged = "not-charged",
+    /// The price at which bids start.
+    StartingPrice = "starting-price",
+    /// By how much a bid exceeds the one before.
+    BidIncrement = "bid-increment",
+    /// What a bidder deposits.
+    BidDeposit = "bid-deposit",
+    /// Names a parcel by its number.
+    ParcelNumber = "parcel-number",
+    /// The score that one needs to pass.
+    PassMark = "pass-mark",
+    /// A score, in a header.
+    Score = "score",
+    /// A written examination.
+    Written = "written-examination",
+    /// An interview.
+    Interview = "interview",
+    /// The score of all examinations together.
+    TotalScore = "total-score",
+    /// A list of persons to be employed.
+    FinalList = "final-list",
+    /// A list of persons who go on to the next step.
+    NextStep = "next-step",
+    /// A list of all who took part, whatever their score.
+    AllScores = "all-scores",
+    /// Says of a listed person that he or she did not pass, or did not have to.
+    NotPassing = "not-passing",
+    /// Why a mark is lower or a list longer than the rule says.
+    Explains = "explains",
+    /// How many posts are filled.
+    Recruits = "recruits",
+    /// Head of the first column of a list.
+    ListHead = "list-head",
+    /// Says that a list follows.
+    ListFollows = "list-follows",
+    /// Head of a column of shares.
+    Share = "share",
+    /// What news report: meetings, visits, greetings.
+    News = "news",
+    /// A word of time with which news begin.
+    Lately = "lately",
+    /// A kind of document, as the last word of its title.
+    DocumentKind = "document-kind",
+    /// The same, of documents that are addressed to somebody: no news end in one.
+    Announcement = "announcement",
 }
 
 /// A set of groups.

@@ -558,6 +558,11 @@ export interface ProfileColumn {
   source?: string;
   /** Phrases that only titles of its pages have; their language: `src/phrase.rs`. */
   titles?: Array<string>;
+  /** Ids of the columns that are so near that a page of theirs may stand here, too, and one of this column there; `*` for
+   * all. */
+  shares?: Array<string>;
+  /** Whether it belongs to the disclosure part of the site (政府信息公开专栏), where no news stands. */
+  disclosure?: boolean;
   /** Kinds of pages (体裁) that have different parts; the first one is taken where none is recognised. */
   kinds?: Array<ProfileKind>;
   /** Fields of the draft that are filled in. */
@@ -692,7 +697,7 @@ export interface ProfileElement {
 /**
  * A part that the page's structure states rather than its words.
  */
-export type Structure = "issuer" | "date" | "picture" | "link";
+export type Structure = "issuer" | "date" | "picture" | "link" | "file";
 
 /**
  * Words of a meaning that the program knows.

@@ -177,6 +177,11 @@ impl Vocabulary {
         self.names(word).filter_map(|named| if let Named::Field(index) = named { Some(index) } else { None })
     }
 
+    /// Whether a word names an element in either way.
+    pub fn names_a_part(&self, word: WordId) -> bool {
+        self.names(word).any(|named| matches!(named, Named::Element(_) | Named::Root(_)))
+    }
+
     /// The periods that a word names, by index.
     pub fn periods(&self, word: WordId) -> impl Iterator<Item = usize> + '_ {
         self.names(word).filter_map(|named| if let Named::Period(index) = named { Some(index) } else { None })

@@ -47,6 +47,15 @@ pub struct Column {
     #[serde(default)]
     #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
     pub titles: Vec<String>,
+    /// Ids of the columns that are so near that a page of theirs may stand here, too, and one of this column there; `*` for
+    /// all.
+    #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
+    pub shares: Vec<String>,
+    /// Whether it belongs to the disclosure part of the site (政府信息公开专栏), where no news stands.
+    #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<bool>", optional))]
+    pub disclosure: bool,
     /// Kinds of pages (体裁) that have different parts; the first one is taken where none is recognised.
     #[serde(default)]
     #[cfg_attr(test, ts(as = "Option<Vec<Kind>>", optional))]
@@ -292,6 +301,8 @@ pub enum Structure {
     Picture,
     /// A link.
     Link,
+    /// A file in the page's list of attachments, by a phrase in its name.
+    File,
 }
 
 impl Element {
@@ -336,6 +347,8 @@ impl Column {
         self.aliases.extend(own.aliases);
         self.attachments.extend(own.attachments);
         self.titles.extend(own.titles);
+        self.shares.extend(own.shares);
+        self.disclosure |= own.disclosure;
         self.publisher = own.publisher.or(self.publisher.take());
         put(&mut self.kinds, own.kinds, |kind| &kind.id);
         put(&mut self.fields, own.fields, |field| &field.field);

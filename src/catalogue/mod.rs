@@ -333,6 +333,10 @@ impl Catalogue {
                 }
             }
             column.validate(&self.basis)?;
+            let known = |id: &String| id == "*" || self.columns.iter().any(|other| other.id == *id);
+            if let Some(id) = column.shares.iter().find(|id| !known(id)) {
+                return Err(format!("column `{}`, shares: there is no column `{id}`", column.id));
+            }
         }
         Ok(())
     }

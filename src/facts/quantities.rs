@@ -288,6 +288,17 @@ fn numeral(folded: &str, start: usize) -> Option<Fact> {
             }
         }
     }
+    // 七月二十八日
+    if end - start <= 6
+        && let Some(after) = rest.strip_prefix('月')
+    {
+        let day = after.trim_start_matches(is_numeral);
+        if (1..=9).contains(&(after.len() - day.len()))
+            && let Some(after) = day.strip_prefix('日')
+        {
+            return fact(Kind::Date, start, folded.len() - after.len());
+        }
+    }
     if let Some((kind, len)) = unit(rest) {
         return fact(kind, start, end + len);
     }

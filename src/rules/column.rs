@@ -1,10 +1,13 @@
 //! What the column asks of a page.
 
+pub mod contradiction;
 pub mod date_order;
 mod days;
 pub mod document_number;
 pub mod faulty_tag;
+mod figures;
 mod labels;
+pub mod misfit;
 pub mod missing_element;
 pub mod missing_field;
 pub mod missing_tag;
@@ -13,5 +16,6 @@ pub mod period_too_short;
 mod sign_off;
 pub mod stale_remedy;
 mod stated;
+pub mod table_sum;
 pub mod unknown;
 pub mod wrong_issuer;

@@ -44,14 +44,22 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span, positio
     let before = field.slice(Span { start: block.span.start, end: label.start });
     let after = field.slice(Span { start: label.end, end: block.span.end });
     let (number, lead) = numbering(before);
-    let leads = is_lead(lead) || position == Position::Within && is_part_of_label(lead);
-    if position == Position::Within && !leads {
-        return None;
-    }
+    let lead = ["问:", "答:", "问", "答"].iter().find_map(|mark| lead.strip_prefix(mark)).unwrap_or(lead);
+    let leads = match position {
+        Position::Start => is_lead(lead),
+        Position::Within => is_lead(lead) || is_part_of_label(lead),
+    };
+    // …。3.用途:供热; in a clause of its own a label begins anew, whatever stands before it.
+    let clause = lead.rsplit(CLAUSE_ENDS).next().unwrap_or(lead);
+    let begins = match position {
+        Position::Start => ends_clause(lead) || numbering(clause).1.is_empty(),
+        Position::Within => is_part_of_label(clause),
+    };
 
     if let Some(from) = separator(field, label.end, after, leads, number != Numbering::None) {
         // `label:` at the start of the block or of a clause in it.
-        if !leads && !ends_clause(lead) && !is_apart(field, label.start) {
+        let apart = position == Position::Start && is_apart(field, label.start);
+        if !leads && !begins && !apart {
             return None;
         }
         let rest = Span { start: from, end: clause_end(field, from, block.span.end) };
@@ -107,6 +115,9 @@ fn is_part_of_label(lead: &str) -> bool {
 /// Words in front of a label that do not change what it names.
 const MODIFIERS: [&str; 8] = ["关于", "本次", "此次", "该", "本", "许可", "审批", "服务"];
 
+/// What ends a clause.
+const CLAUSE_ENDS: [char; 5] = [',', '。', ';', '!', '?'];
+
 /// Whether a text ends where a clause ends, so that a label may begin.
 fn ends_clause(text: &str) -> bool {
     text.ends_with([',', '。', ';', '、', '(', ')', '·', ' ', '|', '!', '?', '】'])
@@ -130,9 +141,16 @@ fn source_at(field: &Field<'_>, byte: u32) -> Option<std::ops::Range<usize>> {
     field.page.text.source_range(Span::new(start, start + len))
 }
 
-/// Whether a numbered block is an item of a list of attachments: their names are no headings.
-fn is_in_list_of_files(field: &Field<'_>, index: usize) -> bool {
+/// Whether a block is an item of a list of attachments: their names are no headings and state nothing.
+pub fn is_in_list_of_files(field: &Field<'_>, index: usize) -> bool {
     let blocks = &field.page.blocks;
+    let text = field.slice(blocks[index].span).trim_start();
+    if text
+        .strip_prefix("附件")
+        .is_some_and(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(':'))
+    {
+        return true;
+    }
     let (style, _) = numbering(field.slice(blocks[index].span));
     blocks[..=index]
         .iter()
@@ -242,6 +260,9 @@ fn clause_end(field: &Field<'_>, from: u32, block_end: u32) -> u32 {
 /// Whether a block reads like a heading: short, no sentence, numbered or ending in a colon or question mark.
 fn is_heading(field: &Field<'_>, block: Block) -> bool {
     let text = field.slice(block.span).trim_end();
+    if text.contains("如下") {
+        return false;
+    }
     // 一、总体情况。is a heading all the same.
     let text = if numbering(text).0 == Numbering::None { text } else { text.trim_end_matches('。') };
     is_short(field, block.span) && !text.contains(['。', ';', ','])
@@ -254,21 +275,27 @@ fn beside<'a>(cx: &Context<'a>, field: &'a Field<'a>, cell: u32) -> Value {
     let value = |other: Option<u32>| {
         other.and_then(|other| given(cx, field, page.cells[other as usize].span)).unwrap_or(Value::None)
     };
+    if names_columns(cx, field, cell) {
+        let below = (at.row + 1..at.row + 4).map(|row| value(page.in_row(at.table, row, at.column)));
+        below.max().unwrap_or(Value::None)
+    } else {
+        value(page.right_of(cell))
+    }
+}
+
+/// Whether a label cell names the column below it rather than the cell to its right.
+pub fn names_columns(cx: &Context<'_>, field: &Field<'_>, cell: u32) -> bool {
+    let page = &field.page;
+    let at = page.cells[cell as usize];
     let rows = &page.tables[at.table as usize].rows;
     let row = rows.get(at.row as usize).map_or(&[][..], Vec::as_slice);
     let all_headers = row.iter().take(64).all(|&cell| page.cells[cell as usize].header);
     // A row of headers names columns, as does the first row of a table without header cells, unless that is made of label
     // and value in turn. A header beside a value names its row.
-    let names_columns = if at.header {
+    if at.header {
         all_headers && rows.len() > 1
     } else {
         at.row == 0 && row.len() > 2 && !is_pair_row(cx, field, cell)
-    };
-    if names_columns {
-        let below = (at.row + 1..at.row + 4).map(|row| value(page.in_row(at.table, row, at.column)));
-        below.max().unwrap_or(Value::None)
-    } else {
-        value(page.right_of(cell))
     }
 }
 

@@ -3,9 +3,9 @@
 //! A part is stated by a label with a value, by a phrase of running text, or by the structure of the page: its sign-off, a
 //! picture, a link. Where the page itself is only a pointer to its attachments, nothing is certain to be missing.
 
-use super::labels::{Position, Value, value_of};
+use super::labels::{Position, Value, is_in_list_of_files, value_of};
 use super::sign_off;
-use crate::catalogue::{Element, Structure};
+use crate::catalogue::{Column, Element, Structure};
 use crate::lexicon::{Group, Hit};
 use crate::report::Level;
 use crate::rule::{Context, Found, Rule, Say, Sink, absent, natively, silent};
@@ -44,11 +44,39 @@ pub static RULE: Rule = Rule {
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     let Some(column) = cx.column else { return };
+    let values = values(cx, column);
+    let asked = |element: &Element| cx.kind_is(&element.kinds);
+    let pointer = is_pointer(cx) && values.iter().all(|value| *value < Value::Given);
+    for (element, value) in column.elements.iter().zip(values).filter(|(element, _)| asked(element)) {
+        if value == Value::Given || element.structure.is_some_and(|structure| stands(cx, structure)) {
+            continue;
+        }
+        sink.push(missing(cx, element, if pointer { Value::InAttachment } else { value }));
+    }
+}
+
+/// How many of the required parts of its column a page has, and how many are required; those that any page has by its
+/// structure, such as a sign-off, tell nothing.
+pub(super) fn required_parts(cx: &Context<'_>) -> (usize, usize) {
+    let Some(column) = cx.column else { return (0, 0) };
+    let elements = column.elements.iter().zip(values(cx, column));
+    let required = elements.filter(|(element, _)| {
+        element.level() == Level::Block && element.structure.is_none() && cx.kind_is(&element.kinds)
+    });
+    required.fold((0, 0), |(given, all), (_, value)| (given + usize::from(value == Value::Given), all + 1))
+}
+
+/// What the labels and phrases of the body say of each part of the column.
+fn values(cx: &Context<'_>, column: &Column) -> Vec<Value> {
     let body = cx.body();
     let mut values = vec![Value::None; column.elements.len()];
-    for (cue, _) in cx.cues() {
+    for (cue, span) in cx.cues() {
+        let of_file = body.page.block_at(span.start).is_some_and(|index| is_in_list_of_files(body, index));
         if let Cue::Element(element) = cue {
-            values[*element] = Value::Given;
+            // What the name of a file promises stands in the file, unless the part is a file or a picture by its nature.
+            let is_file = matches!(column.elements[*element].structure, Some(Structure::File | Structure::Picture));
+            let value = if of_file && !is_file { Value::InAttachment } else { Value::Given };
+            values[*element] = values[*element].max(value);
         }
     }
     for label in labels(cx) {
@@ -67,14 +95,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             values[element] = values[element].max(value);
         }
     }
-    let asked = |element: &Element| cx.kind_is(&element.kinds);
-    let pointer = is_pointer(cx) && values.iter().all(|value| *value < Value::Given);
-    for (element, value) in column.elements.iter().zip(values).filter(|(element, _)| asked(element)) {
-        if value == Value::Given || element.structure.is_some_and(|structure| stands(cx, structure)) {
-            continue;
-        }
-        sink.push(missing(cx, element, if pointer { Value::InAttachment } else { value }));
-    }
+    values
 }
 
 /// Whether the structure of the page states a part.
@@ -83,6 +104,8 @@ fn stands(cx: &Context<'_>, structure: Structure) -> bool {
         Structure::Issuer => sign_off::issuer(cx).is_some(),
         Structure::Date => sign_off::date(cx).is_some(),
         Structure::Picture => cx.body().page.pictures > 0,
+        // Its name is a phrase of the part.
+        Structure::File => false,
         Structure::Link => cx.body().page.links.iter().any(|link| !link.target.trim().is_empty()),
     }
 }
@@ -100,19 +123,22 @@ fn is_pointer(cx: &Context<'_>) -> bool {
         && cx.has_word(body, all, Group::SeeAttachment)
 }
 
-/// The labels of the column in the body. A word in front changes what is meant: 投诉电话 is no 电话.
+/// The labels of the column in the body. A word in front changes what is meant: 投诉电话 is no 电话, unless both name the same
+/// part.
 fn labels(cx: &Context<'_>) -> Vec<Hit> {
+    let named = |hit: &Hit| cx.vocabulary.named(hit.word).chain(cx.vocabulary.rooted(hit.word)).collect::<Vec<_>>();
     let mut labels: Vec<Hit> = Vec::new();
-    for hit in cx.body().page.text.hits() {
-        let mut names = cx.vocabulary.named(hit.word).chain(cx.vocabulary.rooted(hit.word));
-        if names.next().is_none() {
+    for hit in cx.body().page.text.hits().iter().filter(|hit| cx.vocabulary.names_a_part(hit.word)) {
+        // Words come in order of their end, so that a longer one comes right before or behind those it ends with.
+        let hides = |longer: &Hit, shorter: &Hit| {
+            longer.span.end == shorter.span.end
+                && longer.span.start < shorter.span.start
+                && !named(longer).iter().any(|element| named(shorter).contains(element))
+        };
+        if labels.last().is_some_and(|last| hides(last, hit)) {
             continue;
         }
-        // Words come in order of their end, so that a longer one comes before or behind those it ends with.
-        if labels.last().is_some_and(|last| last.span.end == hit.span.end && last.span.start < hit.span.start) {
-            continue;
-        }
-        while labels.last().is_some_and(|last| last.span.end == hit.span.end && hit.span.start < last.span.start) {
+        while labels.last().is_some_and(|last| hides(hit, last)) {
             labels.pop();
         }
         labels.push(*hit);

@@ -34,7 +34,6 @@ const ENDINGS: &[&str] = &[
     "站",
     "所",
     "院",
-    "公司",
     "联席会议",
     "领导小组",
     "工作组",
@@ -45,7 +44,6 @@ const ENDINGS: &[&str] = &[
     "科",
     "处",
     "股",
-    "集团",
 ];
 /// Longest name of a body, in characters.
 const LONGEST: usize = 40;
