@@ -511,6 +511,8 @@ export interface Profile {
     words?: Array<ProfileWords>;
     /** Rules of its own. */
     rules?: Array<ProfileRule>;
+    /** How days are counted. */
+    calendar?: ProfileCalendar;
     /** Levels; the last row that fits a rule and a column wins. */
     levels?: Array<ProfileLevel>;
     /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
@@ -558,6 +560,11 @@ export interface ProfileColumn {
     source?: string;
     /** Phrases that only titles of its pages have; their language: `src/phrase.rs`. */
     titles?: Array<string>;
+    /** Ids of the columns that are so near that a page of theirs may stand here, too, and one of this column there; `*` for
+     * all. */
+    shares?: Array<string>;
+    /** Whether it belongs to the disclosure part of the site (政府信息公开专栏), where no news stands. */
+    disclosure?: boolean;
     /** Kinds of pages (体裁) that have different parts; the first one is taken where none is recognised. */
     kinds?: Array<ProfileKind>;
     /** Fields of the draft that are filled in. */
@@ -609,8 +616,10 @@ export interface ProfileField {
  * Who publishes the pages of a column.
  */
 export interface ProfilePublisher {
-    /** What its name ends with, such as 人民政府. */
-    endings: Array<string>;
+    /** What its name ends with, such as 人民政府; any name will do if none is given. */
+    endings?: Array<string>;
+    /** Words for those who publish with it, such as 气象: one of them must stand on the page. */
+    jointly?: Array<string>;
     /** Weight of another publisher; `review` if not said. */
     level?: Level;
     /** Ids of the clauses it rests on. */
@@ -690,7 +699,7 @@ export interface ProfileElement {
 /**
  * A part that the page's structure states rather than its words.
  */
-export type Structure = "issuer" | "date" | "picture" | "link";
+export type Structure = "issuer" | "date" | "picture" | "link" | "file";
 
 /**
  * Words of a meaning that the program knows.
@@ -733,6 +742,35 @@ export interface ProfileRule {
     hit: Array<string>;
     /** Texts in which it must find nothing; one at least. */
     silent: Array<string>;
+}
+
+/**
+ * How days are counted.
+ */
+export interface ProfileCalendar {
+    /** Whether the first day of a period counts as the last one does; both count if not said. */
+    ends?: Ends;
+    /** Years whose holidays are known; one that is there already is replaced. */
+    years?: Array<ProfileYear>;
+}
+
+/**
+ * How the ends of a period count.
+ */
+export type Ends = "both" | "last";
+
+/**
+ * A year of the State Council's holiday notices.
+ */
+export interface ProfileYear {
+    /** The year. */
+    year: number;
+    /** The notice. */
+    source: string;
+    /** Days off, `YYYY-MM-DD`, weekend days within a holiday included. */
+    holidays: Array<string>;
+    /** Saturdays and Sundays on which offices work instead, `YYYY-MM-DD`. */
+    workdays?: Array<string>;
 }
 
 /**

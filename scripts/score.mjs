@@ -1,26 +1,35 @@
-// Checks the accuracy set with pkg/ and prints, per rule, what was found, missed and falsely reported, and where.
-//   node scripts/score.mjs [--only RULE] [--file F] [--json]
+// Checks the accuracy sets with pkg/ and prints, per privacy rule and per column, what was found, missed and falsely reported, and
+// where.
+//   node scripts/score.mjs [--only RULE | privacy | columns] [--file F] [--json]
 //   node scripts/score.mjs --write | --check     docs/accuracy.md: write it, or fail where it is stale
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import init, { Checker } from "../pkg/node.mjs";
+import { readColumnPages } from "../tests/accuracy/column-pages.mjs";
 import { judge, recall } from "../tests/accuracy/judge.mjs";
+import { columnFaults, columnRecall, judgeColumns, scoredColumns } from "../tests/accuracy/judge-columns.mjs";
 import { RULES, readSet, SetError } from "../tests/accuracy/set.mjs";
-import { accuracyDocument, SCORE_HEADS, scoreRows } from "./accuracy-document.mjs";
+import { accuracyDocument, COLUMN_HEADS, columnRows, SCORE_HEADS, scoreRows } from "./accuracy-document.mjs";
 
-/** @typedef {import("../tests/accuracy/judge.mjs").Result} Result */
+/**
+ * @typedef {import("../tests/accuracy/judge.mjs").Result} Result
+ * @typedef {import("../tests/accuracy/judge-columns.mjs").ColumnResult} ColumnResult
+ */
 
 const root = new URL("..", import.meta.url);
 const PATH = new URL("docs/accuracy.md", root);
 
-/** The whole set with what the package finds in it. */
+/** Both sets, of privacy and of columns, with what the package finds in them. */
 export async function scoreSet() {
   await init();
   const checker = new Checker({});
-  const cases = await readSet(new Map(checker.columns().map(({ id, name }) => [id, name])));
+  const names = checker.columns();
+  const cases = await readSet(new Map(names.map(({ id, name }) => [id, name])));
+  const pages = await readColumnPages(names);
   const check = (/** @type {import("../pkg/xianshen.js").Draft} */ draft) => checker.check(draft).findings;
-  return { cases, check, result: judge(cases, check) };
+  const columns = { names, pages, result: judgeColumns(pages, check) };
+  return { cases, check, result: judge(cases, check), columns };
 }
 
 /** docs/accuracy.md as it should be. @param {Awaited<ReturnType<typeof scoreSet>>} scored */
@@ -37,7 +46,7 @@ export async function isStale(text) {
 }
 
 /** @param {Result} result @param {string} rule @returns {Result} */
-function only({ scores, missed, elsewhere, alarms }, rule) {
+function onlyRule({ scores, missed, elsewhere, alarms }, rule) {
   const ofRule = (/** @type {{ rule: string }} */ fault) => fault.rule === rule;
   return {
     scores: { [rule]: scores[rule] },
@@ -47,10 +56,9 @@ function only({ scores, missed, elsewhere, alarms }, rule) {
   };
 }
 
-/** @param {Result} result */
-function print({ scores, missed, elsewhere, alarms }) {
-  const rows = [SCORE_HEADS, ...scoreRows(scores)];
-  const widths = SCORE_HEADS.map((_, index) => Math.max(...rows.map((row) => row[index].length)));
+/** Columns of equal width, the first one to the left. @param {string[][]} rows */
+function printTable(rows) {
+  const widths = rows[0].map((_, index) => Math.max(...rows.map((row) => row[index].length)));
   for (const row of rows) {
     console.log(
       row
@@ -58,6 +66,11 @@ function print({ scores, missed, elsewhere, alarms }) {
         .join("  "),
     );
   }
+}
+
+/** @param {Result} result */
+function print({ scores, missed, elsewhere, alarms }) {
+  printTable([SCORE_HEADS, ...scoreRows(scores)]);
   for (const [title, faults] of Object.entries({
     Missed: missed,
     "Other span": elsewhere,
@@ -70,6 +83,23 @@ function print({ scores, missed, elsewhere, alarms }) {
     }
   }
 }
+
+/** @param {ColumnResult} result */
+function printColumns({ pages, scores }) {
+  printTable([COLUMN_HEADS, ...columnRows(scores)]);
+  for (const [title, faults] of Object.entries(columnFaults(pages))) {
+    if (faults.length > 0) console.log(`\n${title} (${faults.length})`);
+    for (const { place, without, what, excerpt } of faults) {
+      console.log(`  ${[place, without && `without ${without}`, what, excerpt].filter(Boolean).join("  ")}`);
+    }
+  }
+}
+
+/** Scores with their recall. @template T @param {Record<string, T>} scores @param {(score: T) => number} recallOf */
+const withRecall = (scores, recallOf) =>
+  Object.fromEntries(
+    Object.entries(scores).map(([name, score]) => [name, { ...score, recall: recallOf(score) }]),
+  );
 
 class UsageError extends Error {}
 
@@ -84,24 +114,29 @@ async function main() {
     },
   });
   const scored = await scoreSet();
-  const rule = values.only?.replace("privacy/", "");
-  if (rule && !RULES.includes(rule)) throw new UsageError(`no rule ${rule}: ${RULES.join(", ")}`);
-  const { file } = values;
-  let { result } = scored;
-  if (file) {
-    const some = scored.cases.filter((one) => one.file.includes(file));
-    if (some.length === 0) throw new UsageError(`no file ${file} in the set`);
-    result = judge(some, scored.check);
+  const { file = "" } = values;
+  const only = values.only?.replace("privacy/", "");
+  if (only && ![...RULES, "privacy", "columns"].includes(only)) {
+    throw new UsageError(`no rule ${only}: ${RULES.join(", ")}; or privacy, or columns`);
   }
-  if (rule) result = only(result, rule);
+  const cases = only === "columns" ? [] : scored.cases.filter((one) => one.file.includes(file));
+  const pages =
+    only === undefined || only === "columns"
+      ? scored.columns.result.pages.filter(({ name }) => name.includes(file))
+      : [];
+  if (cases.length + pages.length === 0) throw new UsageError(`no file ${file} in the set`);
+  const all = file ? judge(cases, scored.check) : scored.result;
+  const result = only && RULES.includes(only) ? onlyRule(all, only) : all;
+  const columns = scoredColumns(pages);
   if (values.json) {
-    const recalls = Object.entries(result.scores).map(([name, score]) => [
-      name,
-      { ...score, recall: recall(score) },
-    ]);
-    console.log(JSON.stringify({ ...result, scores: Object.fromEntries(recalls) }, null, 2));
+    const privacy = { ...result, scores: withRecall(result.scores, recall) };
+    const ofColumns = { ...columns, scores: withRecall(columns.scores, columnRecall) };
+    const shown = { ...(cases.length > 0 && privacy), ...(pages.length > 0 && { columns: ofColumns }) };
+    console.log(JSON.stringify(shown, null, 2));
   } else {
-    print(result);
+    if (cases.length > 0) print(result);
+    if (cases.length > 0 && pages.length > 0) console.log();
+    if (pages.length > 0) printColumns(columns);
   }
   if (values.write) {
     await writeFile(PATH, await documentOf(scored));

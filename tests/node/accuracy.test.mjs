@@ -4,8 +4,10 @@ import { before, test } from "node:test";
 import init, { Checker } from "../../pkg/node.mjs";
 import { documentOf, isStale, scoreSet } from "../../scripts/score.mjs";
 import { creditCodeCharacter, isbnDigit, luhnDigit, organisationCharacter } from "../accuracy/checks.mjs";
+import { readColumnPage } from "../accuracy/column-pages.mjs";
 import { tally } from "../accuracy/compare.mjs";
 import { judge } from "../accuracy/judge.mjs";
+import { columnFaults, columnTotal, judgeColumns } from "../accuracy/judge-columns.mjs";
 import { kindNames } from "../accuracy/kinds.mjs";
 import { plainText } from "../accuracy/plain.mjs";
 import { RULES, readLines, readPage } from "../accuracy/set.mjs";
@@ -310,4 +312,162 @@ test("a reader of plain text gets lines, cells and attributes, and their places"
   const { text, source: places } = plainText(source, "html");
   assert.equal(text, "\nabc\nd\tf\t\ne\n g \n");
   for (const character of "abdefg") assert.equal(source[places[text.indexOf(character)]], character);
+});
+
+const NAMES = [
+  {
+    id: "notice",
+    kinds: [{ id: "call" }, { id: "result" }],
+    elements: [
+      { id: "date", kinds: [] },
+      { id: "place", kinds: ["call"] },
+    ],
+  },
+];
+const HEAD = { draft: { column: "notice", title: "t", today: "2026-11-25" }, kind: "call", layout: "prose" };
+
+/** A column page. @param {string} body @param {object} [head] */
+const columnPage = (body, head = {}) =>
+  readColumnPage("columns/some.html", `<!-- ${JSON.stringify({ ...HEAD, ...head })} -->\n${body}`, NAMES);
+
+const STATED = "<p>甲⟦date¦11月3日⟧</p>\n⟦place¦<p>地点：乙¦丙，12345678</p>⟧⟦date¦<p>丁</p>⟧";
+
+test("every column has pages, and most have elements to take out", () => {
+  const { names, pages, result } = scored.columns;
+  assert.ok(pages.length >= 190, `${pages.length} pages`);
+  for (const { id } of names) {
+    assert.ok(result.scores[id]?.pages >= 4, `${result.scores[id]?.pages} pages of ${id}`);
+  }
+  assert.ok(columnTotal(Object.values(result.scores)).removals >= 940);
+});
+
+test("a column page is given whole, or without all that states one element", () => {
+  const page = columnPage(STATED);
+  assert.deepEqual(page.elements, ["date", "place"]);
+  assert.deepEqual(page.draft(), {
+    ...HEAD.draft,
+    body: "<p>甲11月3日</p>\n<p>地点：乙¦丙，12345678</p><p>丁</p>",
+  });
+  assert.equal(page.draft("date").body, "<p>甲</p>\n<p>地点：乙¦丙，12345678</p>");
+  assert.equal(page.draft("place").body, "<p>甲11月3日</p>\n<p>丁</p>");
+  assert.deepEqual(page.locate("place"), { place: "columns/some.html:3", excerpt: "地点：乙¦丙，12345678" });
+  assert.throws(() => page.draft("sign-off"), { message: "columns/some.html: no sign-off" });
+});
+
+for (const [what, body, head, message] of /** @type {[string, string, object, RegExp][]} */ ([
+  ["a mark that stays open", "<p>⟦date¦甲</p>", {}, /^marks do not pair/],
+  ["an end without a beginning", "<p>甲⟧</p>", {}, /^marks do not pair/],
+  ["a mark without an element", "<p>⟦甲⟧</p>", {}, /^marks do not pair/],
+  ["an empty mark", "<p>⟦date¦⟧</p>", {}, /^marks do not pair/],
+  ["a mark in a mark", "⟦date¦甲⟦place¦乙⟧⟧", {}, /^marks do not pair/],
+  [
+    "a mark in the title",
+    "<p>甲</p>",
+    { draft: { ...HEAD.draft, title: "⟦date¦甲⟧" } },
+    /^a mark in the comment/,
+  ],
+  ["an unknown element", "⟦time¦甲⟧", {}, /^no element time in notice$/],
+  ["an element of another kind", "⟦place¦甲⟧", { kind: "result" }, /^no element place in notice of kind/],
+  ["an unknown kind", "<p>甲</p>", { kind: "" }, /^no kind `` in notice: call, result$/],
+  ["an unknown column", "<p>甲</p>", { draft: { ...HEAD.draft, column: "news" } }, /^no column news$/],
+  ["an unknown key", "<p>甲</p>", { why: "w" }, /^unknown key why: known are kind, layout$/],
+  ["a page without a day", "<p>甲</p>", { draft: { column: "notice", title: "t" } }, /^today is missing$/],
+  ["a page without a draft", "<p>甲</p>", { draft: undefined }, /^column is missing$/],
+])) {
+  test(`a column page is refused with its name: ${what}`, () => {
+    assert.throws(
+      () => columnPage(body, head),
+      ({ message: text }) => text.startsWith("columns/some.html: ") && message.test(text.slice(19)),
+    );
+  });
+}
+
+test("a column page without a comment is refused", () => {
+  assert.throws(() => readColumnPage("columns/some.html", "<p>甲</p>", NAMES), {
+    message: /^columns\/some\.html: the page does not begin/,
+  });
+});
+
+/** A finding. @param {string} rule @param {string} level @param {string} [element] @param {string} [what] */
+const said = (rule, level, element, what = `${element}`) =>
+  /** @type {any} */ ({ rule, level, element, what, fingerprint: "f" });
+const missing = (/** @type {string} */ element, level = "block") =>
+  said("column/missing-element", level, element);
+
+/** The score of one page, and how many faults there are of each sort, for a checker. @param {(body: string) => any[]} check */
+function judged(check) {
+  const { pages, scores } = judgeColumns([columnPage(STATED)], ({ body }) => check(body));
+  const counts = Object.values(columnFaults(pages)).map((faults) => faults.length);
+  return { pages, score: scores.notice, counts };
+}
+
+/** A checker that is right about the page. @param {string} body */
+const right = (body) => [
+  ...(body.includes("丁") ? [] : [missing("date")]),
+  ...(body.includes("地点") ? [] : [missing("place", "advise")]),
+];
+
+const NONE = {
+  pages: 1,
+  falsePages: 0,
+  falseAdvice: 0,
+  removals: 2,
+  told: 0,
+  missed: 0,
+  before: 0,
+  sideEffects: 0,
+};
+
+test("a checker that is right about the columns has no fault", () => {
+  const { score, counts } = judged(right);
+  assert.deepEqual(score, { ...NONE, told: 2 });
+  assert.deepEqual(counts, [0, 0, 0, 0, 0]);
+});
+
+test("a checker that finds nothing misses every removal, and the list shows no number", () => {
+  const { pages, score } = judged(() => []);
+  assert.deepEqual(score, { ...NONE, missed: 2 });
+  assert.deepEqual(
+    columnFaults(pages)["Removals that were not told"].map(({ place, what, excerpt }) => [
+      place,
+      what,
+      excerpt,
+    ]),
+    [
+      ["columns/some.html:2", "missed", "11月3日"],
+      ["columns/some.html:3", "missed", "地点：乙¦丙，########"],
+    ],
+  );
+});
+
+test("what is always reported missing is false on the whole page and told of no removal", () => {
+  const { score, counts } = judged(() => [missing("date", "review"), missing("place", "advise")]);
+  assert.deepEqual(score, { ...NONE, falsePages: 1, falseAdvice: 1, before: 2 });
+  assert.deepEqual(counts, [2, 1, 1, 0, 0]);
+});
+
+test("advice about what a column page does not mark is right, and other families are listed apart", () => {
+  const more = [missing("fee", "advise"), said("validity/garbled", "review")];
+  const { score, counts } = judged((body) => [...right(body), ...more]);
+  assert.deepEqual(score, { ...NONE, told: 2 });
+  assert.deepEqual(counts, [0, 0, 0, 0, 1]);
+});
+
+test("a removal that brings about something else has a side effect", () => {
+  const { score, counts } = judged((body) => [
+    ...right(body),
+    ...(body.includes("丁") ? [] : [missing("place", "advise"), said("column/date-order", "review")]),
+  ]);
+  assert.deepEqual(score, { ...NONE, told: 2, sideEffects: 2 });
+  assert.deepEqual(counts, [0, 0, 0, 2, 0]);
+});
+
+test("one false report more makes no second false page", () => {
+  const { score, counts } = judged((body) => [
+    ...right(body),
+    said("column/days", "block"),
+    said("column/date-order", "review"),
+  ]);
+  assert.deepEqual(score, { ...NONE, falsePages: 1, told: 2 });
+  assert.deepEqual(counts, [0, 2, 0, 0, 0]);
 });

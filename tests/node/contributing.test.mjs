@@ -69,11 +69,15 @@ test("the rule and the column of the guide pass the project's own tests", { time
   }
   const all = await blocks();
   for (const block of all) await put(copy, block);
-  const cargo = spawnSync("cargo", ["test", "--locked", "--quiet", "--test", "columns", "--test", "laws", "--test", "table"], {
-    cwd: copy,
-    env: { ...process.env, CARGO_TARGET_DIR: join(target, "contributing-target") },
-    encoding: "utf8",
-  });
+  const cargo = spawnSync(
+    "cargo",
+    ["test", "--locked", "--quiet", "--test", "columns", "--test", "laws", "--test", "table"],
+    {
+      cwd: copy,
+      env: { ...process.env, CARGO_TARGET_DIR: join(target, "contributing-target") },
+      encoding: "utf8",
+    },
+  );
   assert.equal(cargo.status, 0, `${cargo.error ?? ""}${cargo.stdout}${cargo.stderr}`);
   assert.equal(cargo.stdout.match(/test result: ok/g)?.length, 3, cargo.stdout);
 });

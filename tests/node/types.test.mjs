@@ -116,7 +116,7 @@ import init, { Checker, readPage } from "xianshen";
 import type { CheckerOptions, ColumnInfo, Draft, Finding, Profile, Report, RuleInfo } from "xianshen";
 
 const profile: Profile = {
-  columns: [{ id: "own-column", name: "本局栏目", elements: [{ id: "part", name: "要素", required: true, labels: ["要素"] }] }],
+  columns: [{ id: "own-column", name: "本局栏目", elements: [{ id: "part", name: "要素", level: "block", labels: ["要素"] }] }],
   levels: [{ rule: "validity/garbled", column: null, level: "off", reason: "试运行" }],
 };
 const options: CheckerOptions = { profile, locale: "zh-TW" };
