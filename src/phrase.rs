@@ -57,6 +57,11 @@ impl Phrase {
                             .ok_or_else(|| format!("phrase `{phrase}`: no fact is called `{{{name}}}`"))?
                             .0,
                     ),
+                    None if alternative.contains(['{', '}']) => {
+                        return Err(format!(
+                            "phrase `{phrase}`: `{alternative}` is no shape: one stands alone between | and …"
+                        ));
+                    }
                     None => Token::Word(
                         lexicon.word(alternative).ok_or_else(|| format!("phrase `{phrase}`: an empty part"))?,
                     ),
@@ -302,6 +307,7 @@ mod tests {
     fn a_faulty_phrase_is_refused() {
         let fold = FoldTable::new();
         assert!(Phrase::validate("每亩…{gold}", &fold).unwrap_err().contains("{gold}"));
+        assert!(Phrase::validate("安置…{number}人", &fold).unwrap_err().contains("no shape"));
         assert!(Phrase::validate("每亩……", &fold).is_err());
         assert!(Phrase::validate("每亩………{money}", &fold).is_err());
         assert!(Phrase::validate("{money}…{date}", &fold).is_err());
