@@ -250,7 +250,7 @@ impl<'a> Context<'a> {
             let kinds = &self.column.filter(|column| !column.kinds.is_empty())?.kinds;
             let by_title = self.title_cues().into_iter().filter_map(|(cue, _)| match cue {
                 TitleCue::Kind(kind) => Some(kind),
-                TitleCue::Column(_) => None,
+                TitleCue::Element(_) | TitleCue::Column(_) => None,
             });
             let by_body = || {
                 let told = self.cues().iter().filter_map(|(cue, _)| match cue {

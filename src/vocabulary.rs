@@ -37,6 +37,8 @@ pub enum OwnCue {
 pub enum TitleCue {
     /// It tells a kind of page of the draft's column, by index.
     Kind(usize),
+    /// It states an element of the draft's column, by index.
+    Element(usize),
     /// It is the title of a page of some column, by index.
     Column(usize),
 }
@@ -117,6 +119,9 @@ impl Vocabulary {
                 .chain(periods.enumerate().map(|(index, phrases)| (Cue::Unless(index), phrases)));
             for (cue, phrases) in cues {
                 phrases.iter().for_each(|phrase| add(phrase, cue, &mut words));
+            }
+            for (index, element) in column.elements.iter().enumerate() {
+                element.titles.iter().for_each(|phrase| add_title(phrase, TitleCue::Element(index), &mut words));
             }
             for (index, kind) in column.kinds.iter().enumerate() {
                 kind.titles.iter().for_each(|phrase| add_title(phrase, TitleCue::Kind(index), &mut words));

@@ -278,6 +278,10 @@ pub struct Element {
     #[serde(default)]
     #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
     pub phrases: Vec<String>,
+    /// Phrases of the title that state it already, so that its absence from the body only advises.
+    #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
+    pub titles: Vec<String>,
     /// What the editor should write, in Chinese.
     #[serde(default)]
     #[cfg_attr(test, ts(as = "Option<String>", optional))]
@@ -372,11 +376,10 @@ impl Column {
             .iter()
             .enumerate()
             .map(|(index, row)| (format!("periods[{index}].unless"), row.unless.as_slice()));
-        let of_elements = self
-            .elements
-            .iter()
-            .enumerate()
-            .map(|(index, row)| (format!("elements[{index}].phrases"), row.phrases.as_slice()));
+        let of_elements = self.elements.iter().enumerate().flat_map(|(index, element)| {
+            let place = move |what: &str| format!("elements[{index}].{what}");
+            [(place("titles"), element.titles.as_slice()), (place("phrases"), element.phrases.as_slice())]
+        });
         std::iter::once(("titles".to_owned(), self.titles.as_slice()))
             .chain(of_kinds)
             .chain(of_periods)
@@ -451,6 +454,7 @@ impl Element {
         self.labels.extend(own.labels);
         self.roots.extend(own.roots);
         self.phrases.extend(own.phrases);
+        self.titles.extend(own.titles);
     }
 }
 

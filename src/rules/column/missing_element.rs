@@ -10,7 +10,7 @@ use crate::lexicon::{Group, Hit};
 use crate::report::Level;
 use crate::rule::{Context, Found, Rule, Say, Sink, absent, natively, silent};
 use crate::text::Span;
-use crate::vocabulary::Cue;
+use crate::vocabulary::{Cue, TitleCue};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -19,8 +19,8 @@ pub static RULE: Rule = Rule {
     basis: &["C01"],
     title: Say { zh: "缺少栏目要求的要素", en: "A part that the column asks for is missing" },
     checks: Say {
-        zh: "栏目目录为该栏目列出的要素是否都在页面上，并且有内容：小标题、编号段落、“标签：内容”、表格和行文都识别；标签后面空着、写“无”或占位符的不算。必备要素缺少即阻断，应有要素缺少请人工复核，建议要素缺少只提示；写明“详见附件”的请人工复核。同一栏目有几种体裁的，只查本体裁的要素。目录没有列要素的栏目不适用。",
-        en: "Whether every part that the catalogue lists for the column stands on the page and has content: headings, numbered paragraphs, “label: value”, tables and running text are recognised; a label followed by nothing, by 无 or by a placeholder is not enough. A missing required part blocks, a missing expected part asks for review, a missing advised part advises; a part that is said to be in an attachment asks for review. Where a column has several kinds of pages, only the parts of the page's own kind are asked for. Does not apply to columns without listed parts.",
+        zh: "栏目目录为该栏目列出的要素是否都在页面上，并且有内容：小标题、编号段落、“标签：内容”、表格和行文都识别；标签后面空着、写“无”或占位符的不算。必备要素缺少即阻断，应有要素缺少请人工复核，建议要素缺少只提示；写明“详见附件”的请人工复核；标题里已经写出的，正文没写只提示。同一栏目有几种体裁的，只查本体裁的要素。目录没有列要素的栏目不适用。",
+        en: "Whether every part that the catalogue lists for the column stands on the page and has content: headings, numbered paragraphs, “label: value”, tables and running text are recognised; a label followed by nothing, by 无 or by a placeholder is not enough. A missing required part blocks, a missing expected part asks for review, a missing advised part advises; a part that is said to be in an attachment asks for review; one that the title states and the body does not only advises. Where a column has several kinds of pages, only the parts of the page's own kind are asked for. Does not apply to columns without listed parts.",
     },
     why: Say {
         zh: "法律法规和本单位任务表规定了这类页面必须写明的内容，缺少一项就可能被认定为公告不合法或者内容与栏目不符。",
@@ -47,11 +47,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let values = values(cx, column);
     let asked = |element: &Element| cx.kind_is(&element.kinds);
     let pointer = is_pointer(cx) && values.iter().all(|value| *value < Value::Given);
-    for (element, value) in column.elements.iter().zip(values).filter(|(element, _)| asked(element)) {
-        if value == Value::Given || element.structure.is_some_and(|structure| stands(cx, structure)) {
+    let title_cues = cx.title_cues();
+    for (index, (element, value)) in column.elements.iter().zip(values).enumerate() {
+        if value == Value::Given || !asked(element) || element.structure.is_some_and(|structure| stands(cx, structure))
+        {
             continue;
         }
-        sink.push(missing(cx, element, if pointer { Value::InAttachment } else { value }));
+        let found = missing(cx, element, if pointer { Value::InAttachment } else { value });
+        let in_title = title_cues.iter().any(|(cue, _)| *cue == TitleCue::Element(index));
+        sink.push(Found { at_most: if in_title { Some(Level::Advise) } else { found.at_most }, ..found });
     }
 }
 
