@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { readProfile } from "../../node/profile.mjs";
 import { launchChromium, newPage, startServer } from "./harness.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -565,6 +567,24 @@ test("the tab key leaves the editor", () =>
     assert.ok(await page.evaluate(() => !document.activeElement?.closest("#body")));
     assert.equal(await bodyText(page), before);
   }));
+
+test("a column of the department's own is offered and checked", async () => {
+  const profile = await readProfile(fileURLToPath(new URL("../../docs/own/profile.toml", import.meta.url)));
+  const own = await startServer({ profile });
+  const page = await newPage(browser, { onError: (message) => assert.fail(message) });
+  try {
+    await page.goto(`${own.url}/`);
+    await page.waitForSelector('#column option[value="meeting-preview"]', { state: "attached" });
+    await page.selectOption("#column", "meeting-preview");
+    await page.fill("#title", "第12次局务会预告");
+    await type(page, "会议时间：2026年11月30日上午9时；会议地点：局机关三楼会议室。");
+    await verdict(page, "block");
+    assert.match(await textIn(page.locator("#findings")), /缺少必备要素“会议议题”/);
+  } finally {
+    await page.context().close();
+    await own.close();
+  }
+});
 
 test("a sample replaces what was written only until it is taken back", () =>
   onEditor("", async (page) => {

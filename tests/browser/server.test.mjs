@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { readProfile } from "../../node/profile.mjs";
 import { createGate } from "../../www/gate.mjs";
 import { today } from "../../www/today.js";
 import { startServer } from "./harness.mjs";
@@ -344,4 +345,25 @@ test("a port that is taken, and one that is none, are said so", async () => {
     assert.match(err, /PORT/);
     assert.doesNotMatch(err, /at .*\.mjs/);
   }
+});
+
+test("a department's profile holds at the gate as in the editor", async () => {
+  const profile = await readProfile(fileURLToPath(new URL("../../docs/own/profile.toml", import.meta.url)));
+  const own = await startServer({ profile });
+  try {
+    assert.deepEqual(await (await fetch(`${own.url}/profile.json`)).json(), profile);
+    const draft = JSON.parse(await readFile(new URL("../../docs/own/draft.json", import.meta.url), "utf8"));
+    const { status, answer } = await post({ draft: { ...draft, today: today() } }, { url: own.url });
+    assert.equal(status, 422);
+    assert.deepEqual(
+      answer.report.findings.map((/** @type {any} */ { rule, element }) => [rule, element]),
+      [
+        ["column/missing-element", "topic"],
+        ["column/missing-element", "place"],
+      ],
+    );
+  } finally {
+    await own.close();
+  }
+  assert.equal(await (await fetch(`${server.url}/profile.json`)).json(), null);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { chmod, cp, mkdir, symlink } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -62,6 +62,8 @@ test("wrong arguments are named", async () => {
     [["explain"], /规则名/],
     [["explain", "privacy/residentid"], /是否想用 privacy\/resident-id/],
     [["explain", "a", "b"], /explain 后面多了参数/],
+    [["profile"], /配置文件/],
+    [["profile", "a", "b"], /profile 后面多了参数/],
     [["rules", "--locale", "fr"], /locale: /],
     [["chek", "--locale=en"], /no command chek/],
   ])) {
@@ -87,6 +89,59 @@ test("rules, columns and explain", async () => {
   assert.match(columns.stdout, /^policy-interpretation {2}/m);
   assert.match(columns.stdout, /^ {2}required {2}/m);
   assert.ok(JSON.parse((await run(["columns", "--format", "json"])).stdout).length >= 3);
+});
+
+test("explain tells what a rule asks of a column", async () => {
+  const { status, stdout } = await run(["explain", "column/missing-element", "--column", "征地补偿安置公告"]);
+  assert.equal(status, 0);
+  assert.match(stdout, /\*\*征收范围\*\* `acquisition-scope`（必备）\n[\s\S]*依据：T04 /);
+  assert.match(stdout, /不少于 30 日/);
+  const docs = await readFile(new URL("../../docs/columns.md", import.meta.url), "utf8");
+  const section = stdout.slice(stdout.indexOf("## 征地补偿安置公告"));
+  assert.ok(docs.includes(section.trim()), "the generated document says the same");
+  const known = JSON.parse(
+    (await run(["explain", "column/misfit", "--column", "idle-land", "--format", "json"])).stdout,
+  );
+  assert.equal(known.column.id, "idle-land");
+  assertRefused(
+    await run(["explain", "column/misfit", "--column", "idle-lamd"]),
+    /没有栏目 idle-lamd，是否想用 idle-land/,
+  );
+});
+
+test("profile validates a file and shows what it changes", async (t) => {
+  const folder = await folderWith(t, {
+    "own.toml":
+      'packs = ["guangdong"]\n[[columns]]\nid = "idle-land"\naliases = ["闲置地块"]\n[[levels]]\nrule = "column/misfit"\nlevel = "off"\nreason = "栏目混用"\n',
+    "misspelt.toml":
+      '[[columns]]\nid = "own"\nname = "本局"\nelements = [{ id = "a", name = "甲", label = ["甲"] }]\n',
+    "broken.toml": "columns = [\n\n",
+    "untrue.json": {
+      rules: [{ name: "own/x", title: "题", phrases: ["甲乙"], how: "改。", hit: ["丙"], silent: ["丁"] }],
+    },
+  });
+  const own = await run(["profile", join(folder, "own.toml")]);
+  assert.equal(own.status, 0, own.stderr);
+  assert.match(own.stdout, /sha256:[0-9a-f]{64}\n配置有效/);
+  assert.match(own.stdout, /地区包 +guangdong/);
+  assert.match(own.stdout, /栏目 +idle-land +aliases +\+ 闲置地块/);
+  assert.match(own.stdout, /级别 +column\/misfit +需要复核 → 关闭 {2}栏目混用/);
+  const { changes } = JSON.parse(
+    (await run(["profile", join(folder, "own.toml"), "--format", "json"])).stdout,
+  );
+  assert.ok(changes.some((/** @type {any} */ { what, name }) => what === "pack" && name === "guangdong"));
+  for (const [file, message] of /** @type {[string, RegExp][]} */ ([
+    [
+      "misspelt.toml",
+      /misspelt\.toml：.*profile\.columns\[0\]\.elements\[0\]\.label: .*did you mean `labels`/,
+    ],
+    ["broken.toml", /broken\.toml：第 3 行第 1 列：不是有效的 TOML/],
+    ["untrue.json", /profile\.rules\[0\]\.hit\[0\]: the rule finds nothing here/],
+    ["absent.toml", /没有这个文件/],
+  ])) {
+    assertRefused(await run(["profile", join(folder, file)]), message);
+    assertRefused(await run(["check", join(folder, "own.toml"), "--profile", join(folder, file)]), message);
+  }
 });
 
 test("the exit status says what the drafts came to", async (t) => {
