@@ -78,6 +78,8 @@ const OPEN_LABELS: [&str; 11] = [
     "送达地址",
     "收货地址",
 ];
+/// Columns whose pages give the address of an office.
+const OFFICE_COLUMNS: [&str; 2] = ["agency-profile", "disclosure-guide"];
 /// Columns whose pages are about private persons.
 const PRIVATE_COLUMNS: [&str; 3] = ["mailbox-reply", "on-request-reply", "administrative-penalty"];
 /// Columns in which a village group may stand.
@@ -278,6 +280,10 @@ impl<'a> Place<'a> {
             (Some(_), None) => return Some(true),
             (None, Some(_)) => return None,
             (None, None) => {}
+        }
+        // The head of the office stands above its address.
+        if cx.column_is(&OFFICE_COLUMNS) {
+            return None;
         }
         // A form: the lines above it name the person or the company.
         let index = field.page.block_at(address.span.start)?;

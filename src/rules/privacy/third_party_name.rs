@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
     basis: &["P14"],
     title: Say { zh: "处罚信息里出现旁人姓名", en: "Name of a third party in a penalty" },
     checks: Say {
-        zh: "行政处罚、执法公示和闲置土地页面里，当事人以外的自然人全名：证人、邻居（含四至）、举报人、出租和转让的相对方、买卖双方、村民、亲属、雇主、代理人等。当事人是未成年人的，当事人的全名也算，整条信息不公开。执法人员、法定代表人、负责人等不算，某某、**、先生、女士等已隐去名字的不算。",
-        en: "Full names of natural persons beside the one who is penalised, on pages of penalties, law enforcement and idle land: witnesses, neighbours (boundaries too), informants, the other side of a lease or sale, villagers, relatives, employers, agents. Where the one who is penalised is a minor, that name counts as well, and the whole item must not be published. Officers, legal representatives and heads of companies do not count, nor do masked names.",
+        zh: "行政处罚页面里，当事人以外的自然人全名：证人、邻居（含四至）、举报人、出租和转让的相对方、买卖双方、村民、亲属、雇主、代理人等。当事人是未成年人的，当事人的全名也算，整条信息不公开。执法人员、法定代表人、负责人等不算，某某、**、先生、女士等已隐去名字的不算。",
+        en: "Full names of natural persons beside the one who is penalised, on pages of penalties: witnesses, neighbours (boundaries too), informants, the other side of a lease or sale, villagers, relatives, employers, agents. Where the one who is penalised is a minor, that name counts as well, and the whole item must not be published. Officers, legal representatives and heads of companies do not count, nor do masked names.",
     },
     why: Say {
         zh: "处罚决定公开的是当事人的违法事实，旁人的身份与公开目的无关。",
@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
         zh: "旁人只留姓氏，例如“林某某”；当事人是未成年人的，整条不公开。",
         en: "Keep the surname of others only; do not publish an item about a minor at all.",
     },
-    applies: |cx| cx.column_is(&["administrative-penalty", "enforcement-disclosure"]),
+    applies: |cx| cx.column_is(&["administrative-penalty"]),
     check,
     examples: natively(&[
         hit("administrative-penalty", "<p>当事人:林建国</p><p>证人⟦黄丽芳⟧证实,林建国于2025年占用耕地。</p>"),
