@@ -337,7 +337,7 @@ fn following<'a>(cx: &Context<'a>, field: &'a Field<'a>, heading: usize) -> Valu
             break;
         }
         // What begins with a label of its own is the value of that one.
-        if begins_with_label(cx, field, *block) {
+        if begins_with_label(cx, field, *block) || best == Value::InAttachment && is_labelled(text) {
             break;
         }
         // An unnumbered heading is followed by the next one: both are nothing but a label.
@@ -371,6 +371,11 @@ fn labels_at_start<'a>(cx: &'a Context<'_>, field: &'a Field<'_>, block: Block) 
 fn is_bare_label(cx: &Context<'_>, field: &Field<'_>, block: Block) -> bool {
     let end = block.span.start + field.slice(block.span).trim_end_matches(':').len() as u32;
     labels_at_start(cx, field, block).any(|label| label.end == end)
+}
+
+/// Whether a text begins with a few characters and a colon, known as a label or not.
+fn is_labelled(text: &str) -> bool {
+    text.chars().take(LEAD).position(|c| c == ':').is_some_and(|at| at > 1)
 }
 
 /// Whether a block reads `label: …`.

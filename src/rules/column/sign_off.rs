@@ -64,7 +64,7 @@ pub fn signer(cx: &Context<'_>) -> Option<Found> {
     signed(cx.body()).map(|(span, _)| Found { field: 0, span }).or_else(|| in_title(cx))
 }
 
-/// All bodies that the page names as its publisher, those of the sign-off first.
+/// All bodies that the page names as its publisher, those of the sign-off first; the one in the title where none signs.
 pub fn all(cx: &Context<'_>) -> Vec<Found> {
     let body = cx.body();
     let mut found = Vec::new();
@@ -73,8 +73,10 @@ pub fn all(cx: &Context<'_>) -> Vec<Found> {
         // Several bodies sign one below the other.
         found.extend((0..last).rev().take(TOGETHER).map_while(|index| name_of_block(body, index)));
     }
+    // A title may name the government whose bureau signs.
+    let title = if found.is_empty() { in_title(cx) } else { None };
     let found = found.into_iter().map(|span| Found { field: 0, span });
-    found.chain(in_meta(cx)).chain(in_title(cx)).collect()
+    found.chain(in_meta(cx)).chain(title).collect()
 }
 
 fn in_meta(cx: &Context<'_>) -> Option<Found> {

@@ -104,7 +104,12 @@ fn announced(cx: &Context<'_>, list: &List, sink: &mut Sink) {
         let after = body.slice(Span { start: fact.span.end, end: before.end }.head(REACH));
         let end = fact.span.end + after.find([',', '。', ';', ':', '\n']).unwrap_or(after.len()) as u32;
         counted(cx, fact).is_some()
-            && (text.ends_with('共') || cx.has_word(body, Span { start: clause, end }, Group::ListFollows))
+            && (text.ends_with('共')
+                || cx.has_word(body, Span { start: clause, end }, Group::ListFollows)
+                // 拟录用3人,名单如下.
+                || cx.words(body, Span { start: clause, end: fact.span.start }, Groups::of(&[Group::FinalList])).any(
+                    |word| word.span.end == fact.span.start,
+                ))
     };
     let facts: Vec<&Fact> = body.facts().quantities_in(before).iter().filter(counts).collect();
     // Of two numbers, each may count something else.

@@ -61,7 +61,10 @@ fn marks(cx: &Context<'_>) -> Vec<(Of, Decimal)> {
         {
             continue;
         }
-        let of = of(cx, body, Span { start: block.span.start, end: fact.span.start }.tail(REACH));
+        // 经笔试、面试,合格线为60分: what stands in the clause before names no score.
+        let before = Span { start: block.span.start, end: fact.span.start }.tail(REACH);
+        let clause = body.slice(before).rfind([',', '。', ';']).map_or(0, |offset| offset as u32);
+        let of = of(cx, body, Span { start: before.start + clause, ..before });
         match marks.iter_mut().find(|(known, _)| *known == of) {
             Some((_, lowest)) if mark.value < lowest.value => *lowest = mark,
             Some(_) => {}
