@@ -105,7 +105,7 @@ fn a_telephone_link_is_found_and_gone_after_mending() {
         let after = ["\">来信人</a>", "'>来信人</a>", ">来信人</a>"][round % 3];
         draft.body.insert_str(at, &format!("{before}{number}{after}"));
         let report = CHECKER.check(&draft);
-        let case = format!("round {round}: {before}{number} in {}", fixture.name);
+        let case = format!("round {round}: {before}{number} in {} at {at}", fixture.name);
         let found = report.findings.iter().any(|finding| finding.rule == MOBILE && finding.what.contains("href"));
         assert!(found, "{case}: {:?}", report.findings);
         assert!(!shows(&report, &number), "{case}: shown");

@@ -194,7 +194,13 @@ fn name_and_date(body: &Field<'_>, block: Span) -> (Span, Option<Span>) {
     let text = body.slice(block);
     let start = block.start + (text.len() - text.trim_start().len()) as u32;
     let end = block.start + text.trim_end().len() as u32;
-    let last = body.facts().quantities_in(block).last().filter(|fact| fact.kind == Kind::Date && fact.span.end >= end);
+    // 2026年6月14日18时: the hour may follow.
+    let ends = |from: u32| {
+        let rest = body.slice(Span { start: from.min(end), end });
+        rest.len() <= 24 && rest.chars().all(|c| c.is_ascii_digit() || "上下中晚午时分点许整: ".contains(c))
+    };
+    let dates = body.facts().quantities_in(block).iter().rev().take(3);
+    let last = dates.filter(|fact| fact.kind == Kind::Date).find(|fact| ends(fact.span.end));
     let name_end = last.map_or(end, |fact| fact.span.start.max(start));
     let name = Span { start: start.min(name_end), end: name_end };
     let text = body.slice(name);

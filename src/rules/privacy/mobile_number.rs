@@ -123,7 +123,10 @@ fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: 
         {
             continue;
         }
-        if labelled_as_other(cx, field, number.span) && !labelled(cx, field, number.span, PHONE) {
+        // What stands beside a tel: link does not make another number of it.
+        let place = field.page.unseen_at(number.span.start);
+        let linked = place.is_some_and(|place| place.kind == UnseenKind::Attribute("href"));
+        if !linked && labelled_as_other(cx, field, number.span) && !labelled(cx, field, number.span, PHONE) {
             return None;
         }
         // The plus sign of +86 belongs to the number.
