@@ -11,6 +11,7 @@ use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::matrix::{Datum, Role};
 use crate::names::is_han;
+use crate::page::UnseenKind;
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
@@ -89,7 +90,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             match number_at(cx, field, groups, first) {
                 Some((last, span)) => {
                     first = last + 1;
-                    sink.extend(ruling.of(cx, found(cx, index, field, span)));
+                    // What a link calls is a telephone, whatever document is spoken of beside it.
+                    let place = field.page.unseen_at(span.start);
+                    if place.is_none_or(|place| place.kind != UnseenKind::Attribute("href")) {
+                        sink.extend(ruling.of(cx, found(cx, index, field, span)));
+                    }
                 }
                 None => first += 1,
             }
