@@ -690,6 +690,8 @@ export interface ProfileElement {
     roots?: Array<string>;
     /** Phrases of running text that state it; their language: `src/phrase.rs`. */
     phrases?: Array<string>;
+    /** Phrases of the title that state it already, so that its absence from the body only advises. */
+    titles?: Array<string>;
     /** What the editor should write, in Chinese. */
     mend?: string;
     /** The same in English. */
