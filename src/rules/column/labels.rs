@@ -24,6 +24,8 @@ const VALUE: u32 = 600;
 /// Longest block that may be a heading.
 const HEADING: usize = 30;
 
+/// How many bytes before a word are looked at.
+const FAR: u32 = 400;
 /// Longest text before a root of a label, in characters.
 const LEAD: usize = 12;
 
@@ -41,9 +43,12 @@ pub fn value_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, label: Span, positio
     let page = &field.page;
     let index = page.block_at(label.start)?;
     let block = page.blocks[index];
-    let before = field.slice(Span { start: block.span.start, end: label.start });
+    // Far from the start of a block only the clause before a word tells whether it is a label.
+    let before = Span { start: block.span.start, end: label.start };
+    let far = before.end - before.start > FAR;
+    let before = field.slice(if far { before.tail(FAR) } else { before });
     let after = field.slice(Span { start: label.end, end: block.span.end });
-    let (number, lead) = numbering(before);
+    let (number, lead) = if far { (Numbering::None, before) } else { numbering(before) };
     let lead = ["问:", "答:", "问", "答"].iter().find_map(|mark| lead.strip_prefix(mark)).unwrap_or(lead);
     let leads = match position {
         Position::Start => is_lead(lead),
