@@ -6,12 +6,13 @@ import init, { Checker } from "../pkg/node.mjs";
 import { draftOf } from "./page.mjs";
 import { formats, UNITS } from "./units.mjs";
 
-// One with required parts, one with phrases, and two in which persons are looked for.
+// One with required parts, one with phrases, two in which persons are looked for, and one with dates, periods and tables.
 const COLUMNS = [
   "land-acquisition-compensation",
   "policy-interpretation",
   "mailbox-reply",
   "administrative-penalty",
+  "land-supply-notice",
 ];
 const SMALL = 250_000;
 const LARGE = 1_000_000;
