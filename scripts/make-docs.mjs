@@ -19,6 +19,9 @@ const WORDS = {
     level: "级别",
     basis: "依据",
     levels: { block: "必须修改", review: "需要复核", advise: "建议", off: "不检查" },
+    examples: "例子",
+    found: "查出⟦ ⟧之间的，或者缺少的要素",
+    silent: "不查出",
     columns: "栏目",
     otherColumns: "[English](columns.en.md)",
     columnsLead:
@@ -34,6 +37,9 @@ const WORDS = {
     level: "Level",
     basis: "Basis",
     levels: { block: "blocks", review: "asks for review", advise: "advises", off: "off" },
+    examples: "Examples",
+    found: "Found: what stands between ⟦ ⟧, or that something is missing",
+    silent: "Not found",
     columns: "Columns",
     otherColumns: "[中文](columns.md)",
     columnsLead:
@@ -43,14 +49,51 @@ const WORDS = {
   },
 };
 
+/** An example of a rule's source file: the call, the column and the body. */
+const EXAMPLE = /\b(hit|absent|silent)\(\s*"([^"]+)",\s*"((?:[^"\\]|\\.)*)"/gs;
+
+/** A string literal of Rust without its quotes. @param {string} literal */
+const unescaped = (literal) =>
+  literal
+    .replaceAll(/\\u\{([0-9a-f]+)\}/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replaceAll(/\\n/g, "\n")
+    .replaceAll(/\\(["\\])/g, "$1");
+
+/**
+ * One example in which a rule finds something and one in which it must not, from the file of the rule, where a test holds it to
+ * them.
+ *
+ * @param {string} name @param {typeof WORDS["en"]} words
+ */
+async function examples(name, words) {
+  const source = await read(`src/rules/${name.replaceAll("-", "_")}.rs`);
+  const all = [...source.matchAll(EXAMPLE)].map(([, call, column, body]) => ({
+    call,
+    column,
+    body: unescaped(body),
+  }));
+  const shown = [
+    [words.found, all.find(({ call }) => call !== "silent")],
+    [words.silent, all.find(({ call }) => call === "silent")],
+  ];
+  const parts = /** @type {[string, typeof all[0] | undefined][]} */ (shown).flatMap(([heading, example]) =>
+    example ? [`${heading} (\`${example.column}\`):\n\n\`\`\`html\n${example.body}\n\`\`\``] : [],
+  );
+  return `### ${words.examples}\n\n${parts.join("\n\n")}\n`;
+}
+
 /** @param {"zh-CN" | "en"} locale */
-function rules(locale) {
+async function rules(locale) {
   const words = WORDS[locale];
-  const sections = new Checker({ locale }).rules().map(({ name, title, level, basis, documentation }) => {
-    const clauses = basis.map((clause) => `- ${words.basis} ${clause.basis}: ${clause.title}`).join("\n");
-    const text = documentation.trim().replaceAll(/^## /gm, "### ");
-    return `## \`${name}\`\n\n**${title}** (${words.level}: ${words.levels[level]})\n\n${clauses}\n\n${text}\n`;
-  });
+  const all = new Checker({ locale }).rules();
+  const sections = await Promise.all(
+    all.map(async ({ name, title, level, basis, documentation }) => {
+      const clauses = basis.map((clause) => `- ${words.basis} ${clause.basis}: ${clause.title}`).join("\n");
+      const text = documentation.trim().replaceAll(/^## /gm, "### ");
+      const head = `## \`${name}\`\n\n**${title}** (${words.level}: ${words.levels[level]})`;
+      return `${head}\n\n${clauses}\n\n${text}\n\n${await examples(name, words)}`;
+    }),
+  );
   return `# ${words.title}\n\n${words.note} ${words.other}\n\n${words.lead}\n\n${sections.join("\n")}`;
 }
 
@@ -127,8 +170,8 @@ export async function makeDocs() {
   /** @param {string} path */
   const readme = async (path) => withFinding(withOutputs(await withFiles(await read(path))), draft);
   return {
-    "docs/rules.md": rules("zh-CN"),
-    "docs/rules.en.md": rules("en"),
+    "docs/rules.md": await rules("zh-CN"),
+    "docs/rules.en.md": await rules("en"),
     "docs/columns.md": columns("zh-CN"),
     "docs/columns.en.md": columns("en"),
     "README.md": await readme("README.md"),
