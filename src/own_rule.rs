@@ -193,7 +193,9 @@ fn find(pattern: &Regex, field: &Field<'_>, spans: &mut Vec<Span>) {
     for &end in field.page.text.sentence_ends().iter().chain([&(text.len() as u32)]) {
         while start < end as usize {
             let chunk = field.page.text.aligned(Span::new(start, (end as usize).min(start + CHUNK)));
-            let found = pattern.find_iter(field.slice(chunk)).filter(|found| !found.is_empty());
+            // The line break belongs to the sentence; `$` is to fit before it.
+            let sentence = field.slice(chunk).trim_end_matches('\n');
+            let found = pattern.find_iter(sentence).filter(|found| !found.is_empty());
             spans.extend(found.map(|found| Span {
                 start: chunk.start + found.start() as u32,
                 end: chunk.start + found.end() as u32,

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{Audience, Column, DayUnit, Measure, Tag, TagScope};
 use crate::check::Checker;
-use crate::draft::{Draft, Format};
+use crate::draft::{Draft, Format, is_date, without_time};
 use crate::fold::FoldTable;
 use crate::lexicon::LexiconBuilder;
 use crate::page::{BlockKind, html};
@@ -296,19 +296,22 @@ const META_TAGS: [(&str, &str); 9] = [
 ];
 
 /// A draft from a whole HTML file: column, title and `meta` from the page tags of 《政府网站发展指引》; the body is the file
-/// itself, so that positions are positions in the file. What the tags do not say is empty, and the check will tell.
+/// itself, so that positions are positions in the file. What the tags do not say, or say as no date of the calendar, is left
+/// out, and the check will tell.
 pub fn read_page(source: &str) -> Draft {
     let fold = FoldTable::new();
     let lexicon = LexiconBuilder::new(&fold).build();
     let page = html::parse(source, Reading { fold: &fold, lexicon: &lexicon });
     let tag = |name: &str| page.tags.get(name).map(str::to_owned);
+    // A draft with a date that is none is refused; the page is to be checked all the same, and told that its tag is at fault.
+    let usable = |name: &str| tag(name).filter(|value| name != "PubDate" || is_date(without_time(value)));
     let title = || {
         let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title)?;
         let range = page.text.source_range(title.span)?;
         Some(source[range].to_owned())
     };
     let meta: BTreeMap<String, Option<String>> =
-        META_TAGS.iter().filter_map(|(name, field)| Some(((*field).to_owned(), Some(tag(name)?)))).collect();
+        META_TAGS.iter().filter_map(|(name, field)| Some(((*field).to_owned(), Some(usable(name)?)))).collect();
     Draft {
         column: tag("columnname").unwrap_or_default(),
         title: tag("articletitle").or_else(title).unwrap_or_default(),
@@ -333,5 +336,17 @@ mod tests {
         assert_eq!(draft.meta("publishedAt"), Some("2026-05-18 10:19"));
         assert_eq!(draft.meta("author"), None);
         assert_eq!(read_page("<meta name=ArticleTitle content=甲><title>乙</title>").title, "甲");
+    }
+
+    #[test]
+    fn a_file_with_a_date_that_is_none_is_checked_and_told() {
+        for date in ["2026/5/18 9:5", "2026-02-30 10:00", "2026年5月18日"] {
+            let source =
+                format!("<meta name=ColumnName content=notice><meta name=PubDate content='{date}'><p>正文</p>");
+            let draft = Draft::read(serde_json::to_value(read_page(&source)).unwrap()).unwrap();
+            let report = Checker::new(None, None).unwrap().check(&draft);
+            let told = |finding: &crate::report::Finding| finding.rule == "column/faulty-tag";
+            assert!(report.findings.iter().any(told), "{date}");
+        }
     }
 }

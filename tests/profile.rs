@@ -133,6 +133,15 @@ fn own_rules_find_mend_and_are_listed() {
 }
 
 #[test]
+fn a_pattern_may_stand_at_either_end_of_a_line() {
+    let own = json!({ "rules": [{
+        "name": "own/edge", "title": "行首行尾", "pattern": "^附件$", "how": "写明附件名称。", "hit": ["附件"], "silent": ["附件一"]
+    }] });
+    let report = check(own, "notice", "<p>见附件</p><p>附件</p><p>附件表</p>");
+    assert_eq!(report.findings.iter().filter(|finding| finding.rule == "own/edge").count(), 1);
+}
+
+#[test]
 fn a_pattern_quotes_no_number() {
     let own = json!({ "rules": [{
         "name": "own/number", "title": "编号", "pattern": "编号\\d+", "how": "删去。", "hit": ["编号123456789012"], "silent": ["编号"]
