@@ -3,7 +3,7 @@
 use crate::calendar::Calendar;
 use crate::catalogue::{Column, Document, DraftField};
 use crate::digest;
-use crate::draft::{Draft, Format};
+use crate::draft::{Draft, Format, Policy};
 use crate::error::InputError;
 use crate::fold::FoldTable;
 use crate::mask::without_numbers;
@@ -13,10 +13,10 @@ use crate::page::{UnseenKind, html, markdown, plain};
 use crate::positions::Positions;
 use crate::profile::Profile;
 use crate::report::*;
-use crate::rule::{Context, Dimension, Field, Found, Locale, Sink};
+use crate::rule::{Context, Dimension, Field, Found, Locale, PolicyText, Sink};
 use crate::rules::RULES;
 use crate::text::{Reading, Span};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{INTERPRETATION, Vocabulary};
 use serde_json::Value;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
@@ -139,12 +139,27 @@ impl Checker {
     }
 
     /// Reads a draft and hands it over as rules see it.
-    pub(crate) fn with_context<T>(&self, draft: &Draft, then: impl FnOnce(&Context<'_>) -> T) -> T {
+    pub(crate) fn with_context<'a, T>(&'a self, draft: &'a Draft, then: impl FnOnce(&Context<'_>) -> T) -> T {
         let column = self.column(&draft.column);
         let vocabulary = self.vocabulary(column.map(|(index, _)| index));
         let fields = self.fields(draft, vocabulary);
         let column = column.map(|(_, column)| column);
-        then(&Context { checker: self, vocabulary, draft, column, fields: &fields, kind: OnceCell::new() })
+        let policy = |name: &str, about: Option<&'a Policy>| {
+            let about = about.filter(|_| column.is_some_and(|column| column.id == INTERPRETATION))?;
+            let source = about.body.as_deref().unwrap_or_default();
+            let body = self.field(name.into(), source, about.format.unwrap_or_default(), vocabulary);
+            Some(PolicyText { about, body })
+        };
+        then(&Context {
+            checker: self,
+            vocabulary,
+            draft,
+            column,
+            fields: &fields,
+            kind: OnceCell::new(),
+            policy: policy("policy.body", draft.policy.as_ref()),
+            previous_policy: policy("previousPolicy.body", draft.previous_policy.as_ref()),
+        })
     }
 
     fn report(&self, cx: &Context<'_>) -> Report {
@@ -219,17 +234,26 @@ impl Checker {
         }
     }
 
-    fn fields<'a>(&self, draft: &'a Draft, vocabulary: &Vocabulary) -> Vec<Field<'a>> {
+    /// A text as rules see it.
+    pub(crate) fn field<'a>(
+        &self,
+        name: String,
+        source: &'a str,
+        format: Format,
+        vocabulary: &Vocabulary,
+    ) -> Field<'a> {
         let lexicon = &vocabulary.lexicon;
         let reading = Reading { fold: &self.fold, lexicon };
-        let field = |name: String, source: &'a str, format: Format| {
-            let page = match format {
-                Format::Html => html::parse(source, reading),
-                Format::Markdown => markdown::parse(source, reading),
-                Format::Text => plain::parse(source, reading),
-            };
-            Field::new(name, source, page, lexicon)
+        let page = match format {
+            Format::Html => html::parse(source, reading),
+            Format::Markdown => markdown::parse(source, reading),
+            Format::Text => plain::parse(source, reading),
         };
+        Field::new(name, source, page, lexicon)
+    }
+
+    fn fields<'a>(&self, draft: &'a Draft, vocabulary: &Vocabulary) -> Vec<Field<'a>> {
+        let field = |name, source, format| self.field(name, source, format, vocabulary);
         let mut body = field("body".into(), &draft.body, draft.format.unwrap_or_default());
         let unseen = body.page.unseen.take();
         let mut fields = vec![body];
@@ -244,7 +268,7 @@ impl Checker {
             add(format!("attachments[{index}].name"), &attachment.name);
         }
         if let Some(page) = unseen {
-            fields.push(Field::new("body".into(), &draft.body, *page, lexicon));
+            fields.push(Field::new("body".into(), &draft.body, *page, &vocabulary.lexicon));
         }
         fields
     }

@@ -42,6 +42,9 @@ pub(crate) struct Own {
     /// How days are counted.
     #[cfg_attr(test, ts(as = "Option<OwnCalendar>", optional))]
     calendar: OwnCalendar,
+    /// What is asked of interpretations.
+    #[cfg_attr(test, ts(as = "Option<OwnInterpretation>", optional))]
+    interpretation: OwnInterpretation,
     /// Levels; the last row that fits a rule and a column wins.
     #[cfg_attr(test, ts(as = "Option<Vec<LevelRow>>", optional))]
     levels: Vec<LevelRow>,
@@ -76,6 +79,29 @@ pub(crate) struct OwnCalendar {
     /// Years whose holidays are known; one that is there already is replaced.
     #[cfg_attr(test, ts(as = "Option<Vec<Year>>", optional))]
     years: Vec<Year>,
+}
+
+/// What is asked of interpretations; what is not said stays as it is.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(test, ts(rename = "ProfileInterpretation"))]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+pub struct OwnInterpretation {
+    /// Days after its policy on which it may still be published; 0, the same day, if not said: no national text names a number.
+    #[cfg_attr(test, ts(as = "Option<u16>", optional))]
+    pub late_after_days: u16,
+    /// Share of its text, in percent, that may stand in the policy word for word; 60 if not said.
+    #[cfg_attr(test, ts(as = "Option<u8>", optional))]
+    pub copied_percent: u8,
+    /// Longest sentence, in characters, that is not advised to be divided; 120 if not said.
+    #[cfg_attr(test, ts(as = "Option<u16>", optional))]
+    pub longest_sentence: u16,
+}
+
+impl Default for OwnInterpretation {
+    fn default() -> Self {
+        OwnInterpretation { late_after_days: 0, copied_percent: 60, longest_sentence: 120 }
+    }
 }
 
 /// How a datum may stand on pages of a column.
@@ -126,6 +152,8 @@ pub struct Profile {
     levels: Vec<LevelRow>,
     matrix: Vec<MatrixRow>,
     pub(crate) rules: Vec<ReadyRule>,
+    /// What is asked of interpretations.
+    pub interpretation: OwnInterpretation,
     ends: Ends,
     digest: String,
 }
@@ -194,7 +222,18 @@ impl Profile {
                 .map_err(|(field, fault)| InputError::new(&format!("profile.matrix[{index}].{field}"), &fault))?;
         }
         let ends = own.calendar.ends;
-        Ok(Profile { catalogue, levels: own.levels, matrix: own.matrix, rules, ends, digest })
+        if own.interpretation.copied_percent > 100 {
+            return Err(InputError::new("profile.interpretation.copiedPercent", "more than 100"));
+        }
+        Ok(Profile {
+            catalogue,
+            levels: own.levels,
+            matrix: own.matrix,
+            rules,
+            interpretation: own.interpretation,
+            ends,
+            digest,
+        })
     }
 
     /// The level of a rule in a column.

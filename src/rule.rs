@@ -2,7 +2,7 @@
 
 use crate::catalogue::Column;
 use crate::check::Checker;
-use crate::draft::Draft;
+use crate::draft::{Draft, Policy};
 use crate::facts::Facts;
 use crate::lexicon::{Group, Groups, Hit, Lexicon};
 use crate::page::{Block, Page};
@@ -211,6 +211,14 @@ impl<'a> Field<'a> {
     }
 }
 
+/// A policy that goes with a draft: what the host says of it, and its text, which may be empty.
+pub struct PolicyText<'a> {
+    /// Title, number, issuer and so on.
+    pub about: &'a Policy,
+    /// Its text.
+    pub body: Field<'a>,
+}
+
 /// Everything a rule may look at.
 pub struct Context<'a> {
     /// Profile, lexicon and language.
@@ -224,6 +232,10 @@ pub struct Context<'a> {
     /// The fields that are checked; the body comes first, then the title.
     pub fields: &'a [Field<'a>],
     pub(crate) kind: OnceCell<Option<usize>>,
+    /// The policy that an interpretation explains, if the draft has it.
+    pub policy: Option<PolicyText<'a>>,
+    /// The policy that this one replaces, if the draft has it.
+    pub previous_policy: Option<PolicyText<'a>>,
 }
 
 impl<'a> Context<'a> {

@@ -511,6 +511,8 @@ export interface Profile {
   rules?: Array<ProfileRule>;
   /** How days are counted. */
   calendar?: ProfileCalendar;
+  /** What is asked of interpretations. */
+  interpretation?: ProfileInterpretation;
   /** Levels; the last row that fits a rule and a column wins. */
   levels?: Array<ProfileLevel>;
   /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
@@ -752,6 +754,18 @@ export interface ProfileCalendar {
   ends?: Ends;
   /** Years whose holidays are known; one that is there already is replaced. */
   years?: Array<ProfileYear>;
+}
+
+/**
+ * What is asked of interpretations; what is not said stays as it is.
+ */
+export interface ProfileInterpretation {
+  /** Days after its policy on which it may still be published; 0, the same day, if not said: no national text names a number. */
+  lateAfterDays?: number;
+  /** Share of its text, in percent, that may stand in the policy word for word; 60 if not said. */
+  copiedPercent?: number;
+  /** Longest sentence, in characters, that is not advised to be divided; 120 if not said. */
+  longestSentence?: number;
 }
 
 /**

@@ -8,7 +8,7 @@ use crate::catalogue::{
 use crate::draft::{Attachment, Draft, Exception, ExceptionKind, Format, Policy, Site};
 use crate::mend::Mended;
 use crate::own_rule::OwnRule;
-use crate::profile::{LevelRow, MatrixRow, Own, OwnCalendar, OwnWords};
+use crate::profile::{LevelRow, MatrixRow, Own, OwnCalendar, OwnInterpretation, OwnWords};
 use crate::report::*;
 use crate::rule::Locale;
 use crate::surface::{ColumnInfo, ElementInfo, FieldInfo, KindInfo, PeriodInfo, PublisherInfo, RuleInfo};
@@ -136,6 +136,7 @@ fn types() -> String {
         OwnWords,
         OwnRule,
         OwnCalendar,
+        OwnInterpretation,
         Ends,
         Year,
         LevelRow,
