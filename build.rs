@@ -36,6 +36,12 @@ struct DimensionsFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct WordingFile {
+    list: Vec<catalogue::WordingList>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct TagsFile {
     tag: Vec<catalogue::Tag>,
 }
@@ -84,6 +90,7 @@ fn main() {
         columns: read_folder(&data.join("columns"), |column: &catalogue::Column| &column.id),
         words: read::<WordsFile>(&data.join("words.toml")).list,
         dimensions: read::<DimensionsFile>(&data.join("interpretation.toml")).dimension,
+        wording: read::<WordingFile>(&data.join("wording.toml")).list,
         names: read(&data.join("names.toml")),
         matrix: read(&data.join("matrix.toml")),
         tags: read::<TagsFile>(&data.join("tags.toml")).tag,
@@ -99,6 +106,7 @@ fn main() {
     catalogue.columns.iter_mut().for_each(|column| column.source.clear());
     catalogue.packs.iter_mut().for_each(|pack| pack.source.clear());
     catalogue.documents.iter_mut().for_each(|document| document.source.clear());
+    catalogue.wording.iter_mut().for_each(|list| list.reason.clear());
     let bytes = postcard::to_allocvec(&catalogue).expect("the catalogue has a compact form");
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();

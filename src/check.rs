@@ -10,6 +10,10 @@ use crate::mask::without_numbers;
 use crate::names::Names;
 use crate::own_rule::try_examples;
 use crate::page::{UnseenKind, html, markdown, plain};
+use crate::policy::Hindrance;
+use crate::policy::comparison::Change;
+use crate::policy::excerpts::Excerpts;
+use crate::policy::wording::Wording;
 use crate::positions::Positions;
 use crate::profile::Profile;
 use crate::report::*;
@@ -36,6 +40,8 @@ pub struct Checker {
     column_names: HashMap<String, u32>,
     /// National documents by title, folded.
     document_titles: HashMap<String, u32>,
+    /// Wording of policies; made when first needed.
+    wording: OnceLock<Wording>,
     /// By column, and one more for drafts without a known one; made when first needed.
     vocabularies: Vec<OnceLock<Vocabulary>>,
 }
@@ -67,7 +73,17 @@ impl Checker {
         let vocabularies = (0..=columns.len()).map(|_| OnceLock::new()).collect();
         let names = Names::new(&profile.catalogue.names);
         let calendar = profile.calendar();
-        let checker = Checker { profile, locale, fold, names, calendar, column_names, document_titles, vocabularies };
+        let checker = Checker {
+            profile,
+            locale,
+            fold,
+            names,
+            calendar,
+            column_names,
+            document_titles,
+            wording: OnceLock::new(),
+            vocabularies,
+        };
         try_examples(&checker, &checker.profile.rules)?;
         Ok(checker)
     }
@@ -106,6 +122,11 @@ impl Checker {
     /// The national document of that title, which is folded.
     pub fn document(&self, title: &str) -> Option<&Document> {
         self.document_titles.get(title).map(|&index| &self.profile.catalogue.documents[index as usize])
+    }
+
+    /// What two versions of a policy may say differently without a change.
+    pub fn wording(&self) -> &Wording {
+        self.wording.get_or_init(|| Wording::new(&self.profile.catalogue.wording, &self.fold))
     }
 
     /// A text as pages are folded.
@@ -159,6 +180,7 @@ impl Checker {
             kind: OnceCell::new(),
             policy: policy("policy.body", draft.policy.as_ref()),
             previous_policy: policy("previousPolicy.body", draft.previous_policy.as_ref()),
+            compared: OnceCell::new(),
         })
     }
 
@@ -228,7 +250,7 @@ impl Checker {
             counts,
             outcomes,
             findings,
-            interpretation: interpretation(cx.body(), evidence),
+            interpretation: interpretation(cx, evidence),
             exceptions,
             not_checked,
         }
@@ -274,21 +296,63 @@ impl Checker {
     }
 
     fn not_checked(&self, cx: &Context<'_>) -> Vec<NotChecked> {
-        cx.draft
-            .attachments
-            .iter()
-            .flatten()
-            .enumerate()
-            .map(|(index, attachment)| NotChecked {
-                field: format!("attachments[{index}]"),
-                name: Some(crate::mask::harmless(&attachment.name)),
-                reason: say!(
+        let hindrance = cx.compared().hindrance.map(|hindrance| NotChecked {
+            field: "previousPolicy".into(),
+            name: None,
+            reason: match hindrance {
+                Hindrance::NoText => say!(
                     cx,
-                    "本版本不读取附件内容，请人工审核附件",
-                    "This version does not read attachments; a person must review the file"
+                    "现行文件或被替代的文件没有正文，新旧差异没有比对",
+                    "The policy or the one before has no text; the two were not compared"
                 ),
-            })
+                Hindrance::TooLong => say!(
+                    cx,
+                    "文件正文超过比对的长度上限，新旧差异没有比对",
+                    "One of the policies is longer than is compared; the two were not compared"
+                ),
+                Hindrance::TooDifferent => say!(
+                    cx,
+                    "两份文件几乎没有相同的条款，不像新旧两个版本，新旧差异没有比对",
+                    "The two policies have hardly a clause in common; they were not compared"
+                ),
+            },
+        });
+        let attachments = cx.draft.attachments.iter().flatten().enumerate();
+        let attachments = attachments.map(|(index, attachment)| NotChecked {
+            field: format!("attachments[{index}]"),
+            name: Some(crate::mask::harmless(&attachment.name)),
+            reason: say!(
+                cx,
+                "本版本不读取附件内容，请人工审核附件",
+                "This version does not read attachments; a person must review the file"
+            ),
+        });
+        hindrance
+            .into_iter()
+            .chain(attachments)
+            .map(|part| NotChecked { reason: self.local(part.reason), ..part })
             .collect()
+    }
+
+    /// Where personal data stand in a text, and how each may be shown, in order.
+    pub(crate) fn personal_data(&self, source: &str, format: Format) -> Vec<(Span, String)> {
+        // In no other column more is private than in this one.
+        let draft =
+            Draft { column: "policy-document".into(), body: source.into(), format: Some(format), ..Draft::default() };
+        self.with_context(&draft, |cx| {
+            let mut sink = Sink::default();
+            for rule in RULES.iter().filter(|rule| rule.family() == "privacy" && (rule.applies)(cx)) {
+                (rule.check)(cx, &mut sink);
+            }
+            let judged = sink.found.into_iter().map(|found| Judged::new(0, Level::Block, found)).collect();
+            let masked = |judged: Judged| {
+                let (_, span) = judged.found.place.filter(|(field, _)| *field == 0)?;
+                Some((span, judged.found.quote.unwrap_or_else(|| "***".into())))
+            };
+            let mut places: Vec<(Span, String)> = one_verdict_a_span(judged).into_iter().filter_map(masked).collect();
+            places.sort_by_key(|(span, _)| (span.start, span.end));
+            places
+        })
     }
 
     /// Turns what rules found into findings with positions, in the order of the report.
@@ -551,30 +615,44 @@ fn is_privacy(judged: &Judged) -> bool {
     RULES.get(judged.rule).is_some_and(|rule| rule.family() == "privacy")
 }
 
-fn interpretation(body: &Field<'_>, evidence: Vec<(Dimension, Evidence)>) -> Option<Interpretation> {
-    let ranges = |spans: &[Span]| -> Vec<std::ops::Range<usize>> {
-        spans.iter().filter_map(|span| body.page.text.source_range(*span)).collect()
+/// The part of the report on an interpretation; `None` for other pages.
+fn interpretation(cx: &Context<'_>, evidence: Vec<(Dimension, Evidence)>) -> Option<Interpretation> {
+    if !cx.column_is(&[INTERPRETATION]) {
+        return None;
+    }
+    let body = cx.body();
+    let changes = &cx.compared().changes;
+    let source = |span: &Span| body.page.text.source_range(*span);
+    let shown = evidence.iter().flat_map(|(_, evidence)| &evidence.spans);
+    let wanted =
+        shown.chain(changes.iter().filter_map(|(_, explained)| explained.as_ref())).filter_map(source).collect();
+    let positions = Positions::new(body, wanted);
+    let place = |span: &Span| {
+        let (start, end) = positions.range(&source(span)?);
+        Some(EvidenceRange { start, end })
     };
-    let positions = Positions::new(body, evidence.iter().flat_map(|(_, evidence)| ranges(&evidence.spans)).collect());
+    // The rule of a dimension may be switched off.
     let of = |wanted: Dimension| {
-        let (_, evidence) = evidence.iter().find(|(dimension, _)| *dimension == wanted)?;
-        let evidence = DimensionReport {
-            outcome: evidence.outcome,
-            evidence: ranges(&evidence.spans)
-                .iter()
-                .map(|range| {
-                    let (start, end) = positions.range(range);
-                    EvidenceRange { start, end }
-                })
-                .collect(),
-        };
-        Some(evidence)
+        let found = evidence.iter().find(|(dimension, _)| *dimension == wanted).map(|(_, evidence)| evidence);
+        DimensionReport {
+            outcome: found.map_or(Outcome::NotApplicable, |evidence| evidence.outcome),
+            evidence: found.map(|evidence| evidence.spans.iter().filter_map(place).collect()).unwrap_or_default(),
+        }
+    };
+    let excerpts = Excerpts::new(cx);
+    let told = |(change, explained): &(Change, Option<Span>)| PolicyChange {
+        kind: change.kind.name().into(),
+        clause: excerpts.clause(change).to_owned(),
+        old_clause: change.previous_clause.clone(),
+        old: excerpts.of_old(change),
+        new: excerpts.of_new(change),
+        explained: explained.as_ref().and_then(place),
     };
     Some(Interpretation {
-        benefit: of(Dimension::Benefit)?,
-        difference: of(Dimension::Difference)?,
-        innovation: of(Dimension::Innovation)?,
-        changes: Vec::new(),
+        benefit: of(Dimension::Benefit),
+        difference: of(Dimension::Difference),
+        innovation: of(Dimension::Innovation),
+        changes: changes.iter().map(told).collect(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Facts: what is on the page, found once and shared by all rules. A fact says what something *is* by its shape; what
 //! it means is up to the rule, which looks at the words around it.
 
+pub mod amounts;
 pub mod dates;
 pub mod digits;
 pub mod masked;

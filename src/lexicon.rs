@@ -250,6 +250,10 @@ groups! {
     DocumentKind = "document-kind",
     /// The same, of documents that are addressed to somebody: no news end in one.
     Announcement = "announcement",
+    /// Says that a rule became another one.
+    SaysChanged = "says-changed",
+    /// Says that a rule is gone.
+    SaysDropped = "says-dropped",
 }
 
 /// A set of groups.

@@ -28,6 +28,7 @@ pub mod names;
 pub mod own_rule;
 pub mod page;
 pub mod phrase;
+pub mod policy;
 pub mod positions;
 pub mod profile;
 pub mod report;

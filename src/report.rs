@@ -221,15 +221,18 @@ pub struct EvidenceRange {
 /// A change between two policies.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
 pub struct PolicyChange {
-    /// `value`, `duty`, `added` or `dropped`.
+    /// `value`: an amount or another content of a rule; `duty`: 应当 became 可以 or the like; `added` and `dropped` rules.
     #[cfg_attr(test, ts(type = "\"value\" | \"duty\" | \"added\" | \"dropped\""))]
     pub kind: String,
-    /// Where in the new policy.
+    /// Clause of the new policy, as it is numbered there; of the old one where the rule was dropped.
     pub clause: String,
-    /// Old text.
+    /// Clause of the old policy; empty where the rule was added.
+    pub old_clause: String,
+    /// Old text, personal data masked; empty where the rule was added.
     pub old: String,
-    /// New text.
+    /// New text, personal data masked; empty where the rule was dropped.
     pub new: String,
     /// Where the interpretation explains it.
     pub explained: Option<EvidenceRange>,

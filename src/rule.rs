@@ -6,6 +6,7 @@ use crate::draft::{Draft, Policy};
 use crate::facts::Facts;
 use crate::lexicon::{Group, Groups, Hit, Lexicon};
 use crate::page::{Block, Page};
+use crate::policy::Compared;
 use crate::report::{Evidence, Level};
 use crate::text::Span;
 use crate::vocabulary::{Cue, OwnCue, TitleCue, Vocabulary};
@@ -236,6 +237,7 @@ pub struct Context<'a> {
     pub policy: Option<PolicyText<'a>>,
     /// The policy that this one replaces, if the draft has it.
     pub previous_policy: Option<PolicyText<'a>>,
+    pub(crate) compared: OnceCell<Compared>,
 }
 
 impl<'a> Context<'a> {
@@ -247,6 +249,11 @@ impl<'a> Context<'a> {
     /// The title.
     pub fn title(&self) -> &'a Field<'a> {
         &self.fields[1]
+    }
+
+    /// What changed between the two policies, found when first asked for.
+    pub fn compared(&self) -> &Compared {
+        self.compared.get_or_init(|| Compared::new(self))
     }
 
     /// What the phrases of titles say of the title.

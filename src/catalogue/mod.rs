@@ -72,6 +72,37 @@ pub struct Dimension {
     pub lookalikes: Vec<String>,
 }
 
+/// Wording of policies that means the same, nothing, or a rule: a list of `data/wording.toml`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordingList {
+    /// What its words mean to a comparison.
+    #[serde(rename = "use")]
+    pub sense: Sense,
+    /// Why these words are here.
+    pub reason: String,
+    /// An entry a meaning; `|` separates the words for it.
+    pub words: Vec<String>,
+}
+
+/// What words mean to a comparison of two versions of a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sense {
+    /// They carry no rule.
+    Nothing,
+    /// They are exchanged for one another without a change.
+    Same,
+    /// A duty.
+    Must,
+    /// A prohibition.
+    MustNot,
+    /// A choice.
+    May,
+    /// One in place of another is another rule.
+    Term,
+}
+
 /// How persons' names look: `data/names.toml`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -227,6 +258,8 @@ pub struct Catalogue {
     pub words: Vec<WordList>,
     /// The three dimensions.
     pub dimensions: Vec<Dimension>,
+    /// Wording of policies.
+    pub wording: Vec<WordingList>,
     /// What persons' names look like.
     pub names: NameLists,
     /// What may stand on a page of which column.

@@ -10,7 +10,7 @@ pub enum Kind {
     Number,
     /// `每亩4.2万元`, `300元`.
     Money,
-    /// `15%`, `百分之三十`.
+    /// `15%`, `百分之三十`, `三分之二`.
     Percent,
     /// `12.5亩`, `3公顷`.
     Area,
@@ -271,6 +271,13 @@ fn numeral(folded: &str, start: usize) -> Option<Fact> {
     let end = folded.len() - rest.len();
     if end == start {
         return None;
+    }
+    // 三分之二
+    if let Some(upper) = rest.strip_prefix("分之") {
+        let behind = upper.trim_start_matches(is_numeral);
+        if behind.len() < upper.len() {
+            return fact(Kind::Percent, start, folded.len() - behind.len());
+        }
     }
     // 二〇二四年五月一日
     if let Some(after) = rest.strip_prefix('年')
