@@ -30,10 +30,10 @@ pub enum Measure {
 }
 
 /// Counting words that tell what is counted.
-pub const COUNTERS: [&str; 41] = [
+pub const COUNTERS: [&str; 42] = [
     "", "周岁", "岁", "项", "次", "件", "户", "人", "份", "倍", "种", "类", "处", "宗", "套", "名", "家", "条", "批",
-    "级", "成", "期", "公里", "千米", "米", "吨", "折", "个", "层", "间", "幅", "台", "辆", "张", "步", "步骤", "环节",
-    "趟", "档", "代", "票",
+    "级", "期", "公里", "千米", "厘米", "毫米", "米", "吨", "折", "个", "层", "间", "幅", "台", "辆", "张", "步",
+    "步骤", "环节", "趟", "档", "代", "票",
 ];
 
 /// An amount with its place.
@@ -75,7 +75,7 @@ fn trailing_zeros_of(value: i128, step: i128) -> i128 {
 }
 
 /// Units with their measure and what one of them is worth in it, longest first where one begins another.
-const UNITS: [(&str, Measure, i128); 31] = [
+const UNITS: [(&str, Measure, i128); 32] = [
     ("元", Measure::Money, 1),
     ("亩", Measure::Area, 2000),
     ("公顷", Measure::Area, 30_000),
@@ -88,6 +88,7 @@ const UNITS: [(&str, Measure, i128); 31] = [
     ("m2", Measure::Area, 3),
     ("%", Measure::Percent, 1),
     ("个百分点", Measure::Percent, 1),
+    ("成", Measure::Percent, 10),
     ("个工作日", Measure::WorkingDays, 1),
     ("工作日", Measure::WorkingDays, 1),
     ("个自然日", Measure::Days, 1),
@@ -321,7 +322,7 @@ mod tests {
         same(&["三十日", "30日", "30天", "三十天"], Measure::Days, "30");
         same(&["半年", "6个月", "六个月"], Measure::Months, "6");
         same(&["二年", "两年", "2年", "24个月"], Measure::Months, "24");
-        same(&["百分之二十", "20%"], Measure::Percent, "20");
+        same(&["百分之二十", "20%", "二成"], Measure::Percent, "20");
         same(&["1/4", "四分之一"], Measure::Percent, "25");
         same(&["1公顷", "15亩", "10000平方米"], Measure::Area, "30000");
         same(&["每季度", "每季"], Measure::TimesAYear, "4");

@@ -98,7 +98,7 @@ const UNITS: &[(&str, Kind)] = &[
 /// Counting words: a Chinese numeral is a number only before one of these.
 const COUNTERS: &[&str] = &[
     "个", "项", "次", "件", "户", "人", "份", "倍", "种", "类", "处", "宗", "套", "名", "家", "条", "批", "级", "成",
-    "公里", "米", "吨", "环节", "折", "万", "亿",
+    "公里", "厘米", "毫米", "米", "吨", "环节", "折", "层", "间", "期", "台", "辆", "张", "趟", "万", "亿",
 ];
 
 fn is_numeral(c: char) -> bool {

@@ -186,25 +186,33 @@ const ALIKE: u32 = 400;
 /// From which share on a stretch is taken to stand elsewhere.
 const MOVED: usize = 750;
 
+/// From which share of its words on a unit is taken to be said in another order.
+const IN_OTHER_ORDER: usize = 850;
+/// From which share on a unit is a part of one that is more like another unit.
+const A_PART: u32 = 600;
+
 /// All changes between two versions, in the order of the new one, those that went last; `None` where the two have so little in common
 /// that they are no versions of one policy.
 pub fn compare(old: &Version<'_, '_>, new: &Version<'_, '_>) -> Option<Vec<Change>> {
     let (old_index, new_index) = (Index::new(&old.units), Index::new(&new.units));
-    let place = |number: usize, of: usize, other: usize| (number * other / of.max(1)) as u32;
-    let alike = |best: Option<(u32, u32)>| best.filter(|(_, share)| *share >= ALIKE).map(|(unit, _)| unit);
+    let best = |rules: &[Rule], others: &[Rule], index: &Index| -> Vec<Option<(u32, u32)>> {
+        let place = |number: usize| (number * others.len() / rules.len().max(1)) as u32;
+        rules.iter().enumerate().map(|(number, rule)| index.best(rule, place(number))).collect()
+    };
+    let best_old = best(&new.units, &old.units, &old_index);
+    let best_new = best(&old.units, &new.units, &new_index);
+    // Each other's best may be said in other words; a part of a longer unit is nearly all there.
+    let alike = |one: &[Option<(u32, u32)>], other: &[Option<(u32, u32)>]| -> Vec<Option<u32>> {
+        let is_mutual =
+            |number: usize, unit: u32| other[unit as usize].is_some_and(|(back, _)| back as usize == number);
+        let least = |number, unit| if is_mutual(number, unit) { ALIKE } else { A_PART };
+        let alike = |(number, best): (usize, &Option<(u32, u32)>)| {
+            best.filter(|(unit, share)| *share >= least(number, *unit)).map(|(unit, _)| unit)
+        };
+        one.iter().enumerate().map(alike).collect()
+    };
+    let (old_of, new_of) = (alike(&best_old, &best_new), alike(&best_new, &best_old));
     let (olds, news) = (old.units.len(), new.units.len());
-    let old_of: Vec<Option<u32>> = new
-        .units
-        .iter()
-        .enumerate()
-        .map(|(number, rule)| alike(old_index.best(rule, place(number, news, olds))))
-        .collect();
-    let new_of: Vec<Option<u32>> = old
-        .units
-        .iter()
-        .enumerate()
-        .map(|(number, rule)| alike(new_index.best(rule, place(number, olds, news))))
-        .collect();
     let matched = old_of.iter().flatten().count();
     if news >= 5 && matched * 6 < news {
         return None;
@@ -229,7 +237,7 @@ pub fn compare(old: &Version<'_, '_>, new: &Version<'_, '_>) -> Option<Vec<Chang
             }
             // An old unit may hold a part of it.
             None if new_of.contains(&Some(number as u32)) => {}
-            None => comparison.whole(&new.units[number], true, &mut changes),
+            None => comparison.whole(&new.units[number], Side::New, &mut changes),
         }
     }
     for (number, new_number) in new_of.iter().enumerate() {
@@ -239,7 +247,7 @@ pub fn compare(old: &Version<'_, '_>, new: &Version<'_, '_>) -> Option<Vec<Chang
             }
             Some(_) => {}
             None if old_of.contains(&Some(number as u32)) => {}
-            None => comparison.whole(&old.units[number], false, &mut changes),
+            None => comparison.whole(&old.units[number], Side::Old, &mut changes),
         }
     }
     changes.sort_by_key(|change| (change.new.is_none(), change.new.or(change.old).map_or(0, |span| span.start)));
@@ -263,6 +271,8 @@ struct Part {
     words: std::ops::Range<usize>,
     /// Those that are neither elsewhere nor without effect.
     left: Vec<Word>,
+    /// The weight of the longest stretch of them.
+    longest: usize,
 }
 
 impl Part {
@@ -281,28 +291,42 @@ impl Part {
     }
 
     fn weight(&self) -> usize {
-        self.left.iter().map(|word| word.weight()).sum()
+        weight(&self.left)
     }
+}
+
+fn weight(words: &[Word]) -> usize {
+    words.iter().map(|word| word.weight()).sum()
+}
+
+/// A version.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Old,
+    New,
 }
 
 /// Changed content of fewer characters is wording.
 const CONTENT: usize = 3;
 /// Content of so many characters is a rule of its own, if nothing stands in its place in the other version.
 const OWN_RULE: usize = 9;
+/// Pairs from which on a stretch is long.
+const LONG: usize = 5;
+/// Most parts into which a unit is taken to be divided.
+const MOST_PARTS: usize = 8;
 /// Unchanged words between two changes that belong together.
 const TOGETHER: usize = 4;
 
 impl Comparison<'_, '_, '_> {
     /// A unit of which nothing is in the other version.
-    fn whole(&self, rule: &Rule, came: bool, changes: &mut Vec<Change>) {
-        let words: Vec<Word> = rule.words.iter().map(|placed| placed.word).collect();
-        let weight: usize = words.iter().map(|word| word.weight()).sum();
-        if weight < CONTENT {
+    fn whole(&self, rule: &Rule, side: Side, changes: &mut Vec<Change>) {
+        let words = words(rule);
+        if weight(&words) < CONTENT || self.is_said_in_other_order(rule, side) {
             return;
         }
         let span = Some(rule.unit.span);
         let label = |version: &Version<'_, '_>| version.clauses.label(&rule.unit).to_owned();
-        changes.push(if came {
+        changes.push(if side == Side::New {
             Change {
                 kind: ChangeKind::Added,
                 clause: label(self.new),
@@ -327,6 +351,21 @@ impl Comparison<'_, '_, '_> {
         });
     }
 
+    /// Whether a unit of the other version holds nearly all words of a unit, in whatever order.
+    fn is_said_in_other_order(&self, rule: &Rule, side: Side) -> bool {
+        let (other, index) = match side {
+            Side::Old => (self.new, &self.new_index),
+            Side::New => (self.old, &self.old_index),
+        };
+        let words: HashSet<Word> = rule.words.iter().map(|placed| placed.word).collect();
+        let candidates = rule.pairs.iter().filter_map(|pair| index.units.get(pair)).flatten();
+        let candidates: std::collections::BTreeSet<u32> = candidates.copied().take(MOST_UNITS).collect();
+        candidates.into_iter().any(|unit| {
+            let held: HashSet<Word> = other.units[unit as usize].words.iter().map(|placed| placed.word).collect();
+            words.intersection(&held).count() * 1000 >= words.len() * IN_OTHER_ORDER
+        })
+    }
+
     /// What changed between two units; if they are not each other's best, one is a part of the other, and what stands around
     /// that part is of no interest.
     fn pair(&self, old: usize, new: usize, mutual: bool, changes: &mut Vec<Change>) {
@@ -349,8 +388,10 @@ impl Comparison<'_, '_, '_> {
             let replaces = !gone.is_empty() && !come.is_empty();
             let went = surplus(&before[gone.clone()], &held.old, &held.new, replaces);
             let came = surplus(&after[come.clone()], &held.new, &held.old, replaces);
-            let went = Part { words: gone.clone(), left: left(went, &self.new_index, &self.parts_of_old[number.0]) };
-            let came = Part { words: come.clone(), left: left(came, &self.old_index, &self.parts_of_new[number.1]) };
+            let went = self.left(&before[gone.clone()], went, Side::Old, number, replaces);
+            let came = self.left(&after[come.clone()], came, Side::New, number, replaces);
+            let went = Part { words: gone.clone(), longest: weight(&went), left: went };
+            let came = Part { words: come.clone(), longest: weight(&came), left: came };
             match parts.last_mut() {
                 Some((last_old, last_new))
                     if gone.start - last_old.words.end.min(gone.start) <= TOGETHER
@@ -358,6 +399,8 @@ impl Comparison<'_, '_, '_> {
                 {
                     last_old.words.end = gone.end;
                     last_new.words.end = come.end;
+                    last_old.longest = last_old.longest.max(went.longest);
+                    last_new.longest = last_new.longest.max(came.longest);
                     last_old.left.extend(went.left);
                     last_new.left.extend(came.left);
                 }
@@ -369,6 +412,43 @@ impl Comparison<'_, '_, '_> {
                 changes.push(self.change(kind, old, new, went, came));
             }
         }
+    }
+
+    /// Those of the surplus words of a stretch that do not stand together elsewhere in the other version: a long stretch in any
+    /// unit, a short one where this unit was divided.
+    fn left(
+        &self,
+        stretch: &[Word],
+        surplus: Vec<Word>,
+        side: Side,
+        (old, new): (usize, usize),
+        replaces: bool,
+    ) -> Vec<Word> {
+        let (other, index, parts, paired) = match side {
+            Side::Old => (self.new, &self.new_index, &self.parts_of_old[old], new),
+            Side::New => (self.old, &self.old_index, &self.parts_of_new[new], old),
+        };
+        let content: Vec<Word> = stretch.iter().copied().filter(|word| word.weight() > 0).collect();
+        let pairs: Vec<Pair> = content.windows(2).map(|two| (two[0], Some(two[1]))).collect();
+        if pairs.len() >= LONG {
+            let mut held: HashMap<u32, usize> = HashMap::new();
+            for units in pairs.iter().filter_map(|pair| index.units.get(pair)).filter(|units| units.len() <= MOST_UNITS)
+            {
+                units.iter().for_each(|unit| *held.entry(*unit).or_default() += 1);
+            }
+            held.remove(&(paired as u32));
+            if held.values().max().is_some_and(|most| most * 1000 >= pairs.len() * MOVED) {
+                return Vec::new();
+            }
+        }
+        let divided = |unit: usize| {
+            let rule = other.units.get(unit);
+            rule.is_some_and(|rule| surplus.iter().all(|word| rule.words.iter().any(|placed| placed.word == *word)))
+        };
+        let beside = [paired.wrapping_sub(1), paired + 1];
+        let near = parts.iter().map(|unit| *unit as usize).filter(|unit| *unit != paired).chain(beside);
+        let is_elsewhere = !replaces && weight(&surplus) >= 2 && near.take(MOST_PARTS).any(divided);
+        if is_elsewhere { Vec::new() } else { surplus }
     }
 
     fn change(&self, kind: ChangeKind, old: &Rule, new: &Rule, went: Part, came: Part) -> Change {
@@ -385,24 +465,6 @@ impl Comparison<'_, '_, '_> {
         }
     }
 }
-
-/// The words that do not stand together elsewhere in the other version: a long stretch in any unit, a short one in a unit that is a
-/// part of this one.
-fn left(words: Vec<Word>, other: &Index, parts: &[u32]) -> Vec<Word> {
-    let content: Vec<Word> = words.iter().copied().filter(|word| word.weight() > 0).collect();
-    let pairs: Vec<Pair> = content.windows(2).map(|two| (two[0], Some(two[1]))).collect();
-    let mut held: HashMap<u32, usize> = HashMap::new();
-    for units in pairs.iter().filter_map(|pair| other.units.get(pair)) {
-        let few = units.iter().take(MOST_UNITS);
-        few.filter(|unit| pairs.len() >= LONG || parts.contains(unit))
-            .for_each(|unit| *held.entry(*unit).or_default() += 1);
-    }
-    let most = held.values().max().copied().unwrap_or(0);
-    if !pairs.is_empty() && most * 1000 >= pairs.len() * MOVED { Vec::new() } else { words }
-}
-
-/// Pairs from which on a stretch is long.
-const LONG: usize = 5;
 
 fn words(rule: &Rule) -> Vec<Word> {
     rule.words.iter().map(|placed| placed.word).collect()
@@ -421,17 +483,25 @@ fn diff(before: &[Word], after: &[Word]) -> Vec<Hunk> {
     diff.hunks().map(|hunk| (range(hunk.before), range(hunk.after))).collect()
 }
 
-/// From the first to the last word that both have.
+/// From the first to the last stretch that both have; a word or two may be the same by chance.
 fn kept(hunks: &[Hunk], before: usize, after: usize) -> (std::ops::Range<usize>, std::ops::Range<usize>) {
-    let (mut old, mut new) = (0..before, 0..after);
-    if let Some((gone, come)) = hunks.first().filter(|(gone, come)| gone.start == 0 && come.start == 0) {
-        (old.start, new.start) = (gone.end, come.end);
+    // What both have lies between the hunks.
+    let mut common: Vec<Hunk> = Vec::with_capacity(hunks.len() + 1);
+    let (mut old, mut new) = (0, 0);
+    for (gone, come) in hunks {
+        common.push((old..gone.start, new..come.start));
+        (old, new) = (gone.end, come.end);
     }
-    if let Some((gone, come)) = hunks.last().filter(|(gone, come)| gone.end == before && come.end == after) {
-        (old.end, new.end) = (gone.start, come.start);
+    common.push((old..before, new..after));
+    let long = |(range, _): &&Hunk| range.len() > BY_CHANCE;
+    match (common.iter().find(long), common.iter().rfind(long)) {
+        (Some(first), Some(last)) => (first.0.start..last.0.end, first.1.start..last.1.end),
+        _ => (0..before, 0..after),
     }
-    (old, new)
 }
+
+/// Most words that two units may have in common by chance.
+const BY_CHANCE: usize = 2;
 
 /// What both units hold, so that a word that only moved, or is said once more, is told from one that came.
 struct Held {
@@ -481,7 +551,7 @@ fn kind_of(went: &Part, came: &Part) -> Option<ChangeKind> {
             return Some(by_side(went, came));
         }
     }
-    let (old, new) = (went.weight(), came.weight());
+    let (old, new) = (went.longest, came.longest);
     if let (Some(before), Some(after)) = (went.duty(), came.duty())
         && before != after
         && old.max(new) < 2 * CONTENT

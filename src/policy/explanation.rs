@@ -2,7 +2,7 @@
 //! amount, its new word, or that it is another or gone.
 
 use super::clauses::Clauses;
-use super::comparison::{Change, ChangeKind, Version};
+use super::comparison::{Change, ChangeKind, Rule, Version};
 use super::wording::{Placed, Word};
 use crate::facts::amounts::{self, Amount, Measure};
 use crate::lexicon::Group;
@@ -82,6 +82,10 @@ pub fn explanations(
                 let held = holders.get(pair).filter(|held| held.len() <= MOST_SENTENCES);
                 held.into_iter().flatten().for_each(|number| *shared.entry(*number).or_default() += weights.of(pair));
             }
+            // An amount, or one word in place of another, may be told in other words altogether.
+            let tells = |sentence: &Sentence| says(sentence, &about.amounts) || about.says_both(sentence);
+            let telling = sentences.iter().enumerate().filter(|(_, sentence)| tells(sentence));
+            telling.for_each(|(number, _)| *shared.entry(number as u32).or_default() += 0);
             let all = weights.sum(about.pairs.iter());
             let fit = |(number, shared): (u32, u32)| {
                 let sentence = &sentences[number as usize];
@@ -142,6 +146,13 @@ struct About {
     own: HashSet<Pair>,
     amounts: Vec<Amount>,
     old_amounts: Vec<Amount>,
+    /// Words of content that came and that went.
+    came: Vec<Word>,
+    went: Vec<Word>,
+    /// Words of the clause that few clauses hold.
+    rare: HashSet<Word>,
+    /// Whether its new amount stands nowhere else in the policy, nor in the one before.
+    is_unique: bool,
 }
 
 impl About {
@@ -159,49 +170,84 @@ impl About {
             let is_one = |amount: &&Amount| words.contains(&Word::Amount(amount.measure, amount.value));
             version.amounts.iter().filter(|amount| span.holds(amount.span)).filter(is_one).copied().collect()
         };
+        let new_amounts = amounts(new, change.new, &change.came);
+        let count = |amount: &Amount| {
+            let holders = [old, new].into_iter().flat_map(|version| &version.amounts);
+            holders.filter(|other| other.equals(amount)).count()
+        };
         let own = if change.came.is_empty() { &change.went } else { &change.came };
+        let content = |words: &[Word]| words.iter().copied().filter(|word| word.weight() > 0).collect();
+        let clause = of(version, change.new.or(change.old));
+        let is_rare = |word: &Word| {
+            let holds = |rule: &&Rule| rule.words.iter().any(|placed| placed.word == *word);
+            word.weight() > 0 && version.units.iter().filter(holds).count() * 4 <= version.units.len()
+        };
         About {
+            came: content(&change.came),
+            went: content(&change.went),
+            rare: clause.into_iter().filter(is_rare).collect(),
             pairs,
             own: pairs_of(own.iter().copied()),
-            amounts: amounts(new, change.new, &change.came),
+            is_unique: new_amounts.iter().any(|amount| tells_much(amount) && count(amount) == 1),
+            amounts: new_amounts,
             old_amounts: amounts(old, change.old, &change.went),
         }
+    }
+
+    /// Whether a sentence holds all that came and all that went.
+    fn says_both(&self, sentence: &Sentence) -> bool {
+        let holds = |words: &[Word]| !words.is_empty() && words.iter().all(|word| sentence.words.contains(word));
+        holds(&self.came) && holds(&self.went)
     }
 
     /// How well a sentence speaks of the change; `None` where it does not.
     fn score(&self, change: &Change, sentence: &Sentence, shared: u32, all: u32, weights: &Weights) -> Option<u32> {
         let own_all = weights.sum(self.own.iter());
-        let own =
-            weights.sum(self.own.iter().filter(|pair| sentence.pairs.contains(pair) || sentence.around.contains(pair)));
-        let direct = weights.sum(self.pairs.iter().filter(|pair| sentence.pairs.contains(pair)));
+        let holds = |pair: &&Pair| sentence.pairs.contains(*pair) || sentence.around.contains(*pair);
+        let own = weights.sum(self.own.iter().filter(holds));
+        let direct = weights.sum(self.pairs.iter().filter(|pair| sentence.pairs.contains(*pair)));
         let topic = shared * 1000 / all.max(1);
-        let says = |amounts: &[Amount]| {
-            !amounts.is_empty() && amounts.iter().any(|amount| sentence.amounts.iter().any(|said| same(said, amount)))
-        };
-        let new_amount = says(&self.amounts);
+        let new_amount = says(sentence, &self.amounts);
+        let old_amount = says(sentence, &self.old_amounts);
+        let changed = sentence.says_changed || sentence.says_dropped;
+        let says_duty =
+            |words: &[Word]| words.iter().any(|word| matches!(word, Word::Duty(_)) && sentence.words.contains(word));
+        let in_common = self.rare.iter().filter(|word| sentence.words.contains(word)).count();
         let speaks = match change.kind {
             ChangeKind::Dropped => sentence.says_dropped && (topic >= 150 || direct >= 12),
-            ChangeKind::Added => own * 1000 >= own_all * 220 && direct > 0 || own >= 30,
+            ChangeKind::Added => own * 1000 >= own_all * 220 && direct > 0 || own >= 30 || new_amount && self.is_unique,
             ChangeKind::Duty => {
-                let says_duty =
-                    change.came.iter().any(|word| matches!(word, Word::Duty(_)) && sentence.words.contains(word));
-                (says_duty || sentence.says_changed || sentence.says_dropped) && (topic >= 200 || direct >= 16)
+                let both = says_duty(&change.came) && says_duty(&change.went);
+                both && (topic >= 80 || direct >= 5)
+                    || (says_duty(&change.came) || changed) && (topic >= 200 || direct >= 16)
             }
             ChangeKind::Value if !self.amounts.is_empty() => {
-                new_amount && direct >= 3
-                    || says(&self.old_amounts) && (sentence.says_changed || sentence.says_dropped) && direct >= 3
-                    || sentence.says_changed && topic >= 300
+                new_amount && (direct >= 3 || in_common >= 3 || old_amount || self.is_unique)
+                    || old_amount && changed && direct >= 3
+                    || changed && topic >= 500
             }
             ChangeKind::Value => {
-                let came: Vec<&Word> = change.came.iter().filter(|word| word.weight() > 0).collect();
-                let said = came.iter().filter(|word| sentence.words.contains(word)).count();
-                let new_words = !came.is_empty() && said * 2 >= came.len() && (own > 0 || came.len() < 3);
+                let said = self.came.iter().filter(|word| sentence.words.contains(word)).count();
+                let new_words = said > 0 && said * 2 >= self.came.len() && (own > 0 || self.came.len() < 3);
+                let new_term =
+                    self.came.iter().any(|word| matches!(word, Word::Term(_)) && sentence.words.contains(word));
                 new_words && (topic >= 150 || direct >= 10)
-                    || (sentence.says_changed || sentence.says_dropped) && topic >= 300
+                    || new_term && (topic >= 100 || direct >= 6)
+                    || self.says_both(sentence)
+                    || changed && topic >= 300
             }
         };
         speaks.then_some(topic + own + if new_amount { 500 } else { 0 })
     }
+}
+
+fn says(sentence: &Sentence, amounts: &[Amount]) -> bool {
+    amounts.iter().any(|amount| sentence.amounts.iter().any(|said| same(said, amount)))
+}
+
+/// Whether an amount can be told from others without a word about it: sums and shares can, 30日 cannot.
+fn tells_much(amount: &Amount) -> bool {
+    matches!(amount.measure, Measure::Money | Measure::Percent | Measure::TimesAYear)
 }
 
 /// Whether an amount says another one, also rounded, or half a month for fifteen days.
@@ -211,5 +257,15 @@ fn same(said: &Amount, amount: &Amount) -> bool {
         Measure::Days => Some(amount.value),
         _ => None,
     };
-    said.equals(amount) || said.rounds(amount) || days(said).is_some_and(|said| Some(said) == days(amount))
+    // A table names the unit in its head.
+    let bare = |amount: &Amount| (amount.measure == Measure::Count(0)).then_some(amount.value);
+    let in_head = |one: &Amount, other: &Amount| {
+        other.measure == Measure::Money
+            && bare(one).is_some_and(|value| value == other.value || value * 10_000 == other.value)
+    };
+    said.equals(amount)
+        || said.rounds(amount)
+        || in_head(said, amount)
+        || in_head(amount, said)
+        || days(said).is_some_and(|said| Some(said) == days(amount))
 }
