@@ -10,10 +10,8 @@ use crate::mask::without_numbers;
 use crate::names::Names;
 use crate::own_rule::try_examples;
 use crate::page::{UnseenKind, html, markdown, plain};
-use crate::policy::Hindrance;
-use crate::policy::comparison::Change;
-use crate::policy::excerpts::Excerpts;
 use crate::policy::wording::Wording;
+use crate::policy::{Hindrance, Told};
 use crate::positions::Positions;
 use crate::profile::Profile;
 use crate::report::*;
@@ -624,8 +622,7 @@ fn interpretation(cx: &Context<'_>, evidence: Vec<(Dimension, Evidence)>) -> Opt
     let changes = &cx.compared().changes;
     let source = |span: &Span| body.page.text.source_range(*span);
     let shown = evidence.iter().flat_map(|(_, evidence)| &evidence.spans);
-    let wanted =
-        shown.chain(changes.iter().filter_map(|(_, explained)| explained.as_ref())).filter_map(source).collect();
+    let wanted = shown.chain(changes.iter().filter_map(|told| told.explained.as_ref())).filter_map(source).collect();
     let positions = Positions::new(body, wanted);
     let place = |span: &Span| {
         let (start, end) = positions.range(&source(span)?);
@@ -639,14 +636,13 @@ fn interpretation(cx: &Context<'_>, evidence: Vec<(Dimension, Evidence)>) -> Opt
             evidence: found.map(|evidence| evidence.spans.iter().filter_map(place).collect()).unwrap_or_default(),
         }
     };
-    let excerpts = Excerpts::new(cx);
-    let told = |(change, explained): &(Change, Option<Span>)| PolicyChange {
-        kind: change.kind.name().into(),
-        clause: excerpts.clause(change).to_owned(),
-        old_clause: change.previous_clause.clone(),
-        old: excerpts.of_old(change),
-        new: excerpts.of_new(change),
-        explained: explained.as_ref().and_then(place),
+    let told = |told: &Told| PolicyChange {
+        kind: told.change.kind.name().into(),
+        clause: told.clause().to_owned(),
+        old_clause: told.change.previous_clause.clone(),
+        old: told.old.clone(),
+        new: told.new.clone(),
+        explained: told.explained.as_ref().and_then(place),
     };
     Some(Interpretation {
         benefit: of(Dimension::Benefit),

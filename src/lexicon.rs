@@ -250,6 +250,12 @@ groups! {
     DocumentKind = "document-kind",
     /// The same, of documents that are addressed to somebody: no news end in one.
     Announcement = "announcement",
+    /// Names the document that a page explains, beside a link to it.
+    OriginalText = "original-text",
+    /// Says that a sentence tells what was, or of another place, and not what the document says.
+    Background = "background",
+    /// Says that a sum is worked out.
+    WorkedExample = "worked-example",
     /// Says that a rule became another one.
     SaysChanged = "says-changed",
     /// Says that a rule is gone.

@@ -4,19 +4,42 @@ pub mod clauses;
 pub mod comparison;
 pub mod excerpts;
 pub mod explanation;
+pub mod passages;
 pub mod wording;
 
+use crate::draft::Policy;
 use crate::rule::Context;
 use crate::text::Span;
 use comparison::{Change, LONGEST, Version, compare};
+use excerpts::Excerpts;
 
 /// What came of comparing the policy of a draft with the one that it replaces.
 #[derive(Debug, Default)]
 pub struct Compared {
-    /// The changes, with the sentence of the interpretation that speaks of each.
-    pub changes: Vec<(Change, Option<Span>)>,
+    /// The changes, in the order of the policy; what was dropped comes last.
+    pub changes: Vec<Told>,
     /// Why the two were not compared, if the draft has both.
     pub hindrance: Option<Hindrance>,
+}
+
+/// A change as it is told.
+#[derive(Debug)]
+pub struct Told {
+    /// The change.
+    pub change: Change,
+    /// What stood there before, personal data masked; empty where the rule was added.
+    pub old: String,
+    /// What stands there now, likewise; empty where the rule was dropped.
+    pub new: String,
+    /// The sentence of the interpretation that speaks of it.
+    pub explained: Option<Span>,
+}
+
+impl Told {
+    /// The clause by which it is called: that of the policy, or of the one before where the rule was dropped.
+    pub fn clause(&self) -> &str {
+        if self.change.new.is_some() { &self.change.clause } else { &self.change.previous_clause }
+    }
 }
 
 /// Why two policies were not compared.
@@ -46,6 +69,28 @@ impl Compared {
         let (old, new) = (Version::read(&old.body, wording), Version::read(&new.body, wording));
         let Some(changes) = compare(&old, &new) else { return hindered(Hindrance::TooDifferent) };
         let explained = explanation::explanations(cx, &changes, &old, &new);
-        Compared { changes: changes.into_iter().zip(explained).collect(), hindrance: None }
+        let excerpts = Excerpts::new(cx);
+        let told = |(change, explained): (Change, Option<Span>)| Told {
+            old: excerpts.of_old(&change),
+            new: excerpts.of_new(&change),
+            explained,
+            change,
+        };
+        Compared { changes: changes.into_iter().zip(explained).map(told).collect(), hindrance: None }
     }
+}
+
+/// The names by which a policy goes, folded: its title, and what it issues: 关于印发《办法》的通知.
+pub fn titles(cx: &Context<'_>, policy: &Policy) -> Vec<String> {
+    let title = cx.checker.folded(policy.title.as_deref().unwrap_or_default());
+    let whole = bare(&title).to_owned();
+    let inner = whole.find('《').zip(whole.rfind('》')).filter(|(open, close)| open < close);
+    let inner = inner.map(|(open, close)| whole[open + '《'.len_utf8()..close].to_owned());
+    [Some(whole), inner].into_iter().flatten().filter(|title| !title.is_empty()).collect()
+}
+
+/// A title without the brackets around it.
+pub fn bare(title: &str) -> &str {
+    let title = title.trim();
+    title.strip_prefix('《').and_then(|title| title.strip_suffix('》')).unwrap_or(title)
 }

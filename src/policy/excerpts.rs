@@ -21,11 +21,6 @@ impl<'c, 'a> Excerpts<'c, 'a> {
         Excerpts { cx, new: OnceCell::new(), old: OnceCell::new() }
     }
 
-    /// The clause by which a change is called: that of the new policy, or of the old one where the rule went.
-    pub fn clause<'h>(&self, change: &'h Change) -> &'h str {
-        if change.new.is_some() { &change.clause } else { &change.previous_clause }
-    }
-
     /// What stands in the new policy.
     pub fn of_new(&self, change: &Change) -> String {
         self.shown(self.cx.policy.as_ref(), &self.new, change.new)

@@ -251,7 +251,7 @@ fn tells_much(amount: &Amount) -> bool {
 }
 
 /// Whether an amount says another one, also rounded, or half a month for fifteen days.
-fn same(said: &Amount, amount: &Amount) -> bool {
+pub fn same(said: &Amount, amount: &Amount) -> bool {
     let days = |amount: &Amount| match amount.measure {
         Measure::Months => Some(amount.value * 30),
         Measure::Days => Some(amount.value),

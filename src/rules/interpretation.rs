@@ -1,8 +1,13 @@
 //! What an interpretation of a policy must tell: who gains, what changed, what is new.
 
+pub mod change_not_explained;
+pub mod copied;
+pub mod figure_mismatch;
+pub mod name_mismatch;
 pub mod no_benefit;
 pub mod no_difference;
 pub mod no_innovation;
+pub mod no_policy_link;
 
 use crate::lexicon::Group;
 use crate::report::{Evidence, Outcome};

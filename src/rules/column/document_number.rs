@@ -455,7 +455,7 @@ fn document<'a>(cx: &'a Context<'_>, title: &str) -> Option<&'a Document> {
 }
 
 /// The numbers in the brackets behind a title, and the place of the first one from the first bracket on.
-fn numbers_behind(field: &Field<'_>, title: Span) -> (Span, Vec<Cited>) {
+pub(crate) fn numbers_behind(field: &Field<'_>, title: Span) -> (Span, Vec<Cited>) {
     let all = Span::new(title.end as usize, field.page.text.folded().len());
     let window = field.page.text.aligned(all.head(CITATION));
     let text = field.slice(window);
@@ -481,7 +481,7 @@ fn numbers_behind(field: &Field<'_>, title: Span) -> (Span, Vec<Cited>) {
 }
 
 /// A number as it is cited.
-struct Cited {
+pub(crate) struct Cited {
     /// The body of an order, the code of an agency; empty where an order is cited without its body.
     body: String,
     /// The year; `None` for an order.
@@ -493,7 +493,7 @@ struct Cited {
 
 impl Cited {
     /// Reads 国务院令第743号, 国务院第743号令, 国办发〔2017〕47号, folded.
-    fn of(text: &str) -> Option<Self> {
+    pub(crate) fn of(text: &str) -> Option<Self> {
         let (text, order) = text.strip_suffix('令').map_or((text, text.contains('令')), |text| (text, true));
         let head = text.strip_suffix('号')?;
         let rest = head.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -524,7 +524,7 @@ impl Cited {
     }
 
     /// As it may be shown.
-    fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         let body = harmless(&self.body);
         match &self.year {
             Some(year) => format!("{body}〔{year}〕{}号", self.number),
@@ -538,7 +538,7 @@ impl Cited {
             && (other.body.ends_with(&self.body) || (self.year.is_none() && other.body.is_empty()))
     }
 
-    fn is(&self, other: &Cited) -> bool {
+    pub(crate) fn is(&self, other: &Cited) -> bool {
         self.is_of_body(other) && self.year == other.year && self.number == other.number
     }
 }
