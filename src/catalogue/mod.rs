@@ -101,6 +101,8 @@ pub enum Sense {
     May,
     /// One in place of another is another rule.
     Term,
+    /// Joins conditions: one in place of another is another rule, one more or less is not.
+    Link,
 }
 
 /// How persons' names look: `data/names.toml`.

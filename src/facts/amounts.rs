@@ -114,7 +114,12 @@ const UNITS: [(&str, Measure, i128); 32] = [
 const SCALES: [(&str, i128); 5] = [("亿", 100_000_000), ("万", 10_000), ("千", 1000), ("百", 100), ("", 1)];
 
 /// How often: a word and the times in a year.
-const FREQUENCIES: [(&str, i128); 14] = [
+const FREQUENCIES: [(&str, i128); 19] = [
+    ("按年度", 1),
+    ("按年", 1),
+    ("按季度", 4),
+    ("按季", 4),
+    ("按月", 12),
     ("每半年", 2),
     ("半年一次", 2),
     ("每季度", 4),
@@ -139,12 +144,21 @@ pub fn find(text: &Text, facts: &[Fact]) -> Vec<Amount> {
         let start = fact.span.start as usize;
         let amount = match fact.kind {
             Kind::Date => date(folded, fact.span).or_else(|| worth(folded, start, fact.kind)),
+            Kind::Period if month_end(folded, fact.span).is_some() => month_end(folded, fact.span),
             Kind::Number | Kind::Money | Kind::Percent | Kind::Area | Kind::Period => worth(folded, start, fact.kind),
             Kind::Phone | Kind::Title | Kind::DocumentNumber | Kind::Email => None,
         };
         let Some(mut amount) = amount else { continue };
         if found.last().is_some_and(|before| before.span.end > amount.span.start) {
             continue;
+        }
+        // 一点五倍 comes as 五倍.
+        if let Some((whole, from)) = whole_before(folded, start) {
+            if amount.value < 10 * amount.step {
+                amount.value = whole * amount.step + amount.value / 10;
+                amount.step /= 10;
+                amount.span.start = from as u32;
+            }
         }
         // 一万二千元 comes as 一万 and 二千元.
         if let Some(before) = found.last()
@@ -163,11 +177,19 @@ pub fn find(text: &Text, facts: &[Fact]) -> Vec<Amount> {
     found
 }
 
+/// The numeral before the point of 一点五, and where it begins.
+fn whole_before(folded: &str, start: usize) -> Option<(i128, usize)> {
+    let before = folded[..start].strip_suffix('点')?;
+    let numeral = before.chars().next_back()?;
+    let whole = super::spelled::digit_of(numeral)?.to_digit(10)?;
+    Some((i128::from(whole), before.len() - numeral.len_utf8()))
+}
+
 /// `每季度` and the like: no number stands there, yet they tell how often.
 fn add_frequencies(folded: &str, found: &mut Vec<Amount>) {
     let mut more = Vec::new();
     let mut from = 0;
-    while let Some(at) = folded[from..].find(['每', '逐', '半']) {
+    while let Some(at) = folded[from..].find(['每', '逐', '半', '按']) {
         let start = from + at;
         let word = FREQUENCIES.iter().find(|(word, times)| *times > 0 && folded[start..].starts_with(word));
         from = start + word.map_or('每'.len_utf8(), |(word, _)| word.len());
@@ -194,8 +216,9 @@ fn add_frequencies(folded: &str, found: &mut Vec<Amount>) {
 /// What the number at a byte is worth with its unit.
 fn worth(folded: &str, start: usize, kind: Kind) -> Option<Amount> {
     let text = &folded[start..];
-    // A way to pay or to be told, and no number.
-    if text.starts_with("一次性") {
+    // A way to pay, the year before or after: no numbers.
+    let one_year = text.starts_with("一年") && folded[..start].ends_with(['上', '下', '同', '任']);
+    if text.starts_with("一次性") || one_year {
         return None;
     }
     let (number, rest, per) = number(text)?;
@@ -289,6 +312,21 @@ fn date(folded: &str, span: Span) -> Option<Amount> {
     Some(Amount { span, measure: Measure::Date, value: days * ONE, step: ONE })
 }
 
+/// The last day of a month: 3月底. February has 28 days here.
+fn month_end(folded: &str, span: Span) -> Option<Amount> {
+    let (number, rest) = Decimal::read_any(&folded[span.start as usize..])?;
+    let rest = rest.strip_prefix("月底").or_else(|| rest.strip_prefix("月末"))?;
+    let month = number.value / ONE;
+    let day = match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    let span = Span::new(span.start as usize, folded.len() - rest.len());
+    Some(Amount { span, measure: Measure::Date, value: (month * 31 + day) * ONE, step: ONE })
+}
+
 /// The year with which a date begins, and what follows it: 2026, 二〇二六.
 fn year(text: &str) -> Option<(i128, &str)> {
     let digit = |c: char| super::spelled::digit_of(c).unwrap_or(c).to_digit(10);
@@ -328,6 +366,14 @@ mod tests {
         same(&["每季度", "每季"], Measure::TimesAYear, "4");
         same(&["七十周岁", "70周岁"], Measure::Count(1), "70");
         same(&["2026年5月1日", "2026-05-01", "二〇二六年五月一日", "2026.5.1"], Measure::Date, "753828");
+    }
+
+    #[test]
+    fn numerals_with_a_point_and_ends_of_months() {
+        assert_eq!(amounts("一点五倍"), amounts("1.5倍"));
+        assert_eq!(amounts("二点五万元"), amounts("25000元"));
+        assert_eq!(amounts("每年3月底"), amounts("每年3月31日"));
+        assert_eq!(amounts("九月底"), amounts("9月30日"));
     }
 
     #[test]

@@ -306,6 +306,10 @@ fn numeral(folded: &str, start: usize) -> Option<Fact> {
             return fact(Kind::Date, start, folded.len() - after.len());
         }
     }
+    // 三月底
+    if rest.starts_with("月底") || rest.starts_with("月末") {
+        return fact(Kind::Period, start, end + '月'.len_utf8());
+    }
     if let Some((kind, len)) = unit(rest) {
         return fact(kind, start, end + len);
     }

@@ -92,6 +92,7 @@ impl Reader<'_, '_> {
         let mut start = span.start;
         while start < span.end {
             let end = text.sentence_at(start).end.min(span.end);
+            let end = introduced(self.field.slice(Span { start, end })).map_or(end, |len| start + len as u32);
             self.unit(Span { start, end }, start == span.start);
             start = end.max(start + 1);
         }
@@ -109,8 +110,12 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The row that names the columns holds no rule.
     fn end_row(&mut self) {
-        if let Some((.., span)) = self.row.take() {
+        if let Some((table, row, span)) = self.row.take()
+            && (self.field.page.header_row(table) != Some(row)
+                || self.field.page.tables[table as usize].rows.len() == 1)
+        {
             self.push(span);
         }
     }
@@ -130,7 +135,7 @@ impl Reader<'_, '_> {
                     let label = self.label(Span { start: span.start, end: span.start + len as u32 });
                     self.read.clauses.push(Clause { label });
                     span.start += len as u32;
-                } else if begins {
+                } else {
                     span.start += (text.len() - numbering(text).1.len()) as u32;
                 }
             }
@@ -175,6 +180,12 @@ impl Reader<'_, '_> {
     fn label(&self, span: Span) -> String {
         self.field.shown(span).trim_end_matches([' ', '\u{3000}', ':', '：']).trim().to_owned()
     }
+}
+
+/// The length of an introduction behind which the first item of its list stands in the same line: `下列情形之一的:(一)…`.
+fn introduced(text: &str) -> Option<usize> {
+    let colon = text.match_indices(':').map(|(at, _)| at + 1);
+    colon.filter(|at| ["(一)", "(1)", "1.", "①", "一是"].iter().any(|first| text[*at..].starts_with(first))).next()
 }
 
 /// The length of `第五条` at the start of a text; a reference to another article is none.

@@ -211,7 +211,11 @@ pub fn compare(old: &Version<'_, '_>, new: &Version<'_, '_>) -> Option<Vec<Chang
         };
         one.iter().enumerate().map(alike).collect()
     };
-    let (old_of, new_of) = (alike(&best_old, &best_new), alike(&best_new, &best_old));
+    let (mut old_of, mut new_of) = (alike(&best_old, &best_new), alike(&best_new, &best_old));
+    take_back(&mut old_of, &new_of, &best_new);
+    take_back(&mut new_of, &old_of, &best_old);
+    let weights = Weights::new(old, new);
+    weights.match_rest(old, new, &mut old_of, &mut new_of);
     let (olds, news) = (old.units.len(), new.units.len());
     let matched = old_of.iter().flatten().count();
     if news >= 5 && matched * 6 < news {
@@ -227,7 +231,7 @@ pub fn compare(old: &Version<'_, '_>, new: &Version<'_, '_>) -> Option<Vec<Chang
         parts
     };
     let (parts_of_old, parts_of_new) = (parts(olds, &old_of), parts(news, &new_of));
-    let comparison = Comparison { old, new, old_index, new_index, parts_of_old, parts_of_new };
+    let comparison = Comparison { old, new, old_index, new_index, weights, parts_of_old, parts_of_new };
     let mut changes = Vec::new();
     for (number, old_number) in old_of.iter().enumerate() {
         match old_number {
@@ -254,11 +258,98 @@ pub fn compare(old: &Version<'_, '_>, new: &Version<'_, '_>) -> Option<Vec<Chang
     Some(joined(changes))
 }
 
+/// A unit that is like none enough, but that others are parts of, belongs to the one of them that is most like it.
+fn take_back(of: &mut [Option<u32>], others: &[Option<u32>], best: &[Option<(u32, u32)>]) {
+    let mut points: Vec<(u32, u32, u32)> = Vec::new();
+    for (number, unit) in others.iter().enumerate() {
+        if let (Some(unit), Some((_, share))) = (unit, best[number]) {
+            points.push((*unit, share, number as u32));
+        }
+    }
+    points.sort_by_key(|(unit, share, number)| (*unit, std::cmp::Reverse(*share), *number));
+    for (unit, _, number) in points {
+        of[unit as usize].get_or_insert(number);
+    }
+}
+
+/// How much a word tells: the more, the fewer units of both versions hold it.
+struct Weights {
+    holders: HashMap<Word, u32>,
+    count: u32,
+}
+
+impl Weights {
+    fn new(old: &Version<'_, '_>, new: &Version<'_, '_>) -> Self {
+        let mut holders = HashMap::new();
+        let units = || old.units.iter().chain(&new.units);
+        for rule in units() {
+            let words: HashSet<Word> = rule.words.iter().map(|placed| placed.word).collect();
+            words.into_iter().for_each(|word| *holders.entry(word).or_default() += 1);
+        }
+        Weights { holders, count: units().count() as u32 }
+    }
+
+    fn of(&self, word: &Word) -> u32 {
+        let holders = self.holders.get(word).copied().unwrap_or(1).max(1);
+        if word.weight() == 0 { 0 } else { 1 + (self.count / holders).max(1).ilog2() }
+    }
+
+    /// What two units have in common, and what each has, in any order.
+    fn common(&self, one: &Counted, other: &Counted) -> (u32, u32, u32) {
+        let all = |counted: &Counted| counted.words.iter().map(|(word, count)| self.of(word) * count).sum();
+        let both = |(word, count): (&Word, &u32)| self.of(word) * count.min(other.words.get(word).unwrap_or(&0));
+        (one.words.iter().map(both).sum(), all(one), all(other))
+    }
+
+    /// Pairs the units that are left: in a clause that was written anew, only the words tell which rule is which.
+    fn match_rest(
+        &self,
+        old: &Version<'_, '_>,
+        new: &Version<'_, '_>,
+        old_of: &mut [Option<u32>],
+        new_of: &mut [Option<u32>],
+    ) {
+        let rest = |of: &[Option<u32>], others: &[Option<u32>]| -> Vec<usize> {
+            let is_left = |number: &usize| of[*number].is_none() && !others.contains(&Some(*number as u32));
+            (0..of.len()).filter(is_left).take(MOST_LEFT).collect()
+        };
+        let counted = |rule: &Rule| Counted::new(&words(rule));
+        let olds: Vec<(usize, Counted)> =
+            rest(new_of, old_of).into_iter().map(|number| (number, counted(&old.units[number]))).collect();
+        let news: Vec<(usize, Counted)> =
+            rest(old_of, new_of).into_iter().map(|number| (number, counted(&new.units[number]))).collect();
+        let mut pairs = Vec::new();
+        for (new_number, new_words) in &news {
+            for (old_number, old_words) in &olds {
+                let (common, one, other) = self.common(new_words, old_words);
+                let share = common * 1000 / one.min(other).max(1);
+                if share >= IN_OTHER_WORDS && common * 1000 >= one.max(other) * IN_OTHER_WORDS / 2 {
+                    pairs.push((common * 1000 / one.max(other).max(1), *old_number, *new_number));
+                }
+            }
+        }
+        // The most alike first.
+        pairs.sort_by_key(|(share, old, new)| (std::cmp::Reverse(*share), *new, *old));
+        for (_, old_number, new_number) in pairs {
+            if old_of[new_number].is_none() && new_of[old_number].is_none() {
+                old_of[new_number] = Some(old_number as u32);
+                new_of[old_number] = Some(new_number as u32);
+            }
+        }
+    }
+}
+
+/// Most units of either version that are left when all are aligned and may still be paired.
+const MOST_LEFT: usize = 200;
+/// From which share of its words on, in thousandths, one of them is taken to be another in other words.
+const IN_OTHER_WORDS: u32 = 500;
+
 struct Comparison<'v, 'f, 'a> {
     old: &'v Version<'f, 'a>,
     new: &'v Version<'f, 'a>,
     old_index: Index,
     new_index: Index,
+    weights: Weights,
     /// By old unit: the new ones that are most like it; and by new unit, the old ones.
     parts_of_old: Vec<Vec<u32>>,
     parts_of_new: Vec<Vec<u32>>,
@@ -299,6 +390,12 @@ fn weight(words: &[Word]) -> usize {
     words.iter().map(|word| word.weight()).sum()
 }
 
+/// Whether some words are most of others, all amounts among them.
+fn is_most(some: &[Word], all: &[Word]) -> bool {
+    let amounts = |words: &[Word]| words.iter().filter(|word| matches!(word, Word::Amount(..))).count();
+    amounts(some) == amounts(all) && weight(some) * 1000 >= weight(all) * MOVED
+}
+
 /// A version.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
@@ -321,7 +418,9 @@ impl Comparison<'_, '_, '_> {
     /// A unit of which nothing is in the other version.
     fn whole(&self, rule: &Rule, side: Side, changes: &mut Vec<Change>) {
         let words = words(rule);
-        if weight(&words) < CONTENT || self.is_said_in_other_order(rule, side) {
+        let field = if side == Side::New { self.new.field } else { self.old.field };
+        let introduces = field.slice(rule.unit.span).ends_with(':');
+        if weight(&words) < CONTENT || introduces || self.is_said_in_other_order(rule, side) {
             return;
         }
         let span = Some(rule.unit.span);
@@ -360,6 +459,14 @@ impl Comparison<'_, '_, '_> {
         let words: HashSet<Word> = rule.words.iter().map(|placed| placed.word).collect();
         let candidates = rule.pairs.iter().filter_map(|pair| index.units.get(pair)).flatten();
         let candidates: std::collections::BTreeSet<u32> = candidates.copied().take(MOST_UNITS).collect();
+        let is_held = |pair: &&Pair| index.units.contains_key(*pair);
+        let amounts = rule.words.iter().filter(|placed| matches!(placed.word, Word::Amount(..)));
+        let mut all = amounts.map(|placed| placed.word);
+        let has_amounts =
+            all.all(|word| other.units.iter().any(|unit| unit.words.iter().any(|placed| placed.word == word)));
+        if has_amounts && rule.pairs.iter().filter(is_held).count() * 1000 >= rule.pairs.len() * IN_OTHER_ORDER {
+            return true;
+        }
         candidates.into_iter().any(|unit| {
             let held: HashSet<Word> = other.units[unit as usize].words.iter().map(|placed| placed.word).collect();
             words.intersection(&held).count() * 1000 >= words.len() * IN_OTHER_ORDER
@@ -374,6 +481,8 @@ impl Comparison<'_, '_, '_> {
         let (before, after): (Vec<Word>, Vec<Word>) = (words(old), words(new));
         let hunks = diff(&before, &after);
         let (kept_old, kept_new) = kept(&hunks, before.len(), after.len());
+        let (shorter, longer) = (before.len().min(after.len()), before.len().max(after.len()));
+        let is_part = !mutual && shorter * 10 <= longer * 7;
         let mut parts: Vec<(Part, Part)> = Vec::new();
         let held = Held { old: Counted::new(&before), new: Counted::new(&after) };
         for (gone, come) in &hunks {
@@ -388,8 +497,8 @@ impl Comparison<'_, '_, '_> {
             let replaces = !gone.is_empty() && !come.is_empty();
             let went = surplus(&before[gone.clone()], &held.old, &held.new, replaces);
             let came = surplus(&after[come.clone()], &held.new, &held.old, replaces);
-            let went = self.left(&before[gone.clone()], went, Side::Old, number, replaces);
-            let came = self.left(&after[come.clone()], came, Side::New, number, replaces);
+            let went = self.left(&before[gone.clone()], went, Side::Old, number, (mutual, replaces));
+            let came = self.left(&after[come.clone()], came, Side::New, number, (mutual, replaces));
             let went = Part { words: gone.clone(), longest: weight(&went), left: went };
             let came = Part { words: come.clone(), longest: weight(&came), left: came };
             match parts.last_mut() {
@@ -407,8 +516,18 @@ impl Comparison<'_, '_, '_> {
                 _ => parts.push((went, came)),
             }
         }
+        let likeness = Likeness { share: likeness(&held, mutual), hunks: hunks.len() };
+        if std::env::var_os("DBG").is_some() {
+            eprintln!(
+                "PAIR mutual {mutual} {} {}\n   {}\n   {}",
+                likeness.share,
+                likeness.hunks,
+                self.old.field.slice(old.unit.span),
+                self.new.field.slice(new.unit.span)
+            );
+        }
         for (went, came) in parts {
-            if let Some(kind) = kind_of(&went, &came) {
+            if let Some(kind) = kind_of(&went, &came, likeness) {
                 changes.push(self.change(kind, old, new, went, came));
             }
         }
@@ -422,7 +541,7 @@ impl Comparison<'_, '_, '_> {
         surplus: Vec<Word>,
         side: Side,
         (old, new): (usize, usize),
-        replaces: bool,
+        (mutual, replaces): (bool, bool),
     ) -> Vec<Word> {
         let (other, index, parts, paired) = match side {
             Side::Old => (self.new, &self.new_index, &self.parts_of_old[old], new),
@@ -430,24 +549,37 @@ impl Comparison<'_, '_, '_> {
         };
         let content: Vec<Word> = stretch.iter().copied().filter(|word| word.weight() > 0).collect();
         let pairs: Vec<Pair> = content.windows(2).map(|two| (two[0], Some(two[1]))).collect();
+        let beside = [paired.wrapping_sub(1), paired + 1];
+        let near: Vec<u32> = (parts.iter().copied().take(MOST_PARTS))
+            .chain(beside.into_iter().filter(|unit| *unit < other.units.len()).map(|unit| unit as u32))
+            .filter(|unit| *unit as usize != paired)
+            .collect();
         if pairs.len() >= LONG {
             let mut held: HashMap<u32, usize> = HashMap::new();
-            for units in pairs.iter().filter_map(|pair| index.units.get(pair)).filter(|units| units.len() <= MOST_UNITS)
-            {
-                units.iter().for_each(|unit| *held.entry(*unit).or_default() += 1);
+            for units in pairs.iter().filter_map(|pair| index.units.get(pair)) {
+                units.iter().take(MOST_UNITS).for_each(|unit| *held.entry(*unit).or_default() += 1);
             }
             held.remove(&(paired as u32));
             if held.values().max().is_some_and(|most| most * 1000 >= pairs.len() * MOVED) {
                 return Vec::new();
             }
         }
-        let divided = |unit: usize| {
-            let rule = other.units.get(unit);
-            rule.is_some_and(|rule| surplus.iter().all(|word| rule.words.iter().any(|placed| placed.word == *word)))
+        let holds =
+            |unit: &u32, word: &Word| other.units[*unit as usize].words.iter().any(|placed| placed.word == *word);
+        let is_divided = parts.iter().any(|part| *part as usize != paired);
+        let (weight, least) = (weight(&surplus), if replaces && mutual { ALONE } else { CONTENT });
+        let is_elsewhere = if is_divided || !mutual {
+            // All parts together.
+            let held: Vec<Word> =
+                surplus.iter().copied().filter(|word| near.iter().any(|unit| holds(unit, word))).collect();
+            is_most(&held, &surplus)
+        } else {
+            let in_one = |unit: &u32| {
+                let held: Vec<Word> = surplus.iter().copied().filter(|word| holds(unit, word)).collect();
+                is_most(&held, &surplus)
+            };
+            weight >= least && near.iter().any(in_one)
         };
-        let beside = [paired.wrapping_sub(1), paired + 1];
-        let near = parts.iter().map(|unit| *unit as usize).filter(|unit| *unit != paired).chain(beside);
-        let is_elsewhere = !replaces && weight(&surplus) >= 2 && near.take(MOST_PARTS).any(divided);
         if is_elsewhere { Vec::new() } else { surplus }
     }
 
@@ -533,15 +665,34 @@ fn surplus(stretch: &[Word], own: &Counted, other: &Counted, replaces: bool) -> 
     };
     let is_new = |index: usize, word: &Word| match word {
         Word::Char(_) | Word::Same(_) => exceeds(word) && (replaces || !repeats(index)),
-        Word::Term(_) | Word::Amount(..) | Word::Duty(_) => {
-            exceeds(word) && (replaces || !other.words.contains_key(word))
-        }
+        _ => exceeds(word) && (replaces || !other.words.contains_key(word)),
     };
     stretch.iter().enumerate().filter(|(index, word)| is_new(*index, word)).map(|(_, word)| *word).collect()
 }
 
-/// What kind of change two stretches make; `None` where they are wording.
-fn kind_of(went: &Part, came: &Part) -> Option<ChangeKind> {
+/// How like two units are.
+#[derive(Clone, Copy)]
+struct Likeness {
+    /// Share of their words that both have, in whatever order, in thousandths.
+    share: u32,
+    /// In how many places they differ.
+    hunks: usize,
+}
+
+fn likeness(held: &Held, mutual: bool) -> u32 {
+    let all = |counted: &Counted| counted.words.iter().map(|(word, count)| word.weight() as u32 * count).sum::<u32>();
+    let both = |(word, count): (&Word, &u32)| word.weight() as u32 * count.min(held.new.words.get(word).unwrap_or(&0));
+    let common: u32 = held.old.words.iter().map(both).sum();
+    let (one, other) = (all(&held.old), all(&held.new));
+    common * 1000 / if mutual { one.max(other) } else { one.min(other) }.max(1)
+}
+
+/// What kind of change two stretches make; `None` where they are wording: the less alike the units are, and the more places they
+/// differ in, the more of their words differ without meaning anything else.
+fn kind_of(went: &Part, came: &Part, likeness: Likeness) -> Option<ChangeKind> {
+    if std::env::var_os("DBG").is_some() && (!went.left.is_empty() || !came.left.is_empty()) {
+        eprintln!("ALIKE went {} {:?} came {} {:?}", went.longest, went.left, came.longest, came.left);
+    }
     let is_one =
         |(measure, value): &(Measure, i128)| matches!(measure, Measure::Count(_)) && *value == crate::decimal::ONE;
     let amounts = |part: &Part| part.amounts().filter(|amount| !is_one(amount)).count();
@@ -558,8 +709,29 @@ fn kind_of(went: &Part, came: &Part) -> Option<ChangeKind> {
     {
         return Some(ChangeKind::Duty);
     }
-    (old.max(new) >= CONTENT || went.has_term() || came.has_term()).then(|| by_side(went, came))
+    let both = |of: &dyn Fn(&Part) -> bool| of(went) && of(came);
+    let links = |part: &Part| part.left.iter().any(|word| matches!(word, Word::Link(_)));
+    let nearly_same = likeness.share >= NEARLY_SAME || likeness.hunks <= FEW && likeness.share >= REWRITTEN;
+    let changed = if nearly_same {
+        let replaced = old.min(new) > 0 && old.max(new) >= CONTENT && old + new >= ALONE;
+        let term = went.has_term() && new >= 2 || came.has_term() && old >= 2;
+        replaced || old.max(new) >= OWN_RULE || term || both(&links)
+    } else if likeness.share >= REWRITTEN {
+        let replaced = old.min(new) > CONTENT && old + new >= OWN_RULE;
+        old.max(new) >= OWN_RULE || both(&Part::has_term) || replaced
+    } else {
+        false
+    };
+    changed.then(|| by_side(went, came))
 }
+
+/// From which share on, in thousandths, units are the same but for a few words; below which one was written anew.
+const NEARLY_SAME: u32 = 850;
+const REWRITTEN: u32 = 550;
+/// Places in which nearly the same units differ.
+const FEW: usize = 2;
+/// Content of fewer characters, of both units together, is wording.
+const ALONE: usize = 5;
 
 /// A rule that came or went within a sentence, if nothing stands in its place in the other version; else a value.
 fn by_side(went: &Part, came: &Part) -> ChangeKind {

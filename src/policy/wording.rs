@@ -29,6 +29,8 @@ pub enum Word {
     Same(u16),
     /// A word of which another one in its place is another rule, by number.
     Term(u16),
+    /// Joins conditions, by number: 且, 或.
+    Link(u16),
     /// How far it binds.
     Duty(Duty),
     /// An amount.
@@ -41,7 +43,7 @@ impl Word {
         match self {
             Word::Char(_) => 1,
             Word::Same(_) | Word::Term(_) => 2,
-            Word::Duty(_) | Word::Amount(..) => 0,
+            Word::Link(_) | Word::Duty(_) | Word::Amount(..) => 0,
         }
     }
 }
@@ -72,6 +74,7 @@ impl Wording {
                 Sense::Nothing => None,
                 Sense::Same => Some(Word::Same(number as u16)),
                 Sense::Term => Some(Word::Term(number as u16)),
+                Sense::Link => Some(Word::Link(number as u16)),
                 Sense::Must => Some(Word::Duty(Duty::Must)),
                 Sense::MustNot => Some(Word::Duty(Duty::MustNot)),
                 Sense::May => Some(Word::Duty(Duty::May)),
@@ -150,13 +153,21 @@ fn set_apart(field: &Field<'_>, amounts: &[Amount], span: Span) -> Vec<(Span, Op
     apart
 }
 
-/// References to other clauses, as ranges of bytes: 第十二条第二款, 前款, 第(一)项. A new number of a clause is no new rule.
+/// References to other clauses and numbers of items, as ranges of bytes: 第十二条第二款, 前款, 第(一)项, (二). A new number is no
+/// new rule.
 fn references(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百零〇()".contains(c);
-    text.match_indices(['第', '前']).filter_map(move |(from, first)| {
+    text.match_indices(['第', '前', '本', '(']).filter_map(move |(from, first)| {
         let rest = &text[from + first.len()..];
         let number = rest.trim_start_matches(numeral);
-        if number.len() == rest.len() && first == "第" {
+        if first == "(" {
+            let inner = rest.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c));
+            return inner
+                .strip_prefix(')')
+                .filter(|_| inner.len() < rest.len())
+                .map(|left| (from, text.len() - left.len()));
+        }
+        if (number.len() == rest.len()) == (first == "第") {
             return None;
         }
         let unit = number.chars().next().filter(|c| "条款项章节".contains(*c))?;
