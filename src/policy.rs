@@ -1,17 +1,20 @@
 //! A policy beside the one that it replaces and the interpretation that explains it.
 
+pub mod alignment;
 pub mod clauses;
 pub mod comparison;
 pub mod excerpts;
 pub mod explanation;
 pub mod passages;
+pub mod version;
 pub mod wording;
 
 use crate::draft::Policy;
 use crate::rule::Context;
 use crate::text::Span;
-use comparison::{Change, LONGEST, Version, compare};
+use comparison::{Change, LONGEST, compare};
 use excerpts::Excerpts;
+use version::Version;
 
 /// What came of comparing the policy of a draft with the one that it replaces.
 #[derive(Debug, Default)]

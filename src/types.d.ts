@@ -287,13 +287,15 @@ export interface EvidenceRange {
  * A change between two policies.
  */
 export interface PolicyChange {
-  /** `value`, `duty`, `added` or `dropped`. */
+  /** `value`: an amount or another content of a rule; `duty`: 应当 became 可以 or the like; `added` and `dropped` rules. */
   kind: "value" | "duty" | "added" | "dropped";
-  /** Where in the new policy. */
+  /** Clause of the new policy, as it is numbered there; of the old one where the rule was dropped. */
   clause: string;
-  /** Old text. */
+  /** Clause of the old policy; empty where the rule was added. */
+  oldClause: string;
+  /** Old text, personal data masked; empty where the rule was added. */
   old: string;
-  /** New text. */
+  /** New text, personal data masked; empty where the rule was dropped. */
   new: string;
   /** Where the interpretation explains it. */
   explained: EvidenceRange | null;

@@ -2,7 +2,8 @@
 //! amount, its new word, or that it is another or gone.
 
 use super::clauses::Clauses;
-use super::comparison::{Change, ChangeKind, Rule, Version};
+use super::comparison::{Change, ChangeKind};
+use super::version::Version;
 use super::wording::{Placed, Word};
 use crate::facts::amounts::{self, Amount, Measure};
 use crate::lexicon::Group;
@@ -29,23 +30,31 @@ struct Sentence {
 /// How much a pair of words tells of a policy: the rarer, the more.
 struct Weights {
     holders: HashMap<Pair, u32>,
+    /// By word: how many rules hold it.
+    words: HashMap<Word, u32>,
     count: u32,
 }
 
 impl Weights {
     fn new(versions: [&Version<'_, '_>; 2]) -> Self {
-        let mut holders = HashMap::new();
-        for rule in versions.iter().flat_map(|version| &version.units) {
+        let (mut holders, mut words) = (HashMap::new(), HashMap::new());
+        for rule in versions.iter().flat_map(|version| &version.rules) {
             for pair in pairs_of(rule.words.iter().map(|placed| placed.word)) {
                 *holders.entry(pair).or_default() += 1;
             }
+            rule.held.words.keys().for_each(|word| *words.entry(*word).or_default() += 1);
         }
-        Weights { holders, count: versions.iter().map(|version| version.units.len() as u32).sum() }
+        Weights { holders, words, count: versions.iter().map(|version| version.rules.len() as u32).sum() }
     }
 
     fn of(&self, pair: &Pair) -> u32 {
         let holders = self.holders.get(pair).copied().unwrap_or(1);
         (self.count / holders).max(1).ilog2()
+    }
+
+    /// Whether few rules hold a word of content.
+    fn is_rare(&self, word: &Word) -> bool {
+        word.weight() > 0 && self.words.get(word).copied().unwrap_or(0) * 4 <= self.count
     }
 
     fn sum<'p>(&self, pairs: impl Iterator<Item = &'p Pair>) -> u32 {
@@ -76,7 +85,7 @@ pub fn explanations(
     changes
         .iter()
         .map(|change| {
-            let about = About::new(cx, change, old, new);
+            let about = About::new(cx, change, [old, new], &weights);
             let mut shared: HashMap<u32, u32> = HashMap::new();
             for pair in &about.pairs {
                 let held = holders.get(pair).filter(|held| held.len() <= MOST_SENTENCES);
@@ -156,7 +165,7 @@ struct About {
 }
 
 impl About {
-    fn new(cx: &Context<'_>, change: &Change, old: &Version<'_, '_>, new: &Version<'_, '_>) -> Self {
+    fn new(cx: &Context<'_>, change: &Change, [old, new]: [&Version<'_, '_>; 2], weights: &Weights) -> Self {
         let wording = cx.checker.wording();
         let of = |version: &Version<'_, '_>, span: Option<Span>| -> Vec<Word> {
             let read = |span| wording.read(version.field, &version.amounts, span);
@@ -178,14 +187,10 @@ impl About {
         let own = if change.came.is_empty() { &change.went } else { &change.came };
         let content = |words: &[Word]| words.iter().copied().filter(|word| word.weight() > 0).collect();
         let clause = of(version, change.new.or(change.old));
-        let is_rare = |word: &Word| {
-            let holds = |rule: &&Rule| rule.words.iter().any(|placed| placed.word == *word);
-            word.weight() > 0 && version.units.iter().filter(holds).count() * 4 <= version.units.len()
-        };
         About {
             came: content(&change.came),
             went: content(&change.went),
-            rare: clause.into_iter().filter(is_rare).collect(),
+            rare: clause.into_iter().filter(|word| weights.is_rare(word)).collect(),
             pairs,
             own: pairs_of(own.iter().copied()),
             is_unique: new_amounts.iter().any(|amount| tells_much(amount) && count(amount) == 1),

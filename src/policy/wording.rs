@@ -156,23 +156,32 @@ fn set_apart(field: &Field<'_>, amounts: &[Amount], span: Span) -> Vec<(Span, Op
 /// References to other clauses and numbers of items, as ranges of bytes: 第十二条第二款, 前款, 第(一)项, (二). A new number is no
 /// new rule.
 fn references(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百零〇()".contains(c);
     text.match_indices(['第', '前', '本', '(']).filter_map(move |(from, first)| {
         let rest = &text[from + first.len()..];
-        let number = rest.trim_start_matches(numeral);
-        if first == "(" {
-            let inner = rest.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c));
-            return inner
-                .strip_prefix(')')
-                .filter(|_| inner.len() < rest.len())
-                .map(|left| (from, text.len() - left.len()));
-        }
-        if (number.len() == rest.len()) == (first == "第") {
-            return None;
-        }
-        let unit = number.chars().next().filter(|c| "条款项章节".contains(*c))?;
-        Some((from, text.len() - number.len() + unit.len_utf8()))
+        let behind = match first {
+            "(" => numeral(rest)?.strip_prefix(')')?,
+            "第" => {
+                let bracketed = || numeral(rest.strip_prefix('(')?)?.strip_prefix(')');
+                clause_unit(numeral(rest).or_else(bracketed)?)?
+            }
+            _ => clause_unit(rest)?,
+        };
+        Some((from, text.len() - behind.len()))
     })
+}
+
+/// Most characters of the number of a clause.
+const LONGEST_NUMERAL: usize = 6;
+
+/// What follows the number of a clause, in digits or numerals.
+fn numeral(text: &str) -> Option<&str> {
+    let is_part = |c: &char| c.is_ascii_digit() || "一二三四五六七八九十百零〇".contains(*c);
+    let len: usize = text.chars().take(LONGEST_NUMERAL).take_while(is_part).map(char::len_utf8).sum();
+    (len > 0).then(|| &text[len..])
+}
+
+fn clause_unit(text: &str) -> Option<&str> {
+    text.strip_prefix(['条', '款', '项', '章', '节'])
 }
 
 #[cfg(test)]

@@ -4,11 +4,12 @@
 //! amount that stands nowhere in either policy, among words among which the policy has another amount of the same measure.
 
 use super::applies;
+use super::name_mismatch::is_meant;
 use crate::facts::amounts::{self, Amount, Measure};
 use crate::facts::quantities::Kind;
 use crate::lexicon::Group;
 use crate::policy::clauses::Clauses;
-use crate::policy::comparison::Version;
+use crate::policy::version::Version;
 use crate::policy::wording::{Placed, Word};
 use crate::policy::{bare, titles};
 use crate::report::Level;
@@ -109,6 +110,8 @@ const BEHIND: usize = 6;
 /// surrounding, in thousandths.
 const IN_COMMON: usize = 6;
 const SHARE: usize = 600;
+/// By how much the words of one place must be more alike than those of another.
+const CLEARLY: usize = 4;
 /// Amounts of the policy that a word may lead to.
 const MOST_HOLDERS: usize = 48;
 
@@ -119,27 +122,34 @@ struct Amounts<'c, 'v, 'a> {
     names: &'c [String],
     /// Amounts with the words around them.
     known: Vec<(Amount, Vec<Word>)>,
+    /// How many of them are of the policy; the rest are of the one before.
+    of_policy: u32,
     /// By word: the amounts that it stands beside, by index.
     holders: HashMap<Word, Vec<u32>>,
-    /// Amounts of both policies, and days that the host tells of them.
+    /// Amounts of both policies.
     right: Vec<Amount>,
 }
 
 impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
     fn new(cx: &'c Context<'a>, version: &'v Version<'v, 'a>, names: &'c [String]) -> Self {
         let mut known = Vec::new();
-        for rule in &version.units {
+        for rule in &version.rules {
             known.extend(surroundings(&rule.words, &version.amounts));
+        }
+        let of_policy = known.len() as u32;
+        let mut right = version.amounts.clone();
+        if let Some(previous) = &cx.previous_policy {
+            let previous = Version::read(&previous.body, cx.checker.wording());
+            for rule in &previous.rules {
+                known.extend(surroundings(&rule.words, &previous.amounts));
+            }
+            right.extend(previous.amounts);
         }
         let mut holders: HashMap<Word, Vec<u32>> = HashMap::new();
         for (index, (_, words)) in known.iter().enumerate() {
             words.iter().for_each(|word| holders.entry(*word).or_default().push(index as u32));
         }
-        let mut right = version.amounts.clone();
-        if let Some(previous) = &cx.previous_policy {
-            right.extend(amounts::find(&previous.body.page.text, &previous.body.facts().quantities));
-        }
-        Amounts { cx, version, names, known, holders, right }
+        Amounts { cx, version, names, known, of_policy, holders, right }
     }
 
     fn check(&self, entry: Option<Amount>, sink: &mut Sink) {
@@ -149,64 +159,75 @@ impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
             let first = amounts.partition_point(|amount| amount.span.start < unit.span.start);
             let inside: Vec<Amount> =
                 amounts[first..].iter().take_while(|amount| amount.span.end <= unit.span.end).copied().collect();
-            if inside.is_empty() || self.is_about_another(body, unit.span) {
+            if inside.is_empty() {
                 continue;
             }
+            let about_another = self.is_about_another(body, unit.span);
             let (mut entries, mut others) = (Vec::new(), Vec::new());
             for amount in &inside {
                 let text = body.page.text.folded();
                 let is_entry = amount.measure == Measure::Date && is_entry(&text[amount.span.end as usize..]);
                 if is_entry { entries.push(*amount) } else { others.push(*amount) }
             }
-            for said in entries {
+            for said in entries.into_iter().filter(|_| !about_another) {
                 if let Some(entry) = entry.filter(|entry| !is_same_day(&said, entry)) {
                     sink.push(self.found(&said, &entry));
                 }
             }
-            if self.is_worked(body, unit.span) {
+            if about_another || self.is_worked(body, unit.span) || self.cx.has_word(body, unit.span, Group::Background)
+            {
                 continue;
             }
             let words = self.cx.checker.wording().read(body, &amounts, unit.span);
             for (said, around) in surroundings(&words, &others) {
-                if let Some(right) = self.contradicted(&said, &around, &inside) {
+                if let Some(right) = self.contradicted(&said, &around, &inside, body.slice(unit.span)) {
                     sink.push(self.found(&said, &right).uncertain());
                 }
             }
         }
     }
 
-    /// The amount of the policy that stands among the same words, where the one that is said stands nowhere.
-    fn contradicted(&self, said: &Amount, around: &[Word], beside: &[Amount]) -> Option<Amount> {
-        let is_right = |known: &Amount| agrees(said, known);
-        if self.right.iter().any(is_right) {
-            return None;
-        }
+    /// The amount of the policy that stands among the same words as the one that is said, where that stands nowhere among words as
+    /// alike.
+    fn contradicted(&self, said: &Amount, around: &[Word], beside: &[Amount], text: &str) -> Option<Amount> {
         let mut common: HashMap<u32, usize> = HashMap::new();
         for word in around {
             let holders = self.holders.get(word).filter(|holders| holders.len() <= MOST_HOLDERS);
             holders.into_iter().flatten().for_each(|index| *common.entry(*index).or_default() += word.weight());
         }
-        let weight = |words: &[Word]| words.iter().map(|word| word.weight()).sum::<usize>();
-        let fits = |(index, common): (u32, usize)| {
+        let is_right = |known: &Amount| agrees(said, known) || is_per_hectare(said, known, text);
+        let mut best_right = 0;
+        let mut best: Option<(usize, std::cmp::Reverse<u32>)> = None;
+        for (index, common) in common {
             let (known, words) = &self.known[index as usize];
+            if is_right(known) {
+                best_right = best_right.max(common);
+            }
             let shorter = weight(words).min(weight(around)).max(1);
             let alike = known.measure == said.measure && common >= IN_COMMON && common * 1000 >= shorter * SHARE;
             // The right one stands beside it: a comparison, a sum.
-            let beside = beside.iter().any(|other| agrees(other, known));
-            (alike && !beside).then_some((common, std::cmp::Reverse(index)))
-        };
-        let (_, std::cmp::Reverse(index)) = common.into_iter().filter_map(fits).max()?;
-        Some(self.known[index as usize].0)
+            let is_beside = beside.iter().any(|other| agrees(other, known));
+            if index < self.of_policy && alike && !is_beside && !is_right(known) {
+                best = best.max(Some((common, std::cmp::Reverse(index))));
+            }
+        }
+        let (score, std::cmp::Reverse(index)) = best?;
+        // What stands elsewhere in the policy, or stood in the one before, must be about something else for certain.
+        let stands_elsewhere = self.right.iter().any(is_right);
+        let is_wrong =
+            if stands_elsewhere { score >= best_right + CLEARLY && score >= 2 * IN_COMMON - 2 } else { true };
+        is_wrong.then(|| self.known[index as usize].0)
     }
 
-    /// Whether a sentence speaks of another document, another place, or of what was.
+    /// Whether a sentence speaks of another document.
     fn is_about_another(&self, body: &Field<'_>, span: Span) -> bool {
         let titles = body.facts().quantities_in(span).iter().filter(|fact| fact.kind == Kind::Title);
         let mut others = titles.map(|fact| bare(body.slice(fact.span)));
         let own = |title: &str| {
-            self.names.iter().any(|name| name == title || name.ends_with(title) || title.chars().count() <= 4)
+            let is_own = |name: &String| name == title || name.ends_with(title) || is_meant(title, name);
+            title.chars().count() <= 4 || self.names.iter().any(is_own)
         };
-        others.any(|title| !own(title)) || self.cx.has_word(body, span, Group::Background)
+        others.any(|title| !own(title))
     }
 
     /// Whether a sentence works out an example.
@@ -219,7 +240,7 @@ impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
         let body = cx.body();
         let own = body.shown(said.span).trim().to_owned();
         let theirs = self.version.field.shown(right.span).trim().to_owned();
-        let at = self.version.units.iter().find(|rule| rule.unit.span.holds(right.span));
+        let at = self.version.rules.iter().find(|rule| rule.unit.span.holds(right.span));
         let label = at.map_or("", |rule| self.version.clauses.label(&rule.unit));
         let what = say!(
             cx,
@@ -261,6 +282,16 @@ fn surroundings(words: &[Placed], amounts: &[Amount]) -> Vec<(Amount, Vec<Word>)
         Some((amount, around))
     };
     words.iter().enumerate().filter_map(around).collect()
+}
+
+fn weight(words: &[Word]) -> usize {
+    words.iter().map(|word| word.weight()).sum()
+}
+
+/// Whether a sum for a hectare is one for a mu, of which it has fifteen.
+fn is_per_hectare(said: &Amount, known: &Amount, text: &str) -> bool {
+    let money = said.measure == Measure::Money && known.measure == Measure::Money;
+    money && text.contains("公顷") && said.value == known.value * 15
 }
 
 /// Whether an amount says what the policy says, also rounded or in another unit.

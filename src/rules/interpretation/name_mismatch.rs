@@ -63,7 +63,7 @@ fn titles_in<'a>(field: &'a Field<'_>) -> impl Iterator<Item = Span> + 'a {
 }
 
 /// Whether a title is meant as a name, though it differs: not by the place or the year, for those make another document.
-fn is_meant(title: &str, name: &str) -> bool {
+pub(super) fn is_meant(title: &str, name: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (title.chars().collect(), name.chars().collect());
     if one.len().min(other.len()) < FEWEST || one.len().abs_diff(other.len()) * 4 > other.len() {
         return false;

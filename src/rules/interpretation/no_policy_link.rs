@@ -1,6 +1,7 @@
 //! `interpretation/no-policy-link`: readers do not get from the interpretation to the policy.
 
 use super::applies;
+use super::name_mismatch::is_meant;
 use crate::facts::quantities::Kind;
 use crate::lexicon::Group;
 use crate::page::Link;
@@ -82,10 +83,16 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     sink.push(Found::absent(what, how).uncertain());
 }
 
-/// Whether the full title stands on the page, in brackets or without.
+/// Whether the full title stands on the page, in brackets or without; a wrong one is told by another rule.
 fn is_named(cx: &Context<'_>, names: &[String]) -> bool {
-    let texts = [cx.body(), cx.title()].map(|field| field.page.text.folded());
-    names.iter().any(|name| texts.iter().any(|text| text.contains(name.as_str())))
+    let stands = |name: &String| {
+        [cx.body(), cx.title()].into_iter().any(|field| {
+            let titles = field.facts().quantities.iter().filter(|fact| fact.kind == Kind::Title);
+            let mut titles = titles.map(|fact| bare(field.slice(fact.span)));
+            field.page.text.folded().contains(name.as_str()) || titles.any(|title| is_meant(title, name))
+        })
+    };
+    names.iter().any(stands)
 }
 
 /// Whether the number stands in a field, with whatever brackets.
