@@ -3,8 +3,8 @@
 
 use super::version::{Counted, Pair, Rule};
 use super::wording::Word;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 
 /// Rules that a pair may lead to; pairs of more rules tell none apart.
 pub(super) const MOST_RULES: usize = 48;
@@ -21,7 +21,7 @@ type Best = Option<(u32, u32)>;
 
 impl Index {
     fn new(all: &[Rule]) -> Self {
-        let mut rules: HashMap<Pair, Vec<u32>> = HashMap::new();
+        let mut rules: HashMap<Pair, Vec<u32>> = HashMap::default();
         for (number, rule) in all.iter().enumerate() {
             rule.pairs.iter().for_each(|pair| rules.entry(*pair).or_default().push(number as u32));
         }
@@ -36,7 +36,7 @@ impl Index {
 
     /// What a rule of the other version is most like, which stands at some place of it.
     fn best(&self, rule: &Rule, place: u32) -> Best {
-        let mut scores: HashMap<u32, u32> = HashMap::new();
+        let mut scores: HashMap<u32, u32> = HashMap::default();
         let mut all = 0;
         for pair in &rule.pairs {
             let weight = self.weight(pair);
@@ -140,7 +140,7 @@ struct Rewritten<'r> {
 
 impl<'r> Rewritten<'r> {
     fn new(old: &'r [Rule], new: &'r [Rule]) -> Self {
-        let mut holders = HashMap::new();
+        let mut holders = HashMap::default();
         for word in old.iter().chain(new).flat_map(|rule| rule.held.words.keys()) {
             *holders.entry(*word).or_default() += 1;
         }

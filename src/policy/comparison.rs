@@ -12,7 +12,7 @@ use crate::facts::amounts::Measure;
 use crate::rule::Field;
 use crate::text::Span;
 use imara_diff::{Algorithm, Diff, InternedInput, Interner};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
 
 /// Longest policy that is compared, in bytes of its text: some 160,000 characters.
@@ -301,7 +301,7 @@ impl Comparison<'_, '_, '_> {
         };
         let pairs = pairs_of(stretch.iter().copied());
         if pairs.len() >= LONG {
-            let mut held: HashMap<u32, usize> = HashMap::new();
+            let mut held: HashMap<u32, usize> = HashMap::default();
             for rules in pairs.iter().filter_map(|pair| index.rules.get(pair)) {
                 rules.iter().take(MOST_RULES).for_each(|rule| *held.entry(*rule).or_default() += 1);
             }

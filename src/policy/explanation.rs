@@ -10,7 +10,7 @@ use crate::lexicon::Group;
 use crate::page::BlockKind;
 use crate::rule::Context;
 use crate::text::Span;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 type Pair = (Word, Word);
 
@@ -37,7 +37,7 @@ struct Weights {
 
 impl Weights {
     fn new(versions: [&Version<'_, '_>; 2]) -> Self {
-        let (mut holders, mut words) = (HashMap::new(), HashMap::new());
+        let (mut holders, mut words) = (HashMap::default(), HashMap::default());
         for rule in versions.iter().flat_map(|version| &version.rules) {
             for pair in pairs_of(rule.words.iter().map(|placed| placed.word)) {
                 *holders.entry(pair).or_default() += 1;
@@ -76,7 +76,7 @@ pub fn explanations(
 ) -> Vec<Option<Span>> {
     let sentences = sentences(cx);
     let weights = Weights::new([old, new]);
-    let mut holders: HashMap<Pair, Vec<u32>> = HashMap::new();
+    let mut holders: HashMap<Pair, Vec<u32>> = HashMap::default();
     for (number, sentence) in sentences.iter().enumerate() {
         for pair in sentence.pairs.iter().chain(&sentence.around) {
             holders.entry(*pair).or_default().push(number as u32);
@@ -86,7 +86,7 @@ pub fn explanations(
         .iter()
         .map(|change| {
             let about = About::new(cx, change, [old, new], &weights);
-            let mut shared: HashMap<u32, u32> = HashMap::new();
+            let mut shared: HashMap<u32, u32> = HashMap::default();
             for pair in &about.pairs {
                 let held = holders.get(pair).filter(|held| held.len() <= MOST_SENTENCES);
                 held.into_iter().flatten().for_each(|number| *shared.entry(*number).or_default() += weights.of(pair));
@@ -117,7 +117,7 @@ fn sentences(cx: &Context<'_>) -> Vec<Sentence> {
     let read = |span: Span| wording.read(body, &amounts, span);
     let words = |placed: &[Placed]| placed.iter().map(|placed| placed.word).collect::<Vec<_>>();
     let mut headings = body.page.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_))).peekable();
-    let mut heading: HashSet<Pair> = HashSet::new();
+    let mut heading: HashSet<Pair> = HashSet::default();
     let mut before: Option<(usize, HashSet<Pair>)> = None;
     let mut sentences = Vec::new();
     for unit in Clauses::read(body).units {

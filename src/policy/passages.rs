@@ -6,7 +6,7 @@
 use crate::facts::quantities::Kind;
 use crate::rule::Field;
 use crate::text::{Span, is_letter};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Letters of the shortest passage: names of agencies and set phrases are shorter.
 const RUN: usize = 13;
@@ -48,7 +48,7 @@ type Letter = (char, u32);
 pub fn find(body: &Field<'_>, policy: &Field<'_>) -> Passages {
     let own = letters(body, true);
     let theirs = letters(policy, false);
-    let mut runs: HashMap<u64, u32> = HashMap::with_capacity(theirs.len());
+    let mut runs: HashMap<u64, u32> = HashMap::with_capacity_and_hasher(theirs.len(), Default::default());
     for (start, run) in theirs.windows(RUN).enumerate() {
         runs.entry(hash(run)).or_insert(start as u32);
     }

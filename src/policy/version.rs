@@ -4,7 +4,7 @@ use super::clauses::{Clauses, Unit};
 use super::wording::{Placed, Word, Wording};
 use crate::facts::amounts::{self, Amount, Measure};
 use crate::rule::Field;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// A version of a policy.
 pub struct Version<'f, 'a> {
@@ -46,7 +46,7 @@ pub struct Counted {
 
 impl Counted {
     fn new(words: &[Placed]) -> Self {
-        let mut counts = HashMap::with_capacity(words.len());
+        let mut counts = HashMap::with_capacity_and_hasher(words.len(), Default::default());
         words.iter().for_each(|placed| *counts.entry(placed.word).or_default() += 1);
         Counted { words: counts, pairs: words.windows(2).map(|two| (two[0].word, two[1].word)).collect() }
     }
@@ -108,7 +108,7 @@ fn pairs(words: &[Placed]) -> Vec<Pair> {
     if pairs.is_empty() {
         pairs.extend(words.iter().map(|placed| placed.word).find(|word| word.weight() > 0).map(|only| (only, None)));
     }
-    let mut seen = HashSet::with_capacity(pairs.len());
+    let mut seen = HashSet::with_capacity_and_hasher(pairs.len(), Default::default());
     pairs.retain(|pair| seen.insert(*pair));
     pairs
 }

@@ -16,7 +16,7 @@ use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, PolicyText, Rule, Say, Sink};
 use crate::rules::column::document_number::{Cited, numbers_behind};
 use crate::text::Span;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -145,7 +145,7 @@ impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
             }
             right.extend(previous.amounts);
         }
-        let mut holders: HashMap<Word, Vec<u32>> = HashMap::new();
+        let mut holders: HashMap<Word, Vec<u32>> = HashMap::default();
         for (index, (_, words)) in known.iter().enumerate() {
             words.iter().for_each(|word| holders.entry(*word).or_default().push(index as u32));
         }
@@ -190,7 +190,7 @@ impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
     /// The amount of the policy that stands among the same words as the one that is said, where that stands nowhere among words as
     /// alike.
     fn contradicted(&self, said: &Amount, around: &[Word], beside: &[Amount], text: &str) -> Option<Amount> {
-        let mut common: HashMap<u32, usize> = HashMap::new();
+        let mut common: HashMap<u32, usize> = HashMap::default();
         for word in around {
             let holders = self.holders.get(word).filter(|holders| holders.len() <= MOST_HOLDERS);
             holders.into_iter().flatten().for_each(|index| *common.entry(*index).or_default() += word.weight());
