@@ -250,7 +250,12 @@ groups! {
     DocumentKind = "document-kind",
     /// The same, of documents that are addressed to somebody: no news end in one.
     Announcement = "announcement",
+    /// Of a text about something that people apply for.
+    ServiceMatter = "service-matter",
 }
+
+/// A set has a bit for each group.
+const _: () = assert!(Group::ALL.len() <= u128::BITS as usize);
 
 /// A set of groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -41,6 +41,7 @@ pub static RULES: &[&Rule] = &[
     &interpretation::no_benefit::RULE,
     &interpretation::no_difference::RULE,
     &interpretation::no_innovation::RULE,
+    &interpretation::element_missing::RULE,
     &validity::empty::RULE,
     &validity::placeholder::RULE,
     &validity::garbled::RULE,

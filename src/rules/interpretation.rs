@@ -1,5 +1,6 @@
 //! What an interpretation of a policy must tell: who gains, what changed, what is new.
 
+pub mod element_missing;
 pub mod no_benefit;
 pub mod no_difference;
 pub mod no_innovation;
