@@ -42,6 +42,7 @@ pub static RULES: &[&Rule] = &[
     &interpretation::no_difference::RULE,
     &interpretation::no_innovation::RULE,
     &interpretation::element_missing::RULE,
+    &interpretation::late::RULE,
     &validity::empty::RULE,
     &validity::placeholder::RULE,
     &validity::garbled::RULE,

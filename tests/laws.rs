@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 use xianshen::catalogue::{
     Basis, Catalogue, Column, Dimension, Document, DraftField, Tag, WordList, Year, is_kebab_case,
 };
+use xianshen::draft::Policy;
 use xianshen::fold::{FoldTable, Folded};
 use xianshen::lexicon::Group;
 use xianshen::matrix::Datum;
@@ -187,6 +188,15 @@ fn hold_examples(how: &str, disguise: fn(&str) -> Marked, holds_for: fn(&Rule) -
                     example.meta.iter().map(|(name, value)| ((*name).into(), Some((*value).into()))).collect()
                 }),
                 today: Some("2026-11-25".into()),
+                policy: example.policy.map(|policy| {
+                    let sent = |value: &str| (!value.is_empty()).then(|| value.to_owned());
+                    Policy {
+                        issuer: sent(policy.issuer),
+                        published_at: sent(policy.published_at),
+                        body: sent(policy.body),
+                        ..Policy::default()
+                    }
+                }),
                 ..Draft::default()
             };
             if let Some(fault) = hold(rule, example, &marked, &checker.check(&draft)) {

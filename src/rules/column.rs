@@ -2,7 +2,7 @@
 
 pub mod contradiction;
 pub mod date_order;
-mod days;
+pub(super) mod days;
 pub mod document_number;
 pub mod faulty_tag;
 mod figures;

@@ -1,6 +1,7 @@
 //! What an interpretation of a policy must tell: who gains, what changed, what is new.
 
 pub mod element_missing;
+pub mod late;
 pub mod no_benefit;
 pub mod no_difference;
 pub mod no_innovation;
