@@ -252,6 +252,12 @@ groups! {
     Announcement = "announcement",
     /// Of a text about something that people apply for.
     ServiceMatter = "service-matter",
+    /// Names a picture or a video, in the text of a link or the name of a file.
+    Picture = "picture",
+    /// Says what a term means.
+    Means = "means",
+    /// Heads a list of terms.
+    Glossary = "glossary",
 }
 
 /// A set has a bit for each group.

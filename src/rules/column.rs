@@ -6,7 +6,7 @@ pub(super) mod days;
 pub mod document_number;
 pub mod faulty_tag;
 mod figures;
-mod labels;
+pub(super) mod labels;
 pub mod misfit;
 pub mod missing_element;
 pub mod missing_field;

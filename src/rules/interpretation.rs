@@ -2,9 +2,12 @@
 
 pub mod element_missing;
 pub mod late;
+pub mod long_sentence;
 pub mod no_benefit;
 pub mod no_difference;
 pub mod no_innovation;
+pub mod no_picture;
+pub mod unexplained_term;
 
 use crate::lexicon::Group;
 use crate::report::{Evidence, Outcome};
