@@ -258,6 +258,18 @@ groups! {
     Means = "means",
     /// Heads a list of terms.
     Glossary = "glossary",
+    /// A label whose value is the unit that explains a policy.
+    ExplainingUnit = "explaining-unit",
+    /// A newspaper, station or site.
+    Media = "media",
+    /// Names an interpretation.
+    Interpretation = "interpretation",
+    /// A kind of document that is to be explained, in a title.
+    Interpreted = "interpreted",
+    /// A matter that is not explained to the public, in a title.
+    NotInterpreted = "not-interpreted",
+    /// Citizens and enterprises.
+    ThePublic = "the-public",
 }
 
 /// A set has a bit for each group.

@@ -43,6 +43,8 @@ pub static RULES: &[&Rule] = &[
     &interpretation::no_innovation::RULE,
     &interpretation::element_missing::RULE,
     &interpretation::late::RULE,
+    &interpretation::not_by_drafter::RULE,
+    &interpretation::not_needed_or_missing::RULE,
     &interpretation::no_picture::RULE,
     &interpretation::long_sentence::RULE,
     &interpretation::unexplained_term::RULE,

@@ -7,6 +7,8 @@ pub mod no_benefit;
 pub mod no_difference;
 pub mod no_innovation;
 pub mod no_picture;
+pub mod not_by_drafter;
+pub mod not_needed_or_missing;
 pub mod unexplained_term;
 
 use crate::lexicon::Group;
