@@ -12,8 +12,7 @@ use crate::report::Level;
 use crate::rule::{Context, ExamplePolicy, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::rules::column::labels::numbering;
 use crate::text::{Span, is_letter};
-use daachorse::CharwiseDoubleArrayAhoCorasick;
-use std::collections::BTreeSet;
+use daachorse::CharwiseDoubleArrayAhoCorasickBuilder;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -68,7 +67,8 @@ const BEHIND: u32 = 60;
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     let Some(policy) = &cx.policy else { return };
     let terms = terms(&policy.body);
-    let Ok(automaton) = CharwiseDoubleArrayAhoCorasick::<u32>::new(&terms) else { return };
+    let numbered: Vec<(&str, u32)> = terms.iter().map(String::as_str).zip(0..).collect();
+    let Ok(automaton) = CharwiseDoubleArrayAhoCorasickBuilder::new().build_with_values(numbered) else { return };
     let body = cx.body();
     let glossary = glossary(cx);
     // By term: where it is used first, until it is seen to be explained.
@@ -106,7 +106,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
 /// The terms of a policy, folded.
 fn terms(policy: &Field<'_>) -> Vec<String> {
     let text = policy.page.text.folded();
-    let mut terms = BTreeSet::new();
+    let mut terms: Vec<String> = Vec::new();
     for means in ["是指", "系指"] {
         for (at, _) in text.match_indices(means).take(MOST_TERMS) {
             let sentence = policy.page.text.sentence_at(at as u32);
@@ -121,7 +121,11 @@ fn terms(policy: &Field<'_>) -> Vec<String> {
             terms.extend(shortened(before, after).map(str::to_owned));
         }
     }
-    terms.into_iter().filter(|term| is_term(term)).take(MOST_TERMS).collect()
+    terms.retain(|term| is_term(term));
+    terms.sort_unstable();
+    terms.dedup();
+    terms.truncate(MOST_TERMS);
+    terms
 }
 
 const QUOTES: [char; 4] = ['“', '”', '"', '\''];
