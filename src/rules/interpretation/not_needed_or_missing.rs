@@ -87,7 +87,7 @@ fn is_of_kind(cx: &Context<'_>) -> bool {
 }
 
 /// How often a document that concerns the public speaks of it at least.
-const ENOUGH: usize = 3;
+const ENOUGH: usize = 2;
 
 /// Whether the text speaks of citizens or enterprises, and not only once.
 fn concerns_the_public(cx: &Context<'_>) -> bool {
