@@ -260,7 +260,30 @@ groups! {
     SaysChanged = "says-changed",
     /// Says that a rule is gone.
     SaysDropped = "says-dropped",
+    /// Of a text about something that people apply for.
+    ServiceMatter = "service-matter",
+    /// Names a picture or a video, in the text of a link or the name of a file.
+    Picture = "picture",
+    /// Says what a term means.
+    Means = "means",
+    /// Heads a list of terms.
+    Glossary = "glossary",
+    /// A label whose value is the unit that explains a policy.
+    ExplainingUnit = "explaining-unit",
+    /// A newspaper, station or site.
+    Media = "media",
+    /// Names an interpretation.
+    Interpretation = "interpretation",
+    /// A kind of document that is to be explained, in a title.
+    Interpreted = "interpreted",
+    /// A matter that is not explained to the public, in a title.
+    NotInterpreted = "not-interpreted",
+    /// Citizens and enterprises.
+    ThePublic = "the-public",
 }
+
+/// A set has a bit for each group.
+const _: () = assert!(Group::ALL.len() <= u128::BITS as usize);
 
 /// A set of groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

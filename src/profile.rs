@@ -208,9 +208,15 @@ impl Profile {
             if let Some(element) = &row.element {
                 let of = |column: &&Column| row.column.as_ref().is_none_or(|id| *id == column.id);
                 let known = catalogue.columns.iter().filter(of).flat_map(|column| &column.elements);
-                let known = known.map(|element| element.id.as_str());
-                if !known.clone().any(|known| known == element) {
+                let mut named = known.clone().filter(|known| known.id == *element).peekable();
+                let Some(first) = named.peek().map(|first| first.rule().name()) else {
+                    let known = known.map(|element| element.id.as_str());
                     return Err(InputError::new(&format!("{path}.element"), &no_such("element", element, known)));
+                };
+                // A row for a rule that does not tell the part would change nothing.
+                if !named.any(|element| element.rule().name() == row.rule) {
+                    let fault = format!("the absence of `{element}` is told by `{first}`");
+                    return Err(InputError::new(&format!("{path}.rule"), &fault));
                 }
             }
             if row.level == Level::Off && row.reason.trim().is_empty() {

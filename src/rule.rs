@@ -91,12 +91,42 @@ pub struct Example {
     pub absent: bool,
     /// Fields of `meta` with their values.
     pub meta: &'static [(&'static str, &'static str)],
+    /// The policy that goes with it.
+    pub policy: Option<ExamplePolicy>,
+}
+
+/// The policy that goes with an example; what is empty is not sent.
+#[derive(Clone, Copy)]
+pub struct ExamplePolicy {
+    /// Its title.
+    pub title: &'static str,
+    /// Its number.
+    pub doc_number: &'static str,
+    /// Who issued it.
+    pub issuer: &'static str,
+    /// When it was published, `YYYY-MM-DD`.
+    pub published_at: &'static str,
+    /// Its text in HTML.
+    pub body: &'static str,
+    /// The text of the one that it replaces.
+    pub previous: &'static str,
+}
+
+impl ExamplePolicy {
+    /// One of which nothing is sent.
+    pub const NOTHING: Self =
+        ExamplePolicy { title: "", doc_number: "", issuer: "", published_at: "", body: "", previous: "" };
 }
 
 impl Example {
     /// With fields of `meta`.
     pub const fn with_meta(self, meta: &'static [(&'static str, &'static str)]) -> Self {
         Example { meta, ..self }
+    }
+
+    /// With a policy.
+    pub const fn with_policy(self, policy: ExamplePolicy) -> Self {
+        Example { policy: Some(policy), ..self }
     }
 }
 
@@ -107,17 +137,17 @@ pub const fn natively(examples: &'static [Example]) -> &'static [Example] {
 
 /// An example in which the rule must find what is marked, and nothing else.
 pub const fn hit(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: false, meta: &[] }
+    Example { column, body, absent: false, meta: &[], policy: None }
 }
 
 /// An example in which the rule must stay silent.
 pub const fn silent(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: false, meta: &[] }
+    Example { column, body, absent: false, meta: &[], policy: None }
 }
 
 /// An example in which the rule must find that something is not there.
 pub const fn absent(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: true, meta: &[] }
+    Example { column, body, absent: true, meta: &[], policy: None }
 }
 
 /// A field of the draft that is checked: the body, the title, a field of `meta`, the name of an attachment.

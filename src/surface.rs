@@ -1,6 +1,6 @@
 //! What a host may ask beside a check: the list of rules, the list of columns, and a draft from a whole HTML file.
 
-use crate::catalogue::{Audience, Column, DayUnit, Measure, Tag, TagScope};
+use crate::catalogue::{AbsenceRule, Audience, Column, DayUnit, Measure, Tag, TagScope};
 use crate::check::Checker;
 use crate::draft::{Draft, Format, is_date, without_time};
 use crate::fold::FoldTable;
@@ -138,6 +138,10 @@ pub struct ElementInfo {
     pub level: Level,
     /// Ids of the kinds that have it; all if none is named.
     pub kinds: Vec<String>,
+    /// The rule that tells its absence.
+    pub rule: AbsenceRule,
+    /// Whether it is asked only where the matter is something that people apply for.
+    pub services: bool,
     /// What the editor should write, in the locale.
     pub mend: String,
     /// The clauses it rests on.
@@ -229,6 +233,8 @@ impl Checker {
                     name: self.named(&element.name, &element.name_en),
                     level: element.level(),
                     kinds: element.kinds.clone(),
+                    rule: element.rule(),
+                    services: element.services,
                     mend: self.named(&element.mend, &element.mend_en),
                     basis: clauses(&element.basis),
                 })

@@ -490,6 +490,10 @@ export interface ElementInfo {
   level: FindingLevel;
   /** Ids of the kinds that have it; all if none is named. */
   kinds: Array<string>;
+  /** The rule that tells its absence. */
+  rule: AbsenceRule;
+  /** Whether it is asked only where the matter is something that people apply for. */
+  services: boolean;
   /** What the editor should write, in the locale. */
   mend: string;
   /** The clauses it rests on. */
@@ -684,6 +688,10 @@ export interface ProfileElement {
   basis?: Array<string>;
   /** Ids of the kinds that have it; all if none is named. */
   kinds?: Array<string>;
+  /** The rule that tells its absence; `column/missing-element` if not said. */
+  rule?: AbsenceRule;
+  /** Whether it is asked only where the page, or the policy that it explains, is about something that people apply for. */
+  services?: boolean;
   /** What else states it, beside labels and phrases. */
   structure?: Structure;
   /** Names of this part as a heading, before a colon or in a table; a value must follow. */
@@ -699,6 +707,11 @@ export interface ProfileElement {
   /** The same in English. */
   mendEn?: string;
 }
+
+/**
+ * The rule that tells the absence of a part.
+ */
+export type AbsenceRule = "column/missing-element" | "interpretation/element-missing";
 
 /**
  * A part that the page's structure states rather than its words.

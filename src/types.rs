@@ -2,8 +2,8 @@
 //! shape, `UPDATE_TYPES=1 cargo test --lib types` writes the file anew.
 
 use crate::catalogue::{
-    Audience, Basis, Column, DayUnit, Element, Ends, Handling, Kind, Measure, MetaField, Period, Publisher, Structure,
-    Year,
+    AbsenceRule, Audience, Basis, Column, DayUnit, Element, Ends, Handling, Kind, Measure, MetaField, Period,
+    Publisher, Structure, Year,
 };
 use crate::draft::{Attachment, Draft, Exception, ExceptionKind, Format, Policy, Site};
 use crate::mend::Mended;
@@ -132,6 +132,7 @@ fn types() -> String {
         DayUnit,
         Measure,
         Element,
+        AbsenceRule,
         Structure,
         OwnWords,
         OwnRule,

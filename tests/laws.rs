@@ -14,6 +14,7 @@ use std::sync::LazyLock;
 use xianshen::catalogue::{
     Basis, Catalogue, Column, Dimension, Document, DraftField, Tag, WordList, Year, is_kebab_case,
 };
+use xianshen::draft::Policy;
 use xianshen::fold::{FoldTable, Folded};
 use xianshen::lexicon::Group;
 use xianshen::matrix::Datum;
@@ -176,6 +177,7 @@ fn examples_hold_once_more_in_a_table_cell() {
 fn hold_examples(how: &str, disguise: fn(&str) -> Marked, holds_for: fn(&Rule) -> bool) {
     let mut faults = Faults::default();
     let checker = Checker::new(None, None).unwrap();
+    let sent = |value: &str| (!value.is_empty()).then(|| value.to_owned());
     for rule in RULES.iter().filter(|rule| holds_for(rule)) {
         for example in rule.examples {
             let marked = disguise(example.body);
@@ -187,6 +189,18 @@ fn hold_examples(how: &str, disguise: fn(&str) -> Marked, holds_for: fn(&Rule) -
                     example.meta.iter().map(|(name, value)| ((*name).into(), Some((*value).into()))).collect()
                 }),
                 today: Some("2026-11-25".into()),
+                policy: example.policy.map(|policy| Policy {
+                    title: sent(policy.title),
+                    doc_number: sent(policy.doc_number),
+                    issuer: sent(policy.issuer),
+                    published_at: sent(policy.published_at),
+                    body: sent(policy.body),
+                    ..Policy::default()
+                }),
+                previous_policy: example
+                    .policy
+                    .filter(|policy| !policy.previous.is_empty())
+                    .map(|policy| Policy { body: sent(policy.previous), ..Policy::default() }),
                 ..Draft::default()
             };
             if let Some(fault) = hold(rule, example, &marked, &checker.check(&draft)) {
@@ -245,6 +259,11 @@ struct TagsFile {
 }
 
 #[derive(Deserialize)]
+struct WordingFile {
+    list: Vec<xianshen::catalogue::WordingList>,
+}
+
+#[derive(Deserialize)]
 struct InterpretationFile {
     dimension: Vec<Dimension>,
 }
@@ -278,6 +297,7 @@ fn catalogue() -> Catalogue {
         columns: folder("columns"),
         words: data::<WordsFile>("words.toml").list,
         dimensions: data::<InterpretationFile>("interpretation.toml").dimension,
+        wording: data::<WordingFile>("wording.toml").list,
         names: data("names.toml"),
         matrix: data("matrix.toml"),
         tags: data::<TagsFile>("tags.toml").tag,
@@ -333,6 +353,7 @@ fn data_is_ordered_unique_and_says_where_it_is_from() {
         "fields.toml",
         "words.toml",
         "interpretation.toml",
+        "wording.toml",
         "matrix.toml",
         "names.toml",
         "tags.toml",

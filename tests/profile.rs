@@ -71,6 +71,21 @@ fn one_part_may_weigh_otherwise() {
 }
 
 #[test]
+fn a_part_of_an_interpretation_may_weigh_otherwise() {
+    let with = |level: &str| {
+        let row =
+            json!({ "rule": "interpretation/element-missing", "element": "scope", "level": level, "reason": "理由" });
+        let report = check(json!({ "levels": [row] }), "政策解读", "<p>《办法》共七章。</p>");
+        let mut scope = report.findings.into_iter().filter(|finding| finding.element.as_deref() == Some("scope"));
+        scope.next().map(|finding| (finding.rule, finding.level))
+    };
+    let rule = || "interpretation/element-missing".to_owned();
+    assert_eq!(with("block"), Some((rule(), Level::Block)));
+    assert_eq!(with("advise"), Some((rule(), Level::Advise)));
+    assert_eq!(with("off"), None);
+}
+
+#[test]
 fn packs_are_chosen() {
     let packs = |packs: Value| {
         let report = check(json!({ "packs": packs }), "征收土地公告", "<p>征收范围：东坪村。</p>");
@@ -198,6 +213,10 @@ fn mistakes_are_refused_with_their_place() {
         (
             json!({ "levels": [{ "rule": "column/missing-element", "element": "land-usr", "level": "advise" }] }),
             "did you mean `land-user`?",
+        ),
+        (
+            json!({ "levels": [{ "rule": "column/missing-element", "element": "scope", "level": "review" }] }),
+            "the absence of `scope` is told by `interpretation/element-missing`",
         ),
     ];
     for (profile, message) in cases {

@@ -262,6 +262,14 @@ pub struct Element {
     #[serde(default)]
     #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
     pub kinds: Vec<String>,
+    /// The rule that tells its absence; `column/missing-element` if not said.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub rule: Option<AbsenceRule>,
+    /// Whether it is asked only where the page, or the policy that it explains, is about something that people apply for.
+    #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<bool>", optional))]
+    pub services: bool,
     /// What else states it, beside labels and phrases.
     #[serde(default)]
     #[cfg_attr(test, ts(optional))]
@@ -292,6 +300,29 @@ pub struct Element {
     pub mend_en: String,
 }
 
+/// The rule that tells the absence of a part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+pub enum AbsenceRule {
+    /// Parts that law, the bureau's table or the column's own purpose asks for.
+    #[default]
+    #[serde(rename = "column/missing-element")]
+    Column,
+    /// Parts that make an interpretation worth reading; it only advises, unless a row of `levels` says otherwise.
+    #[serde(rename = "interpretation/element-missing")]
+    Interpretation,
+}
+
+impl AbsenceRule {
+    /// The name of the rule.
+    pub fn name(self) -> &'static str {
+        match self {
+            AbsenceRule::Column => "column/missing-element",
+            AbsenceRule::Interpretation => "interpretation/element-missing",
+        }
+    }
+}
+
 /// A part that the page's structure states rather than its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -313,6 +344,11 @@ impl Element {
     /// Weight of its absence.
     pub fn level(&self) -> Level {
         self.level.unwrap_or(Level::Block)
+    }
+
+    /// The rule that tells its absence.
+    pub fn rule(&self) -> AbsenceRule {
+        self.rule.unwrap_or_default()
     }
 }
 
@@ -445,6 +481,8 @@ impl Element {
         replace(&mut self.mend_en, own.mend_en);
         self.level = own.level.or(self.level);
         self.structure = own.structure.or(self.structure);
+        self.rule = own.rule.or(self.rule);
+        self.services |= own.services;
         if !own.basis.is_empty() {
             self.basis = own.basis;
         }

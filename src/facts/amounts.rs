@@ -218,10 +218,14 @@ fn worth(folded: &str, start: usize, kind: Kind) -> Option<Amount> {
     let text = &folded[start..];
     // A way to pay, the year before or after: no numbers.
     let one_year = text.starts_with("一年") && folded[..start].ends_with(['上', '下', '同', '任']);
-    if text.starts_with("一次性") || one_year {
+    if text.starts_with("一次性") || text.starts_with("一次告知") || one_year {
         return None;
     }
     let (number, rest, per) = number(text)?;
+    // 2026年 is a year and no length.
+    if rest.starts_with('年') && (1900 * ONE..2100 * ONE).contains(&number.value) {
+        return None;
+    }
     let rest = rest.trim_start_matches(['多', '余', '几']);
     let amount = |measure, units: i128, rest: &str| Amount {
         span: Span::new(start, folded.len() - rest.len()),
@@ -378,7 +382,16 @@ mod tests {
 
     #[test]
     fn what_is_no_amount() {
-        for none in ["一是统一标准", "〔2026〕3号", "0599-5550123", "《2026年第3号办法》", "第一"] {
+        for none in [
+            "一是统一标准",
+            "2026年",
+            "一次性告知",
+            "下一年度",
+            "〔2026〕3号",
+            "0599-5550123",
+            "《2026年第3号办法》",
+            "第一",
+        ] {
             assert_eq!(amounts(none), [], "{none}");
         }
     }

@@ -12,7 +12,7 @@ use crate::facts::amounts::Measure;
 use crate::rule::Field;
 use crate::text::Span;
 use imara_diff::{Algorithm, Diff, InternedInput, Interner};
-use rustc_hash::FxHashMap as HashMap;
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ops::Range;
 
 /// Longest policy that is compared, in bytes of its text: some 160,000 characters.
@@ -74,7 +74,8 @@ pub fn compare(old: &Version<'_, '_>, new: &Version<'_, '_>) -> Option<Vec<Chang
     if new.rules.len() >= FEWEST && matched * LEAST_MATCHED < new.rules.len() {
         return None;
     }
-    let mut comparison = Comparison { old, new, alignment: &alignment, changes: Vec::new() };
+    let renamed = renamings(old, new, &alignment);
+    let mut comparison = Comparison { old, new, alignment: &alignment, renamed, changes: Vec::new() };
     for (number, old_number) in alignment.old_of.iter().enumerate() {
         match old_number {
             Some(old) => comparison.pair(*old as usize, number),
@@ -113,8 +114,33 @@ struct Comparison<'v, 'f, 'a> {
     old: &'v Version<'f, 'a>,
     new: &'v Version<'f, 'a>,
     alignment: &'v Alignment,
+    renamed: HashSet<(Vec<Word>, Vec<Word>)>,
     changes: Vec<Change>,
 }
+
+/// In so many rules the same words in place of the same others are another name for something, and no change of each.
+const RENAMED: u32 = 3;
+
+/// What is called by another name throughout.
+fn renamings(old: &Version<'_, '_>, new: &Version<'_, '_>, alignment: &Alignment) -> HashSet<(Vec<Word>, Vec<Word>)> {
+    let is_name =
+        |words: &[Word]| !words.is_empty() && words.iter().all(|word| matches!(word, Word::Char(_) | Word::Same(_)));
+    let mut counts: HashMap<(Vec<Word>, Vec<Word>), u32> = HashMap::default();
+    for (number, old_number) in alignment.old_of.iter().enumerate() {
+        let Some(old_number) = old_number else { continue };
+        let (before, after) = (words(&old.rules[*old_number as usize]), words(&new.rules[number]));
+        for (gone, come) in diff(&before, &after) {
+            let (gone, come) = (&before[gone], &after[come]);
+            if gone.len().max(come.len()) <= LONGEST_NAME && is_name(gone) && is_name(come) {
+                *counts.entry((gone.to_vec(), come.to_vec())).or_default() += 1;
+            }
+        }
+    }
+    counts.into_iter().filter(|(_, count)| *count >= RENAMED).map(|(renaming, _)| renaming).collect()
+}
+
+/// Longest name, in words.
+const LONGEST_NAME: usize = 12;
 
 /// Two rules that are compared, by number, and how.
 #[derive(Clone, Copy)]
@@ -185,8 +211,10 @@ fn weight(words: &[Word]) -> usize {
 const CONTENT: usize = 3;
 /// Content of so many characters is a rule of its own, if nothing stands in its place in the other version.
 const OWN_RULE: usize = 9;
-/// From which share of its words on, in thousandths, a rule is taken to be said in another order.
-const IN_OTHER_ORDER: usize = 850;
+/// From which share of its words on, in thousandths, a rule is taken to be said in another order in one rule; and from which share
+/// of their pairs on in several.
+const IN_OTHER_ORDER: usize = 700;
+const IN_OTHER_PLACES: usize = 850;
 /// From which share on a stretch is taken to stand elsewhere.
 const MOVED: usize = 750;
 /// Pairs from which on a stretch is long.
@@ -240,10 +268,10 @@ impl Comparison<'_, '_, '_> {
             Side::Old => (self.new, &self.alignment.new_index),
             Side::New => (self.old, &self.alignment.old_index),
         };
-        let most = |some: usize, all: usize| some * 1000 >= all * IN_OTHER_ORDER;
-        let mut amounts = rule.held.words.keys().filter(|word| matches!(word, Word::Amount(..)));
+        let most = |some: usize, all: usize, share: usize| some * 1000 >= all * share;
+        let amounts = || rule.held.words.keys().filter(|word| matches!(word, Word::Amount(..)));
         let is_known = rule.pairs.iter().filter(|pair| index.rules.contains_key(*pair)).count();
-        if most(is_known, rule.pairs.len()) && amounts.all(|amount| index.words.contains(amount)) {
+        if most(is_known, rule.pairs.len(), IN_OTHER_PLACES) && amounts().all(|amount| index.words.contains(amount)) {
             return true;
         }
         let mut candidates: Vec<u32> =
@@ -252,7 +280,8 @@ impl Comparison<'_, '_, '_> {
         candidates.dedup();
         candidates.into_iter().any(|candidate| {
             let held = &other.rules[candidate as usize].held.words;
-            most(rule.held.words.keys().filter(|word| held.contains_key(word)).count(), rule.held.words.len())
+            let in_common = rule.held.words.keys().filter(|word| held.contains_key(word)).count();
+            most(in_common, rule.held.words.len(), IN_OTHER_ORDER) && amounts().all(|amount| held.contains_key(amount))
         })
     }
 
@@ -274,7 +303,16 @@ impl Comparison<'_, '_, '_> {
         };
         let inside = |range: &Range<usize>, kept: &Range<usize>| range.start >= kept.start && range.end <= kept.end;
         let mut parts: Vec<(Part, Part)> = Vec::new();
-        for (gone, come) in hunks.iter().filter(|(gone, come)| inside(gone, &kept_old) && inside(come, &kept_new)) {
+        // A word in place of another at the end of a part belongs to it.
+        let ends = |gone: &Range<usize>, come: &Range<usize>| {
+            let is_short = |range: &Range<usize>| (1..=BY_CHANCE).contains(&range.len());
+            (gone.start, come.start) == (kept_old.end, kept_new.end) && is_short(gone) && is_short(come)
+        };
+        let is_of_both = |(gone, come): &&Hunk| inside(gone, &kept_old) && inside(come, &kept_new) || ends(gone, come);
+        for (gone, come) in hunks.iter().filter(is_of_both) {
+            if self.renamed.contains(&(before[gone.clone()].to_vec(), after[come.clone()].to_vec())) {
+                continue;
+            }
             let replaces = !gone.is_empty() && !come.is_empty();
             let went = surplus(&before[gone.clone()], &old.held, &new.held, replaces);
             let came = surplus(&after[come.clone()], &new.held, &old.held, replaces);
@@ -319,11 +357,15 @@ impl Comparison<'_, '_, '_> {
             surplus.iter().copied().filter(|word| rules.iter().any(|rule| holds(rule, word))).collect()
         };
         let is_divided = parts.iter().any(|part| *part != paired);
-        let is_elsewhere = if is_divided || !pairing.mutual {
+        let size = weight(&surplus);
+        let is_elsewhere = if replaces && size < REPLACED {
+            // Words in place of others are no part of something else.
+            false
+        } else if is_divided || !pairing.mutual {
             is_most(&held_by(&near), &surplus)
         } else {
             let least = if replaces { REPLACED } else { CONTENT };
-            weight(&surplus) >= least && near.iter().any(|rule| is_most(&held_by(&[*rule]), &surplus))
+            size >= least && near.iter().any(|rule| is_most(&held_by(&[*rule]), &surplus))
         };
         if is_elsewhere { Vec::new() } else { surplus }
     }
@@ -347,7 +389,7 @@ impl Comparison<'_, '_, '_> {
 fn is_most(some: &[Word], all: &[Word]) -> bool {
     let amounts = |words: &[Word]| words.iter().filter(|word| matches!(word, Word::Amount(..))).count();
     let is_amount = amounts(all) > 0 && weight(all) <= CONTENT;
-    amounts(some) == amounts(all) && (is_amount || weight(some) * 1000 >= weight(all) * MOVED)
+    !some.is_empty() && amounts(some) == amounts(all) && (is_amount || weight(some) * 1000 >= weight(all) * MOVED)
 }
 
 fn words(rule: &Rule) -> Vec<Word> {

@@ -2,7 +2,7 @@
 
 pub mod contradiction;
 pub mod date_order;
-mod days;
+pub(super) mod days;
 pub mod document_number;
 pub mod faulty_tag;
 mod figures;
@@ -12,8 +12,9 @@ pub mod missing_element;
 pub mod missing_field;
 pub mod missing_tag;
 pub mod openness;
+pub(super) mod parts;
 pub mod period_too_short;
-mod sign_off;
+pub(super) mod sign_off;
 pub mod stale_remedy;
 mod stated;
 pub mod table_sum;

@@ -2,12 +2,19 @@
 
 pub mod change_not_explained;
 pub mod copied;
+pub mod element_missing;
 pub mod figure_mismatch;
+pub mod late;
+pub mod long_sentence;
 pub mod name_mismatch;
 pub mod no_benefit;
 pub mod no_difference;
 pub mod no_innovation;
+pub mod no_picture;
 pub mod no_policy_link;
+pub mod not_by_drafter;
+pub mod not_needed_or_missing;
+pub mod unexplained_term;
 
 use crate::lexicon::Group;
 use crate::report::{Evidence, Outcome};

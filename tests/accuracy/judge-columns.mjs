@@ -34,8 +34,11 @@
  * @typedef {{ pages: JudgedPage[], scores: Record<string, ColumnScore> }} ColumnResult scores by id of the column
  */
 
-const FAMILY = "column/";
-const MISSING = "column/missing-element";
+/** The rules that tell a missing element; which of them does, the element's own data say. */
+const MISSING = ["column/missing-element", "interpretation/element-missing"];
+
+/** Whether a rule speaks of what a column asks for. @param {string} rule */
+const isOfColumns = (rule) => rule.startsWith("column/") || MISSING.includes(rule);
 
 /**
  * @param {ColumnPage[]} pages
@@ -64,7 +67,7 @@ function judgePage({ name, column, elements, draft, locate }, check) {
     check(some).map(({ rule, level, element, what, quote }) => ({ rule, level, element, what, quote }));
   const findings = said(draft());
   const known = new Set(findings.map((finding) => JSON.stringify(finding)));
-  const ofColumns = findings.filter(({ rule }) => rule.startsWith(FAMILY));
+  const ofColumns = findings.filter(({ rule }) => isOfColumns(rule));
   return {
     name,
     column,
@@ -75,7 +78,7 @@ function judgePage({ name, column, elements, draft, locate }, check) {
       ({ level, element }) => level === "advise" && element !== undefined && elements.includes(element),
     ),
     removals: elements.map((element) => {
-      const missing = (/** @type {Said} */ one) => one.rule === MISSING && one.element === element;
+      const missing = (/** @type {Said} */ one) => MISSING.includes(one.rule) && one.element === element;
       const without = said(draft(element));
       const outcome = findings.some(missing) ? "before" : without.some(missing) ? "told" : "missed";
       return {
@@ -159,7 +162,7 @@ export function columnFaults(pages) {
       sideEffects.map((said) => ({ place, column, without, ...words(said) })),
     ),
     "Findings of other families": onWhole(({ findings }) =>
-      findings.filter(({ rule }) => !rule.startsWith(FAMILY)),
+      findings.filter(({ rule }) => !isOfColumns(rule)),
     ),
   };
 }

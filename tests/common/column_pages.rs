@@ -5,6 +5,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use xianshen::catalogue::AbsenceRule;
 use xianshen::{Checker, Draft, Report};
 
 /// A page with what stands where.
@@ -124,7 +125,11 @@ impl ColumnPage {
             whole.iter().map(|finding| format!("{}: whole page: {finding}", self.name)).collect();
         for id in self.elements() {
             let without = told(&checker.check(&self.draft(Some(id), &write)));
-            let missing = |finding: &&String| finding.starts_with(&format!("column/missing-element {id} "));
+            let missing = |finding: &&String| {
+                [AbsenceRule::Column, AbsenceRule::Interpretation]
+                    .iter()
+                    .any(|rule| finding.starts_with(&format!("{} {id} ", rule.name())))
+            };
             if !without.iter().any(|finding| missing(&finding)) {
                 faults.push(format!("{}: without {id}: not told", self.name));
             }

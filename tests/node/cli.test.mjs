@@ -83,7 +83,8 @@ test("rules, columns and explain", async () => {
     const { status, stdout } = await run(["explain", name]);
     assert.equal(status, 0);
     assert.ok(stdout.startsWith(name) && level !== "off");
-    assert.match(stdout, /依据：《/);
+    // What rests on local practice alone says so.
+    assert.match(stdout, /依据：《|依据：部分/);
   }
   const columns = await run(["columns", "--locale", "en"]);
   assert.match(columns.stdout, /^policy-interpretation {2}/m);

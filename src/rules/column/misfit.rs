@@ -3,7 +3,7 @@
 //! The title tells, by the phrases that only titles of one column have; where it says nothing, the head of the body does. A
 //! page that has the parts of its own column stands where it belongs, whatever its title says.
 
-use super::missing_element::required_parts;
+use super::parts::required_parts;
 use crate::catalogue::Column;
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups};

@@ -4,7 +4,20 @@ use super::applies;
 use crate::policy::Told;
 use crate::policy::comparison::ChangeKind;
 use crate::report::Level;
-use crate::rule::{Context, Found, Rule, Say, Sink};
+use crate::rule::{Context, ExamplePolicy, Found, Rule, Say, Sink, absent, natively, silent};
+
+/// The policies of the examples.
+const CHANGED: ExamplePolicy = ExamplePolicy {
+    body: "<p>第一条 搬迁户自愿搬离隐患点的，每户补助3万元。</p><p>第二条 旧房由乡镇人民政府组织拆除并复垦。</p>",
+    previous: "<p>第一条 搬迁户自愿搬离隐患点的，每户补助2万元。</p><p>第二条 旧房由乡镇人民政府组织拆除并复垦。</p>",
+    ..ExamplePolicy::NOTHING
+};
+/// Nothing changed but numbers of clauses and wording.
+const REWORDED: ExamplePolicy = ExamplePolicy {
+    body: "<p>第一条 旧房由乡镇人民政府组织拆除、复垦。</p><p>第二条 搬迁户自愿搬离隐患点的，每户补助20000元。</p>",
+    previous: "<p>第一条 搬迁户自愿搬离隐患点的，每户补助2万元。</p><p>第二条 旧房由乡镇人民政府组织拆除并复垦。</p>",
+    ..ExamplePolicy::NOTHING
+};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -26,7 +39,12 @@ pub static RULE: Rule = Rule {
     },
     applies: |cx| applies(cx) && cx.policy.is_some() && cx.previous_policy.is_some(),
     check,
-    examples: &[],
+    examples: natively(&[
+        absent("policy-interpretation", "<p>办法共两条，对搬迁作了规定。</p>").with_policy(CHANGED),
+        absent("policy-interpretation", "<p>辦法共兩條，對搬遷作了規定。</p>").with_policy(CHANGED),
+        silent("policy-interpretation", "<p>搬离隐患点的，每户补助由2万元提高到3万元。</p>").with_policy(CHANGED),
+        silent("policy-interpretation", "<p>办法共两条，对搬迁作了规定。</p>").with_policy(REWORDED),
+    ]),
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {

@@ -13,10 +13,19 @@ use crate::policy::version::Version;
 use crate::policy::wording::{Placed, Word};
 use crate::policy::{bare, titles};
 use crate::report::Level;
-use crate::rule::{Change, Context, Field, Found, PolicyText, Rule, Say, Sink};
+use crate::rule::{Change, Context, ExamplePolicy, Field, Found, PolicyText, Rule, Say, Sink, hit, natively, silent};
 use crate::rules::column::document_number::{Cited, numbers_behind};
 use crate::text::Span;
 use rustc_hash::FxHashMap as HashMap;
+
+/// The policy of the examples.
+const SAYS: ExamplePolicy = ExamplePolicy {
+    title: "青石县避险搬迁补助办法",
+    doc_number: "青政规〔2026〕3号",
+    body: "<p>第一条 搬迁户自愿搬离隐患点的，每户补助3万元。</p>\
+           <p>第二条 乡镇人民政府自收到申请之日起15个工作日内完成审核。</p><p>第三条 本办法自2026年7月1日起施行。</p>",
+    ..ExamplePolicy::NOTHING
+};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -35,7 +44,19 @@ pub static RULE: Rule = Rule {
     mend: Say { zh: "照文件原文改数字。", en: "Correct the figure by the policy." },
     applies: |cx| applies(cx) && cx.policy.is_some(),
     check,
-    examples: &[],
+    examples: natively(&[
+        hit("policy-interpretation", "<p>《青石县避险搬迁补助办法》⟦（青政规〔2026〕8号）⟧已经印发。</p>")
+            .with_policy(SAYS),
+        hit("policy-interpretation", "<p>办法自⟦2026年6月1日⟧起施行。</p>").with_policy(SAYS),
+        hit("policy-interpretation", "<p>搬迁户自愿搬离隐患点的，每户补助⟦5万元⟧。</p>").with_policy(SAYS),
+        hit("policy-interpretation", "<p>搬遷戶自願搬離隱患點的，每戶補助⟦５萬元⟧。</p>").with_policy(SAYS),
+        silent("policy-interpretation", "<p>搬迁户自愿搬离隐患点的，每户补助三万元，由原来的2万元提高到30000元。</p>")
+            .with_policy(SAYS),
+        silent("policy-interpretation", "<p>例如，老林家搬离隐患点，两户补助6万元。</p>").with_policy(SAYS),
+        silent("policy-interpretation", "<p>去年全县共补助搬迁户860万元。</p>").with_policy(SAYS),
+        silent("policy-interpretation", "<p>《土地管理法》自2020年1月1日起施行。</p>").with_policy(SAYS),
+        silent("policy-interpretation", "<p>办法自2026年7月1日起施行。</p>").with_policy(SAYS),
+    ]),
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {

@@ -5,8 +5,11 @@ use crate::catalogue::Document;
 use crate::facts::quantities::Kind;
 use crate::policy::{bare, titles};
 use crate::report::Level;
-use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink};
+use crate::rule::{Change, Context, ExamplePolicy, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
+
+/// The policy of the examples.
+const NAMED: ExamplePolicy = ExamplePolicy { title: "青石县征地补偿安置办法", ..ExamplePolicy::NOTHING };
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -25,7 +28,16 @@ pub static RULE: Rule = Rule {
     mend: Say { zh: "照原文写文件的全称。", en: "Write the full title as the policy has it." },
     applies: |cx| applies(cx) && cx.draft.policy.as_ref().is_some_and(|policy| policy.title.is_some()),
     check,
-    examples: &[],
+    examples: natively(&[
+        hit("policy-interpretation", "<p>县政府印发了⟦《青石县征地安置补偿办法》⟧。</p>").with_policy(NAMED),
+        hit("policy-interpretation", "<p>縣政府印發了⟦《青石縣征地補償安置方法》⟧。</p>").with_policy(NAMED),
+        hit("policy-interpretation", "<p>县政府印发了⟦《青石县征地补尝安置<b>办法</b>》⟧。</p>").with_policy(NAMED),
+        silent("policy-interpretation", "<p>县政府印发了《青石县征地补偿安置办法》，以下简称《办法》。</p>")
+            .with_policy(NAMED),
+        silent("policy-interpretation", "<p>依据《福建省征地补偿安置办法》和《土地管理法》制定。</p>")
+            .with_policy(NAMED),
+        silent("policy-interpretation", "<p>县政府印发了《青石县征地安置补偿办法》。</p>"),
+    ]),
 };
 
 /// How like two titles must be to be meant as one, of 1.
