@@ -86,15 +86,16 @@ fn told(cx: &Context<'_>, dimension: Dimension) -> (Vec<Span>, Vec<Span>) {
             before.block == sentence.block || (before.block + 1 == sentence.block && before.marks & label != 0)
         });
         let both = neighbour.filter(|before| fits(before.marks | marks));
-        let is_long = letters(body.slice(span)) >= if sentence.short { 2 } else { SHORTEST };
-        let counts = marks & telling.unless == 0 && is_long;
-        match both {
-            _ if counts && says => substance.push(span),
-            Some(before) if counts => substance.push(Span { start: before.span.start, end: span.end }),
+        let is_long = |span: Span| letters(body.slice(span)) >= if sentence.short { 2 } else { SHORTEST };
+        let counts = marks & telling.unless == 0;
+        let union = |before: Sentence| Span { start: before.span.start, end: span.end };
+        match both.map(union) {
+            _ if counts && says && is_long(span) => substance.push(span),
+            Some(both) if counts && is_long(both) => substance.push(both),
             _ if marks & telling.claim != 0 && marks & telling.never == 0 => claims.push(span),
             _ => {}
         }
-        before = (marks & telling.unless == 0).then_some(sentence);
+        before = (counts && substance.last() != Some(&span)).then_some(sentence);
     }
     (substance, claims)
 }
