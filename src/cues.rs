@@ -101,6 +101,11 @@ impl Cues {
         &self.tellings[dimension as usize]
     }
 
+    /// What headings and questions may ask for.
+    pub fn topics(&self) -> Marks {
+        self.tellings.iter().fold(0, |topics, telling| topics | telling.topic)
+    }
+
     /// The mark of an id; none, if the data have no such mark.
     pub fn mark(&self, id: &str) -> Marks {
         combination(&self.ids, id).all

@@ -17,7 +17,7 @@ use sentences::{Sentence, letters, sentences};
 /// Most sentences that are shown as evidence of one dimension.
 const MOST_EVIDENCE: usize = 20;
 /// Fewest letters of a sentence that says something; an answer or a cell may be shorter.
-const SHORTEST: usize = 8;
+const SHORTEST: usize = 5;
 /// A page with pictures and fewer letters than this says nothing in text.
 const PICTURES_ONLY: usize = 50;
 

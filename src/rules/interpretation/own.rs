@@ -9,23 +9,32 @@ use crate::text::Span;
 const MOST_TITLES: usize = 8;
 /// Most characters before the title of the document that a sentence is about: 新修订的《…》.
 const MOST_BEFORE: usize = 5;
+/// In how many bytes before a short name it is said to be one: (以下简称《办法》).
+const SHORT_NAME_BEFORE: u32 = 12;
 
 /// The titles of its own documents.
 pub struct Own(Vec<String>);
 
 impl Own {
-    /// Those that the host names, that stand in the title of the page, or else in its headings, or else the first one.
+    /// Those that the host names, that stand in the title of the page, or that the body gives a short name; where none is
+    /// known, the first one in the body that is neither cited nor a law.
     pub fn of(cx: &Context<'_>) -> Self {
-        let body = cx.body();
-        let mut titles = titles_in(cx.title(), Span::new(0, cx.title().page.text.folded().len()));
+        let (title, body) = (cx.title(), cx.body());
+        let mut own: Vec<String> = titles(title).map(|span| title.slice(span).to_owned()).take(MOST_TITLES).collect();
         for policy in [&cx.policy, &cx.previous_policy].into_iter().flatten() {
-            titles.extend(policy.about.title.as_ref().map(|title| cx.checker.folded(title)));
+            own.extend(policy.about.title.as_ref().map(|title| cx.checker.folded(title)));
         }
-        if titles.is_empty() {
-            titles.extend(titles_in(body, Span::new(0, body.page.text.folded().len())).into_iter().next());
+        if own.is_empty() {
+            own.extend(explained(cx).map(|span| body.slice(span).to_owned()));
         }
-        titles.truncate(MOST_TITLES);
-        Own(titles.into_iter().map(|title| bare(&title).to_owned()).filter(|title| !title.is_empty()).collect())
+        if !own.is_empty() {
+            let is_short_name = |span: &Span| {
+                let before = Span { start: span.start.saturating_sub(SHORT_NAME_BEFORE), end: span.start };
+                body.slice(before).contains("简称")
+            };
+            own.extend(titles(body).filter(is_short_name).map(|span| body.slice(span).to_owned()).take(MOST_TITLES));
+        }
+        Own(own.iter().map(|title| bare(title).to_owned()).filter(|title| !title.is_empty()).collect())
     }
 
     fn has(&self, title: &str) -> bool {
@@ -52,9 +61,21 @@ fn ends_alike(own: &str, title: &str) -> bool {
     own.chars().take(2).eq(title.chars().take(2)) && own.chars().rev().take(2).eq(title.chars().rev().take(2))
 }
 
-fn titles_in(field: &Field<'_>, span: Span) -> Vec<String> {
-    let facts = field.facts().quantities_in(span).iter().filter(|fact| fact.kind == Kind::Title);
-    facts.take(MOST_TITLES).map(|fact| field.slice(fact.span).to_owned()).collect()
+fn titles<'a>(field: &'a Field<'_>) -> impl Iterator<Item = Span> + 'a {
+    field.facts().quantities.iter().filter(|fact| fact.kind == Kind::Title).map(|fact| fact.span)
+}
+
+/// The document that the body of a page without a title seems to explain.
+fn explained(cx: &Context<'_>) -> Option<Span> {
+    let body = cx.body();
+    let cites = cx.vocabulary.cues.mark("cites");
+    let cited =
+        |span: Span| body.marks(cx.vocabulary).iter().any(|(mark, place)| mark & cites != 0 && place.end == span.end);
+    let is_law = |span: Span| {
+        let title = bare(body.slice(span));
+        title.ends_with('法') && !title.ends_with("办法")
+    };
+    titles(body).take(MOST_TITLES).find(|&span| !is_law(span) && !cited(span))
 }
 
 fn bare(title: &str) -> &str {

@@ -43,6 +43,7 @@ pub fn sentences(cx: &Context<'_>) -> Vec<Sentence> {
     let page = &body.page;
     let own = Own::of(cx);
     let (asks, cites) = (cx.vocabulary.cues.mark("asks"), cx.vocabulary.cues.mark("cites"));
+    let asked_for = cx.vocabulary.cues.topics();
     let mut marks = body.marks(cx.vocabulary).iter().peekable();
     let mut found: Vec<Sentence> = Vec::new();
     let mut above = Above::default();
@@ -66,7 +67,7 @@ pub fn sentences(cx: &Context<'_>) -> Vec<Sentence> {
         }
         let of_block = &mut found[first..];
         let held = of_block.iter().fold(0, |held, sentence| held | sentence.marks);
-        match (block.cell, heading_level(body, block)) {
+        match (block.cell, heading_level(body, block, held, asked_for)) {
             (Some(cell), _) => {
                 cells[cell as usize] |= held;
                 let topics = beside(page, &cells, &header_rows, cell) | above.topics();
@@ -130,9 +131,11 @@ fn beside(page: &Page, cells: &[Marks], header_rows: &[Option<u32>], cell: u32) 
     [header, of(at.row, 0)].into_iter().flatten().fold(0, |marks, other| marks | cells[other as usize])
 }
 
-/// The level of a heading, also of a short line without a sentence, such as 二、主要变化.
-fn heading_level(body: &Field<'_>, block: &Block) -> Option<u8> {
-    let text = body.slice(block.span);
+/// The level of a heading, also of a short line without a sentence, such as 二、主要变化. A line without a number is one where
+/// it holds what a heading asks for (`asked`).
+fn heading_level(body: &Field<'_>, block: &Block, held: Marks, asked: Marks) -> Option<u8> {
+    // A heading may ask, or end in a colon.
+    let text = body.slice(block.span).trim_end().trim_end_matches([':', '?']);
     match block.kind {
         BlockKind::Heading(level) => Some(level),
         BlockKind::Title => Some(0),
@@ -147,6 +150,10 @@ fn heading_level(body: &Field<'_>, block: &Block) -> Option<u8> {
             '【' => Some(11),
             '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => {
                 text.contains('、').then_some(8)
+            }
+            // A bold line, perhaps.
+            _ if letters(text) <= LONGEST_RUN_IN && body.facts().quantities_in(block.span).is_empty() => {
+                (held & asked != 0).then_some(12)
             }
             _ => None,
         },
