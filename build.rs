@@ -30,12 +30,6 @@ struct WordsFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DimensionsFile {
-    dimension: Vec<catalogue::Dimension>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct WordingFile {
     list: Vec<catalogue::WordingList>,
 }
@@ -89,7 +83,7 @@ fn main() {
         basis: read::<BasisFile>(&data.join("basis.toml")).basis,
         columns: read_folder(&data.join("columns"), |column: &catalogue::Column| &column.id),
         words: read::<WordsFile>(&data.join("words.toml")).list,
-        dimensions: read::<DimensionsFile>(&data.join("interpretation.toml")).dimension,
+        interpretation: read(&data.join("interpretation.toml")),
         wording: read::<WordingFile>(&data.join("wording.toml")).list,
         names: read(&data.join("names.toml")),
         matrix: read(&data.join("matrix.toml")),
@@ -99,7 +93,7 @@ fn main() {
         packs: read_folder(&data.join("packs"), |pack: &catalogue::Pack| &pack.id),
         calendar: read::<CalendarFile>(&data.join("calendar.toml")).year,
     };
-    if let Err(fault) = catalogue.validate() {
+    if let Err(fault) = catalogue.interpretation.expand().and_then(|()| catalogue.validate()) {
         panic!("data: {fault}");
     }
     // For readers of the files only.

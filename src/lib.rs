@@ -14,6 +14,7 @@ pub mod rule;
 pub mod calendar;
 pub mod catalogue;
 pub mod check;
+pub mod cues;
 pub mod decimal;
 pub mod digest;
 pub mod draft;

@@ -1,8 +1,8 @@
 //! Phrases: how data says what a sentence looks like, without a pattern language to learn.
 //!
 //! `每亩|每公顷…{money}` reads: one of these words, then, at most [`GAP`] characters later and in the same sentence, an
-//! amount of money. Parts are separated by `…`, or by `……` where up to [`WIDE_GAP`] characters may stand between; alternatives
-//! by `|`; a name in braces is a [`Kind`] of fact.
+//! amount of money. Parts are separated by `…`, by `……` where up to [`WIDE_GAP`] characters may stand between, or by `‥` where
+//! [`NARROW_GAP`] at most may; alternatives by `|`; a name in braces is a [`Kind`] of fact.
 
 use crate::facts::Facts;
 use crate::facts::quantities::Kind;
@@ -14,8 +14,13 @@ use crate::text::{Span, Text};
 pub const GAP: usize = 24;
 /// Most characters between two parts that `……` separates.
 pub const WIDE_GAP: usize = 64;
+/// Most characters between two parts that `‥` separates.
+pub const NARROW_GAP: usize = 4;
 /// Most steps spent on one place where a phrase may begin: hostile text must not cost more than its length.
 const MOST_STEPS: u32 = 256;
+
+/// What separates the parts of a phrase.
+const SEPARATORS: [char; 2] = ['…', '‥'];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Token {
@@ -41,8 +46,13 @@ impl Phrase {
     pub fn parse(phrase: &str, lexicon: &mut LexiconBuilder<'_>) -> Result<Self, String> {
         let mut parts = Vec::new();
         let mut gap = GAP;
-        for part in phrase.split('…') {
-            if part.is_empty() && !parts.is_empty() && gap == GAP {
+        let mut rest = phrase;
+        loop {
+            let end = rest.find(SEPARATORS).unwrap_or(rest.len());
+            let (part, after) = rest.split_at(end);
+            let separator = after.chars().next();
+            rest = separator.map_or("", |separator| &after[separator.len_utf8()..]);
+            if part.is_empty() && separator == Some('…') && !parts.is_empty() && gap == GAP {
                 gap = WIDE_GAP;
                 continue;
             }
@@ -68,12 +78,13 @@ impl Phrase {
                 };
                 alternatives.push(token);
             }
-            parts.push(Part { tokens: alternatives, gap: std::mem::replace(&mut gap, GAP) });
+            parts.push(Part { tokens: alternatives, gap });
+            gap = match separator {
+                Some('‥') => NARROW_GAP,
+                Some(_) => GAP,
+                None => return Ok(Phrase { parts }),
+            };
         }
-        if gap != GAP {
-            return Err(format!("phrase `{phrase}`: an empty part"));
-        }
-        Ok(Phrase { parts })
     }
 
     /// Checks a phrase without a lexicon. The error says what is wrong with it.
@@ -161,6 +172,12 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
     /// Every value that a phrase tells, as often as it is of interest, in order of the sentences: the value, and the span from
     /// the phrase's first part to its last.
     pub fn find(&self, text: &Text, facts: &Facts) -> Vec<(V, Span)> {
+        self.find_outside(text, facts, &[])
+    }
+
+    /// The same, for words that do not stand within one of these spans, which are in order and do not overlap. A word that
+    /// fills one counts.
+    pub fn find_outside(&self, text: &Text, facts: &Facts, spans: &[Span]) -> Vec<(V, Span)> {
         let mut found = Vec::new();
         if self.entries.is_empty() {
             return found;
@@ -180,7 +197,7 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
                 }
             };
             while let Some(hit) = hits.next_if(|hit| hit.span.end <= sentence_end) {
-                if self.row(hit.word).is_some() {
+                if self.row(hit.word).is_some() && !within(spans, hit.span) {
                     take_facts(&mut tokens, hit.span.start + 1);
                     insert(&mut tokens, At { token: Token::Word(hit.word), span: hit.span });
                 }
@@ -218,6 +235,12 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
     fn row(&self, word: WordId) -> Option<usize> {
         self.words.get(word as usize).copied().flatten().map(|row| row as usize)
     }
+}
+
+/// Whether a span is a part of one of these, which are in order and do not overlap.
+fn within(spans: &[Span], span: Span) -> bool {
+    let next = spans.partition_point(|other| other.end < span.end);
+    spans.get(next).is_some_and(|other| other.holds(span) && *other != span)
 }
 
 /// Takes a token into its place by start. Words come in order of their end, so that each moves back past a few at most.
@@ -301,6 +324,10 @@ mod tests {
         assert_eq!(found(&["由…提高到"], &format!("由{}提高到", "的".repeat(25))), [""; 0]);
         assert_eq!(found(&["由……提高到"], &format!("由{}提高到", "的".repeat(25))).len(), 1);
         assert_eq!(found(&["由……提高到"], &format!("由{}提高到", "的".repeat(65))), [""; 0]);
+        assert_eq!(found(&["每户‥{money}"], "每户可领取4.2万元"), ["每户可领取4.2万元"]);
+        assert_eq!(found(&["每户‥{money}"], "每户按规定领取4.2万元"), [""; 0]);
+        assert_eq!(found(&["由…改‥为……的"], "由县里的改成为"), [""; 0]);
+        assert_eq!(found(&["由…改‥为……的"], "由县里改变为乡镇负责的").len(), 1);
     }
 
     #[test]
@@ -310,7 +337,24 @@ mod tests {
         assert!(Phrase::validate("安置…{number}人", &fold).unwrap_err().contains("no shape"));
         assert!(Phrase::validate("每亩……", &fold).is_err());
         assert!(Phrase::validate("每亩………{money}", &fold).is_err());
+        assert!(Phrase::validate("每亩‥", &fold).is_err());
+        assert!(Phrase::validate("‥每亩", &fold).is_err());
+        assert!(Phrase::validate("每亩‥…{money}", &fold).is_err());
         assert!(Phrase::validate("{money}…{date}", &fold).is_err());
         assert!(Phrase::validate("每亩…{money}", &fold).is_ok());
+    }
+
+    #[test]
+    fn a_word_within_a_span_does_not_count() {
+        let fold = FoldTable::new();
+        let mut words = LexiconBuilder::new(&fold);
+        let phrase = Phrase::parse("首次…{number}", &mut words).unwrap();
+        let set = PhraseSet::new(vec![(phrase, (), Once::ASentence)]);
+        let page = plain::parse("首次登记3件", Reading { fold: &fold, lexicon: &words.build() });
+        let facts = Facts::find(&page.text);
+        let found = |spans: &[Span]| set.find_outside(&page.text, &facts, spans).len();
+        assert_eq!(found(&[]), 1);
+        assert_eq!(found(&[Span::new(0, 12)]), 0);
+        assert_eq!(found(&[Span::new(0, 6)]), 1);
     }
 }

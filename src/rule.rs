@@ -2,6 +2,7 @@
 
 use crate::catalogue::Column;
 use crate::check::Checker;
+use crate::cues::Marks;
 use crate::draft::{Draft, Policy};
 use crate::facts::Facts;
 use crate::lexicon::{Group, Groups, Hit, Lexicon};
@@ -161,6 +162,7 @@ pub struct Field<'a> {
     facts: OnceCell<Facts>,
     cues: OnceCell<Vec<(Cue, Span)>>,
     own_cues: OnceCell<Vec<(OwnCue, Span)>>,
+    marks: OnceCell<Vec<(Marks, Span)>>,
     /// The words that mean something to a rule, by the groups of `data/words.toml`.
     words: Vec<(Hit, Groups)>,
 }
@@ -183,7 +185,16 @@ impl<'a> Field<'a> {
                 compounds.get(next).is_none_or(|compound| !compound.holds(hit.span))
             });
         }
-        Field { name, source, page, facts: OnceCell::new(), cues: OnceCell::new(), own_cues: OnceCell::new(), words }
+        Field {
+            name,
+            source,
+            page,
+            facts: OnceCell::new(),
+            cues: OnceCell::new(),
+            own_cues: OnceCell::new(),
+            marks: OnceCell::new(),
+            words,
+        }
     }
 
     /// Its facts, found when first asked for.
@@ -194,6 +205,11 @@ impl<'a> Field<'a> {
     /// What the phrases of the department's own rules say of it, found when first asked for.
     pub fn own_cues(&self, vocabulary: &Vocabulary) -> &[(OwnCue, Span)] {
         self.own_cues.get_or_init(|| vocabulary.own_phrases.find(&self.page.text, self.facts()))
+    }
+
+    /// What its sentences hold that tells the dimensions of an interpretation, found when first asked for.
+    pub fn marks(&self, vocabulary: &Vocabulary) -> &[(Marks, Span)] {
+        self.marks.get_or_init(|| vocabulary.cues.find(&self.page.text, self.facts()))
     }
 
     /// Folded text of a span.
@@ -443,7 +459,7 @@ pub struct Sink {
     pub(crate) evidence: Vec<(Dimension, Evidence)>,
 }
 
-/// A dimension of an interpretation.
+/// A dimension of an interpretation, in the order of `data/interpretation.toml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dimension {
     /// 利益点.
@@ -452,18 +468,6 @@ pub enum Dimension {
     Difference,
     /// 创新点.
     Innovation,
-}
-
-impl Dimension {
-    /// The dimension of a name in `data/interpretation.toml`.
-    pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "benefit" => Some(Dimension::Benefit),
-            "difference" => Some(Dimension::Difference),
-            "innovation" => Some(Dimension::Innovation),
-            _ => None,
-        }
-    }
 }
 
 impl Sink {

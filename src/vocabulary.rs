@@ -1,11 +1,11 @@
 //! The vocabulary of a column: the words that every rule looks for, and the labels and phrases that only its pages need.
 
 use crate::catalogue::{Catalogue, Column};
+use crate::cues::Cues;
 use crate::fold::FoldTable;
 use crate::lexicon::{Group, Lexicon, LexiconBuilder, WordId};
 use crate::own_rule::{OwnRule, ReadyRule};
 use crate::phrase::{Once, Phrase, PhraseSet};
-use crate::rule::Dimension;
 
 /// The column whose pages are judged on the three dimensions.
 pub const INTERPRETATION: &str = "policy-interpretation";
@@ -19,8 +19,6 @@ pub enum Cue {
     Kind(usize),
     /// It says why a period of the column may be shorter, by index.
     Unless(usize),
-    /// It speaks of a dimension of an interpretation.
-    Dimension(Dimension, Weight),
 }
 
 /// What a phrase says to a rule of the department's own, by index.
@@ -52,17 +50,6 @@ enum Named {
     Period(usize),
 }
 
-/// How much a phrase of a dimension says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    /// Substance.
-    Evidence,
-    /// A claim without.
-    Claim,
-    /// It only looks like it.
-    Lookalike,
-}
-
 /// Words, labels and phrases.
 pub struct Vocabulary {
     /// All words.
@@ -73,6 +60,8 @@ pub struct Vocabulary {
     label_rows: Vec<Option<u32>>,
     /// Phrases of the body.
     pub phrases: PhraseSet<Cue>,
+    /// Phrases of the dimensions of an interpretation.
+    pub cues: Cues,
     /// Phrases of the title.
     pub title_phrases: PhraseSet<TitleCue>,
     /// Phrases of the department's own rules.
@@ -103,8 +92,7 @@ impl Vocabulary {
         }
         let mut phrases = Vec::new();
         let mut add = |phrase: &String, cue: Cue, words: &mut LexiconBuilder<'_>| {
-            let once = if matches!(cue, Cue::Dimension(..)) { Once::ASentence } else { Once::APage };
-            phrases.extend(Phrase::parse(phrase, words).ok().map(|phrase| (phrase, cue, once)));
+            phrases.extend(Phrase::parse(phrase, words).ok().map(|phrase| (phrase, cue, Once::APage)));
         };
         let mut title_phrases = Vec::new();
         let mut add_title = |phrase: &String, cue: TitleCue, words: &mut LexiconBuilder<'_>| {
@@ -130,20 +118,10 @@ impl Vocabulary {
         for (index, column) in catalogue.columns.iter().enumerate() {
             column.titles.iter().for_each(|phrase| add_title(phrase, TitleCue::Column(index), &mut words));
         }
-        if column.is_some_and(|column| column.id == INTERPRETATION) {
-            for data in &catalogue.dimensions {
-                let Some(dimension) = Dimension::named(&data.id) else { continue };
-                for (weight, phrases) in [
-                    (Weight::Evidence, &data.evidence),
-                    (Weight::Claim, &data.claims),
-                    (Weight::Lookalike, &data.lookalikes),
-                ] {
-                    for phrase in phrases {
-                        add(phrase, Cue::Dimension(dimension, weight), &mut words);
-                    }
-                }
-            }
-        }
+        let cues = match column {
+            Some(column) if column.id == INTERPRETATION => Cues::new(&catalogue.interpretation, &mut words),
+            _ => Cues::none(),
+        };
         let mut own_phrases = Vec::new();
         for (index, OwnRule { phrases, unless, .. }) in own.iter().map(|ready| &ready.rule).enumerate() {
             for (cue, phrases) in [(OwnCue::Found(index), phrases), (OwnCue::Unless(index), unless)] {
@@ -162,6 +140,7 @@ impl Vocabulary {
             labels,
             label_rows,
             phrases: PhraseSet::new(phrases),
+            cues,
             title_phrases: PhraseSet::new(title_phrases),
             own_phrases: PhraseSet::new(own_phrases),
         }

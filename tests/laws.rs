@@ -12,11 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 use xianshen::catalogue::{
-    Basis, Catalogue, Column, Dimension, Document, DraftField, Tag, WordList, Year, is_kebab_case,
+    Basis, Catalogue, Column, Document, DraftField, Interpretation, Tag, WordList, Year, is_kebab_case,
 };
 use xianshen::draft::Policy;
 use xianshen::fold::{FoldTable, Folded};
-use xianshen::lexicon::Group;
+use xianshen::lexicon::{Group, LexiconBuilder};
 use xianshen::matrix::Datum;
 use xianshen::phrase::Phrase;
 use xianshen::rule::{Example, Locale, Rule};
@@ -264,11 +264,6 @@ struct WordingFile {
 }
 
 #[derive(Deserialize)]
-struct InterpretationFile {
-    dimension: Vec<Dimension>,
-}
-
-#[derive(Deserialize)]
 struct DocumentsFile {
     document: Vec<Document>,
 }
@@ -292,11 +287,13 @@ fn folder<T: DeserializeOwned>(name: &str) -> Vec<T> {
 }
 
 fn catalogue() -> Catalogue {
+    let mut interpretation: Interpretation = data("interpretation.toml");
+    interpretation.expand().unwrap();
     Catalogue {
         basis: data::<BasisFile>("basis.toml").basis,
         columns: folder("columns"),
         words: data::<WordsFile>("words.toml").list,
-        dimensions: data::<InterpretationFile>("interpretation.toml").dimension,
+        interpretation,
         wording: data::<WordingFile>("wording.toml").list,
         names: data("names.toml"),
         matrix: data("matrix.toml"),
@@ -470,16 +467,22 @@ fn names_are_written_as_pages_are_folded() {
 fn phrases_of_the_dimensions_are_phrases() {
     let mut faults = Faults::default();
     let fold = FoldTable::new();
-    let dimensions = catalogue().dimensions;
-    let ids: Vec<&str> = dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
+    let interpretation = catalogue().interpretation;
+    let ids: Vec<&str> = interpretation.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
     assert_eq!(ids, ["benefit", "difference", "innovation"]);
-    for dimension in &dimensions {
-        for phrase in dimension.evidence.iter().chain(&dimension.claims).chain(&dimension.lookalikes) {
-            let folded = fold.fold_str(phrase);
-            faults.check(folded == *phrase, || format!("{}: “{phrase}” folds to “{folded}”", dimension.id));
-            if let Err(fault) = Phrase::validate(phrase, &fold) {
-                faults.0.push(format!("{}: {fault}", dimension.id));
-            }
+    for text in interpretation.phrases().chain(&interpretation.ordinary) {
+        let folded = fold.fold_str(text);
+        faults.check(folded == *text, || format!("“{text}” folds to “{folded}”"));
+    }
+    // A mark may be a shape alone: it means something beside other marks only.
+    for phrase in interpretation.phrases() {
+        if let Err(fault) = Phrase::parse(phrase, &mut LexiconBuilder::new(&fold)) {
+            faults.0.push(fault);
+        }
+    }
+    for phrase in interpretation.dimensions.iter().flat_map(|dimension| dimension.evidence.iter()) {
+        if let Err(fault) = Phrase::validate(phrase, &fold) {
+            faults.0.push(fault);
         }
     }
 }

@@ -4,10 +4,12 @@
 mod calendar;
 mod column;
 mod documents;
+mod interpretation;
 
 pub use calendar::*;
 pub use column::*;
 pub use documents::*;
+pub use interpretation::*;
 use serde::{Deserialize, Serialize};
 
 /// How much a finding weighs. `off` exists in profiles only.
@@ -56,20 +58,6 @@ pub struct WordList {
     pub source: String,
     /// The words.
     pub words: Vec<String>,
-}
-
-/// Phrases of one dimension of an interpretation.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Dimension {
-    /// `benefit`, `difference` or `innovation`.
-    pub id: String,
-    /// Say it with substance.
-    pub evidence: Vec<String>,
-    /// Claim it without.
-    pub claims: Vec<String>,
-    /// Look like it and are not: a sentence with one of these counts as a claim at most.
-    pub lookalikes: Vec<String>,
 }
 
 /// Wording of policies that means the same, nothing, or a rule: a list of `data/wording.toml`.
@@ -258,8 +246,8 @@ pub struct Catalogue {
     pub columns: Vec<Column>,
     /// All word lists.
     pub words: Vec<WordList>,
-    /// The three dimensions.
-    pub dimensions: Vec<Dimension>,
+    /// What the three dimensions of an interpretation look like.
+    pub interpretation: Interpretation,
     /// Wording of policies.
     pub wording: Vec<WordingList>,
     /// What persons' names look like.
@@ -307,6 +295,7 @@ impl Catalogue {
             return Err(format!("column `{}`: out of order or twice", pair[1].id));
         }
         self.documents.iter().try_for_each(Document::validate)?;
+        self.interpretation.validate()?;
         let mut titles = std::collections::BTreeSet::new();
         if let Some(twice) = self.documents.iter().flat_map(Document::titles).find(|title| !titles.insert(*title)) {
             return Err(format!("document `{twice}`: twice"));

@@ -14,16 +14,24 @@ pub mod no_picture;
 pub mod no_policy_link;
 pub mod not_by_drafter;
 pub mod not_needed_or_missing;
+mod own;
+mod sentences;
 pub mod unexplained_term;
 
+use crate::cues::Marks;
 use crate::lexicon::Group;
 use crate::report::{Evidence, Outcome};
 use crate::rule::{Context, Dimension, Found, Sink};
 use crate::text::{Span, is_letter};
-use crate::vocabulary::{Cue, INTERPRETATION, Weight};
+use crate::vocabulary::INTERPRETATION;
+use sentences::{Sentence, letters, sentences};
 
 /// Most sentences that are shown as evidence of one dimension.
 const MOST_EVIDENCE: usize = 20;
+/// Fewest letters of a sentence that says something; an answer or a cell may be shorter.
+const SHORTEST: usize = 5;
+/// A page with pictures and fewer letters than this says nothing in text.
+const PICTURES_ONLY: usize = 50;
 
 fn applies(cx: &Context<'_>) -> bool {
     cx.column_is(&[INTERPRETATION])
@@ -32,37 +40,19 @@ fn applies(cx: &Context<'_>) -> bool {
 /// Judges one dimension by its sentences and tells the sink; `what` and `how` are for nothing and for a claim only.
 fn judge(cx: &Context<'_>, sink: &mut Sink, dimension: Dimension, nothing: (String, String), claim: (String, String)) {
     let body = cx.body();
-    // A sentence weighs what its heaviest cue weighs; a look-alike makes it a claim at most.
-    let mut sentences: Vec<(Span, bool, bool)> = Vec::new();
-    for (cue, span) in cx.cues() {
-        let Cue::Dimension(of, weight) = *cue else { continue };
-        if of != dimension {
-            continue;
-        }
-        if sentences.last().is_none_or(|(last, ..)| !last.holds(*span)) {
-            sentences.push((body.page.text.sentence_at(span.start), false, false));
-        }
-        if let Some((_, evidence, lookalike)) = sentences.last_mut() {
-            *evidence |= weight == Weight::Evidence;
-            *lookalike |= weight == Weight::Lookalike;
-        }
+    if body.page.pictures > 0 && letters(body.page.text.folded()) < PICTURES_ONLY {
+        let (what, how) = pictures_only(cx);
+        sink.push(Found::absent(what, how).uncertain());
+        sink.evidence(dimension, Evidence { outcome: Outcome::Review, spans: Vec::new() });
+        return;
     }
+    let (mut substance, claims) = told(cx, dimension);
     if dimension == Dimension::Difference {
-        sentences.extend(comparison(cx).map(|row| (row, true, false)));
+        substance.extend(comparisons(cx));
     }
-    let told = |substance: bool| -> Vec<Span> {
-        sentences
-            .iter()
-            .filter(|(sentence, evidence, lookalike)| {
-                (*evidence && !*lookalike && says_something(body.slice(*sentence))) == substance
-            })
-            .map(|(sentence, ..)| Span { end: sentence.end - trailing(body.slice(*sentence)), ..*sentence })
-            .take(MOST_EVIDENCE)
-            .collect()
-    };
-    let (outcome, spans) = match (told(true), told(false)) {
-        (substance, _) if !substance.is_empty() => (Outcome::Pass, substance),
-        (_, claims) if !claims.is_empty() => (Outcome::Review, claims),
+    let (outcome, mut spans) = match (substance.is_empty(), claims.is_empty()) {
+        (false, _) => (Outcome::Pass, substance),
+        (true, false) => (Outcome::Review, claims),
         _ => (Outcome::Fail, Vec::new()),
     };
     match outcome {
@@ -70,34 +60,109 @@ fn judge(cx: &Context<'_>, sink: &mut Sink, dimension: Dimension, nothing: (Stri
         Outcome::Review => sink.push(Found::absent(claim.0, claim.1).uncertain()),
         _ => {}
     }
+    spans.truncate(MOST_EVIDENCE);
     sink.evidence(dimension, Evidence { outcome, spans });
 }
 
-/// The first row of a table that sets old rules beside new ones.
-fn comparison(cx: &Context<'_>) -> Option<Span> {
+fn pictures_only(cx: &Context<'_>) -> (String, String) {
+    (
+        say!(
+            cx,
+            "正文几乎全是图片，图片里的文字没有检查",
+            "The page is pictures with hardly any text, and pictures are not read"
+        ),
+        say!(
+            cx,
+            "请附上文字版解读，方便检查，也方便读屏和手机用户；没有文字版的，请人工对照图片核对。",
+            "Add a text version, for checking and for readers with screen readers and telephones; without one, a person compares the pictures."
+        ),
+    )
+}
+
+/// The sentences that say the dimension with substance, and those that only claim it.
+fn told(cx: &Context<'_>, dimension: Dimension) -> (Vec<Span>, Vec<Span>) {
     let body = cx.body();
-    let page = &body.page;
-    (0..page.tables.len() as u32).find_map(|table| {
-        let head = page.header_row(table)?;
+    let cues = &cx.vocabulary.cues;
+    let telling = cues.telling(dimension);
+    let label = cues.mark("label");
+    let (mut substance, mut claims) = (Vec::new(), Vec::new());
+    let mut before: Option<Sentence> = None;
+    for sentence in sentences(cx).into_iter().filter(|sentence| sentence.speaks) {
+        let Sentence { span, marks, topics, .. } = sentence;
+        let fits = |marks: Marks| telling.together.iter().any(|combination| combination.fits(marks));
+        let says = marks & telling.evidence != 0
+            || fits(marks)
+            || (topics & telling.topic != 0 && telling.under.iter().any(|combination| combination.fits(marks)));
+        // Old and new may stand in two sentences of one paragraph, or in two paragraphs with labels.
+        let neighbour = before.filter(|before| {
+            before.block == sentence.block || (before.block + 1 == sentence.block && before.marks & label != 0)
+        });
+        let both = neighbour.filter(|before| fits(before.marks | marks));
+        let is_long = |span: Span| letters(body.slice(span)) >= if sentence.short { 2 } else { SHORTEST };
+        let counts = marks & telling.unless == 0;
+        let union = |before: Sentence| Span { start: before.span.start, end: span.end };
+        match both.map(union) {
+            _ if counts && says && is_long(span) => substance.push(span),
+            Some(both) if counts && is_long(both) => substance.push(both),
+            _ if marks & telling.claim != 0 && marks & telling.never == 0 => claims.push(span),
+            _ => {}
+        }
+        before = (counts && substance.last() != Some(&span)).then_some(sentence);
+    }
+    (substance, claims)
+}
+
+/// The rows of tables that set old rules beside new ones and differ in them.
+fn comparisons(cx: &Context<'_>) -> Vec<Span> {
+    let page = &cx.body().page;
+    let mut found = Vec::new();
+    for table in 0..page.tables.len() as u32 {
+        let Some(head) = page.header_row(table) else { continue };
         let rows = &page.tables[table as usize].rows;
-        let names = |group| {
-            rows[head as usize].iter().position(|&cell| cx.has_word(body, page.cells[cell as usize].span, group))
-        };
-        let (old, new) = (names(Group::OldRule)?, names(Group::NewRule)?);
-        let row = rows.get(head as usize + 1)?;
-        let span = |column: usize| row.get(column).map(|&cell| page.cells[cell as usize].span);
-        let (old, new) = (span(old)?, span(new)?);
-        let told = |span: Span| body.slice(span).chars().any(is_letter);
-        (old != new && told(old) && told(new))
-            .then(|| Span { start: old.start.min(new.start), end: old.end.max(new.end) })
-    })
+        let Some((old, new)) = old_and_new(cx, &rows[head as usize]) else { continue };
+        found.extend(rows[head as usize + 1..].iter().filter_map(|row| difference(cx, row, old, new)));
+    }
+    found
 }
 
-/// A heading says nothing by itself.
-fn says_something(text: &str) -> bool {
-    text.chars().filter(|c| is_letter(*c)).count() >= 8
+/// Which columns hold the old and the new rules, by the cells that name them.
+fn old_and_new(cx: &Context<'_>, head: &[u32]) -> Option<(usize, usize)> {
+    let body = cx.body();
+    let spans: Vec<Span> = head.iter().map(|&cell| body.page.cells[cell as usize].span).collect();
+    let named = |group| spans.iter().position(|&span| cx.has_word(body, span, group));
+    if let (Some(old), Some(new)) = (named(Group::OldRule), named(Group::NewRule))
+        && old != new
+    {
+        return Some((old, new));
+    }
+    // 2018年细则 beside 2026年细则.
+    let version = cx.vocabulary.cues.mark("version");
+    let versions = marked(cx, &spans, version);
+    let year =
+        |column: &usize| body.slice(spans[*column]).chars().filter(char::is_ascii_digit).take(4).collect::<String>();
+    let old = versions.iter().copied().min_by_key(year)?;
+    let new = versions.iter().copied().max_by_key(year)?;
+    (year(&old) != year(&new)).then_some((old, new))
 }
 
-fn trailing(text: &str) -> u32 {
-    (text.len() - text.trim_end().len()) as u32
+/// Which of these spans hold a mark.
+fn marked(cx: &Context<'_>, spans: &[Span], wanted: Marks) -> Vec<usize> {
+    let marks = cx.body().marks(cx.vocabulary);
+    let holds = |span: &Span| {
+        let first = marks.partition_point(|(_, place)| place.start < span.start);
+        marks[first..].iter().take_while(|(_, place)| place.start < span.end).any(|(mark, _)| mark & wanted != 0)
+    };
+    (0..spans.len()).filter(|&index| holds(&spans[index])).collect()
+}
+
+/// A row whose old and new cell say two things.
+fn difference(cx: &Context<'_>, row: &[u32], old: usize, new: usize) -> Option<Span> {
+    let body = cx.body();
+    let span = |column: usize| row.get(column).map(|&cell| body.page.cells[cell as usize].span);
+    let (old, new) = (span(old)?, span(new)?);
+    let told = |span: Span| body.slice(span).chars().any(is_letter);
+    let same = body.slice(old).trim() == body.slice(new).trim()
+        || !marked(cx, &[new], cx.vocabulary.cues.mark("same")).is_empty();
+    (old != new && told(old) && told(new) && !same)
+        .then(|| Span { start: old.start.min(new.start), end: old.end.max(new.end) })
 }

@@ -27,6 +27,27 @@ pub static RULE: Rule = Rule {
     examples: natively(&[
         absent("policy-interpretation", "<p>《办法》共七章三十一条,第一章为总则。</p>"),
         absent("policy-interpretation", "<p>各地要做好新旧标准衔接。</p>"),
+        // Words of change without content, statistics, another document, a date that only sounds like before.
+        absent("policy-interpretation", "<p>对原有规定进行了全面修订,表述更加规范。</p>"),
+        absent("policy-interpretation", "<p>绿色矿山由2018年的3家增加到2025年的11家。</p>"),
+        absent("policy-interpretation", "<p>《青石县测绘细则》已经印发。《测绘法》修订时把期限由三年改为五年。</p>"),
+        absent("policy-interpretation", "<p>每年11月底以前验收,现在各乡镇要抓紧准备。</p>"),
+        absent("policy-interpretation", "<p>不得擅自将工业用地改为商业用地。</p>"),
+        absent("policy-interpretation", "<p>收费标准与以前相比没有变化,现在仍为每件80元。</p>"),
+        absent("policy-interpretation", "<p>问:时限由15日缩短为5日了吗?</p><p>答:由县局负责解释。</p>"),
+        absent("policy-interpretation", "<p>全文见下图。</p><img src='1.jpg' alt='由15日缩短为5日'>"),
+        absent(
+            "policy-interpretation",
+            "<table><tr><th>旧规定</th><th>新规定</th></tr><tr><td>三层以内</td><td>三层以内(不变)</td></tr></table>",
+        ),
+        silent("policy-interpretation", "<p>以前要跑三趟。现在一趟就够。</p>"),
+        silent("policy-interpretation", "<p>原规定:每季度巡查一次。</p><p>新规定:每月巡查一次。</p>"),
+        silent("policy-interpretation", "<p>从前入住要押三个月租金,这一条已经拿掉了。</p>"),
+        silent(
+            "policy-interpretation",
+            "<table><tr><td>项目</td><td>2018年细则</td><td>2026年细则</td></tr>\
+             <tr><td>层数</td><td>三层</td><td>三层</td></tr><tr><td>巡查</td><td>每季度</td><td>每月</td></tr></table>",
+        ),
         silent("policy-interpretation", "<p>办理时限由原来的15个工作日缩短为5个工作日。</p>"),
         silent("policy-interpretation", "<p>本办法为首次制定,此前没有专门规定。</p>"),
     ]),

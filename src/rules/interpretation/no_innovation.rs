@@ -27,6 +27,16 @@ pub static RULE: Rule = Rule {
     examples: natively(&[
         absent("policy-interpretation", "<p>《办法》共七章三十一条,第一章为总则。</p>"),
         absent("policy-interpretation", "<p>《办法》亮点突出。</p>"),
+        // Kinds of registration and of trades, prizes, statistics, a denial, a title.
+        absent("policy-interpretation", "<p>不动产首次登记由登记机构统一办理。</p>"),
+        absent("policy-interpretation", "<p>科技创新企业采用挂牌方式取得土地。</p>"),
+        absent("policy-interpretation", "<p>我县矿区系全省首个获批的绿色矿业示范区。</p>"),
+        absent("policy-interpretation", "<p>去年我县在全省率先推行带押过户。</p>"),
+        absent("policy-interpretation", "<p>本办法没有创新内容,由县局负责解释。</p>"),
+        absent("policy-interpretation", "<p>《关于首次推行标准地制度的通知》共七条。</p>"),
+        absent("policy-interpretation", "<h2>创新举措</h2><p>体现了思路创新、机制创新,亮点突出。</p>"),
+        silent("policy-interpretation", "<h2>创新举措</h2><p>征地公告由公证员全程录像。</p>"),
+        silent("policy-interpretation", "<p>用碳汇量记账,青石是全国头一个县。</p>"),
         silent("policy-interpretation", "<p>首次明确可以分期缴纳出让价款。</p>"),
     ]),
 };
