@@ -51,7 +51,9 @@ impl Own {
         let Some(first) = titles.peek() else { return false };
         let before = body.slice(Span { start: sentence.start, end: first.span.start });
         let replaced = before.ends_with(['原', '旧', '老']);
-        !replaced && before.chars().count() <= MOST_BEFORE && !titles.any(|fact| self.has(body.slice(fact.span)))
+        // The year of a law says nothing of the sentence: 2019年修正的《…》.
+        let length = before.chars().filter(|c| !c.is_ascii_digit() && *c != '年').count();
+        !replaced && length <= MOST_BEFORE && !titles.any(|fact| self.has(body.slice(fact.span)))
     }
 }
 
