@@ -167,7 +167,7 @@ impl Checker {
             let about = about.filter(|_| column.is_some_and(|column| column.id == INTERPRETATION))?;
             let source = about.body.as_deref().unwrap_or_default();
             let body = self.field(name.into(), source, about.format.unwrap_or_default(), vocabulary);
-            Some(PolicyText { about, body })
+            Some(PolicyText::new(about, body))
         };
         then(&Context {
             checker: self,

@@ -14,7 +14,6 @@ use crate::rule::Context;
 use crate::text::Span;
 use comparison::{Change, LONGEST, compare};
 use excerpts::Excerpts;
-use version::Version;
 
 /// What came of comparing the policy of a draft with the one that it replaces.
 #[derive(Debug, Default)]
@@ -69,7 +68,7 @@ impl Compared {
             return hindered(Hindrance::TooLong);
         }
         let wording = cx.checker.wording();
-        let (old, new) = (Version::read(&old.body, wording), Version::read(&new.body, wording));
+        let (old, new) = (old.version(wording), new.version(wording));
         let Some(changes) = compare(&old, &new) else { return hindered(Hindrance::TooDifferent) };
         let explained = explanation::explanations(cx, &changes, &old, &new);
         let excerpts = Excerpts::new(cx);

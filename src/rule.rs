@@ -8,6 +8,8 @@ use crate::facts::Facts;
 use crate::lexicon::{Group, Groups, Hit, Lexicon};
 use crate::page::{Block, Page};
 use crate::policy::Compared;
+use crate::policy::version::{Read, Version};
+use crate::policy::wording::Wording;
 use crate::report::{Evidence, Level};
 use crate::text::Span;
 use crate::vocabulary::{Cue, OwnCue, TitleCue, Vocabulary};
@@ -264,6 +266,18 @@ pub struct PolicyText<'a> {
     pub about: &'a Policy,
     /// Its text.
     pub body: Field<'a>,
+    read: OnceCell<Read>,
+}
+
+impl<'a> PolicyText<'a> {
+    pub(crate) fn new(about: &'a Policy, body: Field<'a>) -> Self {
+        PolicyText { about, body, read: OnceCell::new() }
+    }
+
+    /// Its clauses and rules, read when first asked for.
+    pub fn version(&self, wording: &Wording) -> Version<'_, 'a> {
+        Version { field: &self.body, read: self.read.get_or_init(|| Read::new(&self.body, wording)) }
+    }
 }
 
 /// Everything a rule may look at.

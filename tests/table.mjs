@@ -13,6 +13,7 @@ import { fileURLToPath } from "node:url";
  *   absent          the findings that are not at a place in the body: rule, level, element?, field?
  *   outcomes        some of the outcomes, by rule
  *   interpretation  outcomes by dimension
+ *   changes         all changes between the policy and the one before: kind, clause, and whether the page explains it
  *   noText          true where findings in the body may lack their place in the DOM text, because it is not certain there
  *   fragment        true where the page is a part of one: what its column asks of a whole page (column/) is not compared
  *   fill            { bytes, unit }: ⟦fill⟧ stands for whole units, as many as reach that many bytes of UTF-8
@@ -26,6 +27,7 @@ import { fileURLToPath } from "node:url";
  * @property {Absent[]} absent all other findings
  * @property {Record<string, string>} outcomes
  * @property {Record<string, string>} interpretation
+ * @property {{ kind: string, clause: string, explained: boolean }[]} [changes]
  * @property {boolean} noText
  * @property {boolean} fragment
  * @typedef {Record<string, unknown> & { title: string, column: string, body: string, format: string }} Draft
@@ -43,6 +45,7 @@ const KEYS = [
   "absent",
   "outcomes",
   "interpretation",
+  "changes",
   "noText",
   "fragment",
   "fill",
@@ -99,6 +102,7 @@ export function readFixture(text, format) {
     absent = [],
     outcomes = {},
     interpretation = {},
+    changes,
     noText = false,
     fragment = false,
     fill,
@@ -111,7 +115,7 @@ export function readFixture(text, format) {
   return {
     draft: { ...comment.draft, body, format },
     marked,
-    expected: { why, verdict, marks, absent, outcomes, interpretation, noText, fragment },
+    expected: { why, verdict, marks, absent, outcomes, interpretation, changes, noText, fragment },
   };
 }
 
@@ -175,6 +179,13 @@ export function compare({ draft, expected }, report) {
   for (const [rule, outcome] of Object.entries(expected.outcomes)) {
     const found = report.outcomes.find((/** @type {any} */ entry) => entry.rule === rule)?.outcome;
     if (found !== outcome) differences.push(`outcome of ${rule} is ${found}, expected ${outcome}`);
+  }
+  if (expected.changes) {
+    const told = (report.interpretation?.changes ?? []).map(
+      (/** @type {any} */ { kind, clause, explained }) => ({ kind, clause, explained: explained !== null }),
+    );
+    const found = JSON.stringify(told);
+    if (found !== JSON.stringify(expected.changes)) differences.push(`changes are ${found}`);
   }
   for (const [dimension, outcome] of Object.entries(expected.interpretation)) {
     const found = report.interpretation?.[dimension]?.outcome;

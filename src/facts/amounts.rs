@@ -153,12 +153,12 @@ pub fn find(text: &Text, facts: &[Fact]) -> Vec<Amount> {
             continue;
         }
         // 一点五倍 comes as 五倍.
-        if let Some((whole, from)) = whole_before(folded, start) {
-            if amount.value < 10 * amount.step {
-                amount.value = whole * amount.step + amount.value / 10;
-                amount.step /= 10;
-                amount.span.start = from as u32;
-            }
+        if let Some((whole, from)) = whole_before(folded, start)
+            && amount.value < 10 * amount.step
+        {
+            amount.value = whole * amount.step + amount.value / 10;
+            amount.step /= 10;
+            amount.span.start = from as u32;
         }
         // 一万二千元 comes as 一万 and 二千元.
         if let Some(before) = found.last()

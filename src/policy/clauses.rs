@@ -184,8 +184,8 @@ impl Reader<'_, '_> {
 
 /// The length of an introduction behind which the first item of its list stands in the same line: `下列情形之一的:(一)…`.
 fn introduced(text: &str) -> Option<usize> {
-    let colon = text.match_indices(':').map(|(at, _)| at + 1);
-    colon.filter(|at| ["(一)", "(1)", "1.", "①", "一是"].iter().any(|first| text[*at..].starts_with(first))).next()
+    let begins = |at: &usize| ["(一)", "(1)", "1.", "①", "一是"].iter().any(|first| text[*at..].starts_with(first));
+    text.match_indices(':').map(|(at, _)| at + 1).find(begins)
 }
 
 /// The length of `第五条` at the start of a text; a reference to another article is none.

@@ -5,11 +5,27 @@ use super::wording::{Placed, Word, Wording};
 use crate::facts::amounts::{self, Amount, Measure};
 use crate::rule::Field;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::ops::Deref;
 
-/// A version of a policy.
-pub struct Version<'f, 'a> {
+/// A version of a policy: its text, and what was read of it.
+#[derive(Clone, Copy)]
+pub struct Version<'p, 'a> {
     /// Its text.
-    pub field: &'f Field<'a>,
+    pub field: &'p Field<'a>,
+    /// What was read of it.
+    pub read: &'p Read,
+}
+
+impl Deref for Version<'_, '_> {
+    type Target = Read;
+
+    fn deref(&self) -> &Read {
+        self.read
+    }
+}
+
+/// What is read of a version, once for all that look at it.
+pub struct Read {
     /// Its clauses.
     pub clauses: Clauses,
     /// Its amounts, in order.
@@ -67,9 +83,9 @@ impl Counted {
     }
 }
 
-impl<'f, 'a> Version<'f, 'a> {
+impl Read {
     /// Reads a policy.
-    pub fn read(field: &'f Field<'a>, wording: &Wording) -> Self {
+    pub fn new(field: &Field<'_>, wording: &Wording) -> Self {
         let clauses = Clauses::read(field);
         let amounts = amounts::find(&field.page.text, &field.facts().quantities);
         let rule = |unit: &Unit| {
@@ -83,7 +99,7 @@ impl<'f, 'a> Version<'f, 'a> {
         };
         let rules = clauses.units.iter().filter(|unit| is_rule(field.slice(unit.span))).map(rule);
         let rules = rules.filter(|rule| !rule.pairs.is_empty()).collect();
-        Version { field, clauses, amounts, rules }
+        Read { clauses, amounts, rules }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{markup, utf16};
 use regex::Regex;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -50,6 +50,8 @@ pub struct Expected {
     pub outcomes: BTreeMap<String, String>,
     #[serde(default)]
     pub interpretation: BTreeMap<String, String>,
+    /// All changes between the policy and the one before.
+    changes: Option<Vec<Change>>,
     /// Findings in the body may lack `text`; looked at in the browser, where the text is.
     #[serde(default, rename = "noText")]
     pub no_text: bool,
@@ -57,6 +59,15 @@ pub struct Expected {
     #[serde(default)]
     fragment: bool,
     fill: Option<Fill>,
+}
+
+/// A change between two policies, and whether the page explains it.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Change {
+    kind: String,
+    clause: String,
+    explained: bool,
 }
 
 /// A finding that is not at a place of the body.
@@ -189,6 +200,15 @@ impl Fixture {
             let found = found.map(|entry| &entry["outcome"]);
             if found != Some(&json!(outcome)) {
                 differences.push(format!("outcome of {rule} is {found:?}, expected {outcome}"));
+            }
+        }
+        if let Some(changes) = &self.expected.changes {
+            let told = report["interpretation"]["changes"].as_array().into_iter().flatten().map(|change| {
+                json!({ "kind": change["kind"], "clause": change["clause"], "explained": !change["explained"].is_null() })
+            });
+            let told: Value = told.collect();
+            if told != json!(changes) {
+                differences.push(format!("changes are {told}"));
             }
         }
         for (dimension, outcome) in &self.expected.interpretation {

@@ -56,9 +56,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let mut longest = passages.spans;
     longest.sort_by_key(|passage| std::cmp::Reverse(passage.letters));
     longest.truncate(MOST_SHOWN);
-    let clauses = Clauses::read(&policy.body);
+    let clauses = &policy.version(cx.checker.wording()).read.clauses;
     for (index, passage) in longest.iter().enumerate() {
-        let found = shown(cx, &clauses, passage, percent);
+        let found = shown(cx, clauses, passage, percent);
         // The longest one asks for review; the others are shown for whoever looks.
         let at_most = Some(if index == 0 { Level::Review } else { Level::Advise });
         sink.push(Found { at_most, ..found });

@@ -66,7 +66,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     if policy.body.page.text.folded().is_empty() {
         return;
     }
-    let version = Version::read(&policy.body, cx.checker.wording());
+    let version = policy.version(cx.checker.wording());
     let entry = entry_into_force(&version);
     Amounts::new(cx, &version, &names).check(entry, sink);
 }
@@ -160,11 +160,11 @@ impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
         let of_policy = known.len() as u32;
         let mut right = version.amounts.clone();
         if let Some(previous) = &cx.previous_policy {
-            let previous = Version::read(&previous.body, cx.checker.wording());
+            let previous = previous.version(cx.checker.wording());
             for rule in &previous.rules {
                 known.extend(surroundings(&rule.words, &previous.amounts));
             }
-            right.extend(previous.amounts);
+            right.extend(&previous.amounts);
         }
         let mut holders: HashMap<Word, Vec<u32>> = HashMap::default();
         for (index, (_, words)) in known.iter().enumerate() {

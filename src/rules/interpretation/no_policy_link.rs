@@ -2,13 +2,14 @@
 
 use super::applies;
 use super::name_mismatch::is_meant;
+use crate::draft::Format;
 use crate::facts::quantities::Kind;
 use crate::lexicon::Group;
 use crate::page::Link;
 use crate::policy::{bare, titles};
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, absent, natively, silent};
-use crate::rules::column::document_number::Cited;
+use crate::rules::column::document_number::{Cited, numbers_behind};
 use crate::text::Span;
 
 /// The rule.
@@ -29,7 +30,7 @@ pub static RULE: Rule = Rule {
         zh: "写明文件全称和文号，并加链接，例如：“《青石县征地补偿安置办法》（青政规〔2026〕3号）”，书名号内的文字链接到原文。",
         en: "Give the full title and the number and link the title to the policy.",
     },
-    applies: |cx| applies(cx) && !cx.body().page.text.folded().is_empty(),
+    applies: |cx| applies(cx) && (cx.policy.is_some() || names_a_document(cx)),
     check,
     examples: natively(&[
         absent("policy-interpretation", "<p>《青石县征地补偿安置办法》（青政规〔2026〕3号）已经印发。</p>"),
@@ -50,7 +51,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         missing.push(say!(cx, "全称", "full title"));
     }
     let number = policy.and_then(|policy| Cited::of(&cx.checker.folded(policy.doc_number.as_deref()?)));
-    if number.is_some_and(|number| !is_numbered(cx.body(), &number) && !is_numbered(cx.title(), &number)) {
+    let is_numbered = |number: Cited| {
+        [cx.body(), cx.title()]
+            .into_iter()
+            .any(|field| holds_number(field, &number) || has_number_behind(field, &names))
+    };
+    if number.is_some_and(|number| !is_numbered(number)) {
         missing.push(say!(cx, "文号", "number"));
     }
     if !is_linked(cx, &names) {
@@ -95,8 +101,21 @@ fn is_named(cx: &Context<'_>, names: &[String]) -> bool {
     names.iter().any(stands)
 }
 
+/// Whether the page names any document: where it names none, the column's own rule tells.
+fn names_a_document(cx: &Context<'_>) -> bool {
+    let is_title = |field: &Field<'_>| field.facts().quantities.iter().any(|fact| fact.kind == Kind::Title);
+    is_title(cx.body()) || is_title(cx.title())
+}
+
+/// Whether any number stands behind the title of the policy; a wrong one is told by another rule.
+fn has_number_behind(field: &Field<'_>, names: &[String]) -> bool {
+    let titles = field.facts().quantities.iter().filter(|fact| fact.kind == Kind::Title);
+    let own = |span: &Span| names.iter().any(|name| name == bare(field.slice(*span)));
+    titles.map(|fact| fact.span).filter(own).any(|span| !numbers_behind(field, span).1.is_empty())
+}
+
 /// Whether the number stands in a field, with whatever brackets.
-fn is_numbered(field: &Field<'_>, number: &Cited) -> bool {
+fn holds_number(field: &Field<'_>, number: &Cited) -> bool {
     let facts = field.facts().quantities.iter().filter(|fact| fact.kind == Kind::DocumentNumber);
     facts.map(|fact| fact.span).any(|span| {
         let before = field.slice(Span { start: span.start.saturating_sub(LONGEST_CODE), end: span.start });
@@ -119,7 +138,13 @@ fn is_linked(cx: &Context<'_>, names: &[String]) -> bool {
             !(target.is_empty() || target.starts_with('#') || target.to_ascii_lowercase().starts_with("javascript:"));
         goes && (address.is_some_and(|address| path(target) == address) || is_called(cx, body, link, names))
     };
-    body.page.links.iter().any(leads)
+    body.page.links.iter().any(leads) || says_address(cx)
+}
+
+/// Whether plain text, which has no links, says an address.
+fn says_address(cx: &Context<'_>) -> bool {
+    cx.draft.format == Some(Format::Text)
+        && ["http://", "https://", "www."].iter().any(|start| cx.draft.body.contains(start))
 }
 
 /// An address without scheme, host, query and fragment: a page links to its own site in many ways.
