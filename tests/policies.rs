@@ -120,16 +120,19 @@ fn a_change_is_explained_by_the_sentence_that_tells_it() {
         let range = |name: &str| place[name].as_u64().map(|unit| unit as usize);
         // All of the bodies are of characters of one unit.
         let chars: Vec<char> = body.chars().collect();
-        let found: Option<String> = range("start").zip(range("end")).map(|(start, end)| chars[start..end].iter().collect());
+        let found: Option<String> =
+            range("start").zip(range("end")).map(|(start, end)| chars[start..end].iter().collect());
         let told = report["findings"].as_array().unwrap().iter();
         let unexplained = told.filter(|finding| finding["rule"] == "interpretation/change-not-explained").count();
         assert_eq!(unexplained, usize::from(found.is_none()), "{body}");
         found
     };
-    for sentence in ["每户补助由3万元提高到4万元。", "搬离隐患点的，一户补四万元。", "每户补助40000元！"] {
+    for sentence in ["每户补助由3万元提高到4万元。", "搬离隐患点的，一户补四万元。", "每户补助40000元！"]
+    {
         assert_eq!(explained(&format!("<p>为民办实事。</p><p>{sentence}</p>")).as_deref(), Some(sentence));
     }
-    for body in ["<p>办法共十条。</p>", "<p>租房过渡的，每月补助租金600元。</p>", "<p>项目总投资5万元。</p>"] {
+    for body in ["<p>办法共十条。</p>", "<p>租房过渡的，每月补助租金600元。</p>", "<p>项目总投资5万元。</p>"]
+    {
         assert_eq!(explained(body), None, "{body}");
     }
 }

@@ -2,8 +2,8 @@
 //! clauses, clauses in another place, rules joined or divided and wording without effect are no changes.
 //!
 //! The words of aligned rules are compared with a diff; what only moved, and what stands elsewhere because a rule was divided, is
-//! taken out of it. All is linear in the length of the two but for the diff, whose library keeps heuristics against quadratic
-//! time, and bounded by [`LONGEST`] and [`MOST_CHANGES`].
+//! taken out of it. All is linear in the length of the two but for the diff of two rules, which is bounded by [`MOST_DIFFED`]; and
+//! bounded as a whole by [`LONGEST`] and [`MOST_CHANGES`].
 
 use super::alignment::{ALIKE, Alignment, MOST_RULES};
 use super::version::{Counted, Rule, Version, pairs_of};
@@ -398,7 +398,18 @@ fn words(rule: &Rule) -> Vec<Word> {
 
 type Hunk = (Range<usize>, Range<usize>);
 
+/// Most pairs of words of two rules that are looked at one by one: a rule of five hundred words is none.
+const MOST_DIFFED: usize = 250_000;
+
+/// Where two rules differ. What is too long for a diff differs in one place: all but what both begin and end with.
 fn diff(before: &[Word], after: &[Word]) -> Vec<Hunk> {
+    if before.len().saturating_mul(after.len()) > MOST_DIFFED {
+        let same = |pair: &(&Word, &Word)| pair.0 == pair.1;
+        let start = before.iter().zip(after).take_while(same).count();
+        let end = before[start..].iter().rev().zip(after[start..].iter().rev()).take_while(same).count();
+        let hunk = (start..before.len() - end, start..after.len() - end);
+        return if hunk.0.is_empty() && hunk.1.is_empty() { Vec::new() } else { vec![hunk] };
+    }
     let interner = Interner::new(before.len() + after.len());
     let mut input = InternedInput { before: Vec::new(), after: Vec::new(), interner };
     input.update_before(before.iter().copied());

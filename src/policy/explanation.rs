@@ -82,6 +82,8 @@ pub fn explanations(
             holders.entry(*pair).or_default().push(number as u32);
         }
     }
+    let amounts: usize = sentences.iter().map(|sentence| 1 + sentence.amounts.len()).sum();
+    let may_look = amounts.saturating_mul(changes.len()) <= MOST_LOOKED_AT;
     changes
         .iter()
         .map(|change| {
@@ -93,7 +95,7 @@ pub fn explanations(
             }
             // An amount, or one word in place of another, may be told in other words altogether.
             let tells = |sentence: &Sentence| says(sentence, &about.amounts) || about.says_both(sentence);
-            let telling = sentences.iter().enumerate().filter(|(_, sentence)| tells(sentence));
+            let telling = sentences.iter().enumerate().filter(|(_, sentence)| may_look && tells(sentence));
             telling.for_each(|(number, _)| *shared.entry(number as u32).or_default() += 0);
             let all = weights.sum(about.pairs.iter());
             let fit = |(number, shared): (u32, u32)| {
@@ -107,6 +109,9 @@ pub fn explanations(
         .collect()
 }
 
+/// Most amounts and sentences, times changes, that are looked at one by one for an amount in other words; with more, only sentences
+/// that share a pair of words with a change are.
+const MOST_LOOKED_AT: usize = 4_000_000;
 /// Sentences of the interpretation that a pair may lead to.
 const MOST_SENTENCES: usize = 64;
 

@@ -127,10 +127,14 @@ fn is_entry(behind: &str) -> bool {
 /// Words before and behind an amount among which it stands.
 const BEFORE: usize = 10;
 const BEHIND: usize = 6;
+/// Words of any kind among which those are looked for.
+const NEAR: usize = 40;
 /// Weight of the words that two amounts have in common from which on both are about the same, and the share of the shorter
 /// surrounding, in thousandths.
 const IN_COMMON: usize = 6;
 const SHARE: usize = 600;
+/// Amounts before and behind one among which the right one may stand: a comparison, a sum.
+const BESIDE: usize = 8;
 /// By how much the words of one place must be more alike than those of another.
 const CLEARLY: usize = 4;
 /// Amounts of the policy that a word may lead to.
@@ -201,7 +205,9 @@ impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
             }
             let words = self.cx.checker.wording().read(body, &amounts, unit.span);
             for (said, around) in surroundings(&words, &others) {
-                if let Some(right) = self.contradicted(&said, &around, &inside, body.slice(unit.span)) {
+                let at = inside.partition_point(|amount| amount.span.start < said.span.start);
+                let beside = &inside[at.saturating_sub(BESIDE)..inside.len().min(at + BESIDE)];
+                if let Some(right) = self.contradicted(&said, &around, beside, body.slice(unit.span)) {
                     sink.push(self.found(&said, &right).uncertain());
                 }
             }
@@ -286,14 +292,15 @@ fn surroundings(words: &[Placed], amounts: &[Amount]) -> Vec<(Amount, Vec<Word>)
     let is_content = |placed: &&Placed| placed.word.weight() > 0;
     let compared = |placed: &Placed| match placed.word {
         Word::Amount(measure, _) if !matches!(measure, Measure::Count(_) | Measure::TimesAYear) => {
-            amounts.iter().find(|amount| amount.span == placed.span).copied()
+            let at = amounts.binary_search_by_key(&placed.span.start, |amount| amount.span.start).ok()?;
+            Some(amounts[at])
         }
         _ => None,
     };
     let around = |(index, placed): (usize, &Placed)| {
         let amount = compared(placed)?;
-        let before = words[..index].iter().rev().filter(is_content).take(BEFORE);
-        let behind = words[index + 1..].iter().filter(is_content).take(BEHIND);
+        let before = words[..index].iter().rev().take(NEAR).filter(is_content).take(BEFORE);
+        let behind = words[index + 1..].iter().take(NEAR).filter(is_content).take(BEHIND);
         let mut around: Vec<Word> = Vec::new();
         before.chain(behind).for_each(|placed| {
             if !around.contains(&placed.word) {
