@@ -49,7 +49,7 @@ pkg: setup ## rebuilds pkg/, and the documents that are made from it
 docs: need-node ## rewrites what the documents show of pkg/: rules, columns, outputs of the command line
 	node scripts/make-docs.mjs
 
-score: need-node ## checks the accuracy set with pkg/: found, missed and false alarms by rule; rewrites docs/accuracy.md
+score: need-node ## checks the accuracy sets with pkg/: found, missed and false alarms; rewrites docs/accuracy.md
 	node scripts/score.mjs --write
 
 compare: need-node ## the accuracy set for two other tools, which it installs into a folder of the cache; needs npm and Python >= 3.11

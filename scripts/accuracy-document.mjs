@@ -4,6 +4,8 @@ import { setHash, tally } from "../tests/accuracy/compare.mjs";
 import { recall, total } from "../tests/accuracy/judge.mjs";
 import { columnFaults, columnRecall, columnTotal } from "../tests/accuracy/judge-columns.mjs";
 import { RULES } from "../tests/accuracy/set.mjs";
+import { interpretationSection } from "./accuracy-interpretations.mjs";
+import { atMost, percent, table } from "./accuracy-tables.mjs";
 
 /**
  * @typedef {import("../tests/accuracy/set.mjs").Case} Case
@@ -23,9 +25,6 @@ import { RULES } from "../tests/accuracy/set.mjs";
 
 /** @param {Levels} levels */
 const alarms = ({ block, review, advise }) => `${block} / ${review} / ${advise}`;
-
-/** A share that is rounded down, so that only all is 100 %. @param {number} share */
-const percent = (share) => `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
 
 /** What each rule found before anything was changed because of the set. @type {{ rules: Record<string, { planted: number, found: number, blockedOnTraps: number }> }} */
 const FIRST_RUN = JSON.parse(
@@ -86,14 +85,6 @@ export const SCORE_HEADS = [
   "False alarms elsewhere",
 ];
 
-/** @param {string[]} heads @param {string[][]} rows */
-function table(heads, rows) {
-  const line = (/** @type {string[]} */ cells) => `| ${cells.join(" | ")} |`;
-  return [line(heads), line(heads.map((_, index) => (index === 0 ? "---" : "---:"))), ...rows.map(line)].join(
-    "\n",
-  );
-}
-
 /** @param {(Fault & { trap?: boolean })[]} faults */
 function list(faults) {
   if (faults.length === 0) return "None.";
@@ -136,7 +127,7 @@ const COLUMNS_FIRST_RUN = JSON.parse(
 );
 
 /** Pages with a false report in 50 pages, rounded up, so that only none is 0. @param {{ pages: number, falsePages: number }} score */
-const inFifty = ({ pages, falsePages }) => (Math.ceil((falsePages / pages) * 500) / 10).toFixed(1);
+const inFifty = ({ pages, falsePages }) => atMost((falsePages / pages) * 50);
 
 function columnsFirstRun() {
   return table(
@@ -239,8 +230,16 @@ ${columnsFirstRun()}
 ${lists.map(([title, faults]) => `### ${title}\n\n${columnList(faults, names)}`).join("\n\n")}`;
 }
 
-/** @param {{ cases: Case[], result: Result, columns: Parameters<typeof columnSection>[0], comparison: Comparison | undefined, check: Check }} results */
-export function accuracyDocument({ cases, result, columns, comparison, check }) {
+/**
+ * @param {object} results
+ * @param {Case[]} results.cases
+ * @param {Result} results.result
+ * @param {Parameters<typeof columnSection>[0]} results.columns
+ * @param {Parameters<typeof interpretationSection>[0]} results.interpretations
+ * @param {Comparison | undefined} results.comparison
+ * @param {Check} results.check
+ */
+export function accuracyDocument({ cases, result, columns, interpretations, comparison, check }) {
   const pages = cases.filter(({ page }) => page);
   const lines = cases.filter(({ page }) => !page);
   const traps = (/** @type {Case[]} */ some) => some.filter(({ trap }) => trap).length;
@@ -249,7 +248,7 @@ export function accuracyDocument({ cases, result, columns, comparison, check }) 
   return `# Accuracy
 
 Made by \`make score\`; do not edit by hand. Every figure is what the package in \`pkg/\` finds in the sets of this repository:
-the privacy rules first, then [the columns](#columns).
+the privacy rules first, then [the columns](#columns) and [the interpretations of policies](#interpretations).
 
 ## The set
 
@@ -264,6 +263,7 @@ make score                                        # everything, and this page
 node scripts/score.mjs --only weak-mask           # one rule
 node scripts/score.mjs --file lines/mobile.txt    # one file
 node scripts/score.mjs --only columns             # the columns; privacy: all privacy rules
+node scripts/score.mjs --only interpretations     # the interpretations of policies
 make compare                                      # the tools below, over the set as it is
 \`\`\`
 
@@ -305,6 +305,10 @@ ${comparison ? compared(cases, comparison, check) : "Not measured yet: `make com
 ## Columns
 
 ${columnSection(columns)}
+
+## Interpretations
+
+${interpretationSection(interpretations)}
 `;
 }
 

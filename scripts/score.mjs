@@ -1,26 +1,34 @@
-// Checks the accuracy sets with pkg/ and prints, per privacy rule and per column, what was found, missed and falsely reported, and
-// where.
-//   node scripts/score.mjs [--only RULE | privacy | columns] [--file F] [--json]
+// Checks the accuracy sets with pkg/ and prints, per privacy rule, per column and for interpretations of policies, what was found,
+// missed and falsely reported, and where.
+//   node scripts/score.mjs [--only RULE | privacy | columns | interpretations] [--file F] [--json]
 //   node scripts/score.mjs --write | --check     docs/accuracy.md: write it, or fail where it is stale
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import init, { Checker } from "../pkg/node.mjs";
 import { readColumnPages } from "../tests/accuracy/column-pages.mjs";
+import { readInterpretations } from "../tests/accuracy/interpretation-set.mjs";
 import { judge, recall } from "../tests/accuracy/judge.mjs";
 import { columnFaults, columnRecall, judgeColumns, scoredColumns } from "../tests/accuracy/judge-columns.mjs";
+import {
+  interpretationFaults,
+  judgeInterpretations,
+  scoredInterpretations,
+} from "../tests/accuracy/judge-interpretations.mjs";
 import { RULES, readSet, SetError } from "../tests/accuracy/set.mjs";
 import { accuracyDocument, COLUMN_HEADS, columnRows, SCORE_HEADS, scoreRows } from "./accuracy-document.mjs";
+import { interpretationTables, withShares } from "./accuracy-interpretations.mjs";
 
 /**
  * @typedef {import("../tests/accuracy/judge.mjs").Result} Result
  * @typedef {import("../tests/accuracy/judge-columns.mjs").ColumnResult} ColumnResult
+ * @typedef {import("../tests/accuracy/judge-interpretations.mjs").InterpretationResult} InterpretationResult
  */
 
 const root = new URL("..", import.meta.url);
 const PATH = new URL("docs/accuracy.md", root);
 
-/** Both sets, of privacy and of columns, with what the package finds in them. */
+/** All sets, of privacy, of columns and of interpretations, with what the package finds in them. */
 export async function scoreSet() {
   await init();
   const checker = new Checker({});
@@ -29,7 +37,8 @@ export async function scoreSet() {
   const pages = await readColumnPages(names);
   const check = (/** @type {import("../pkg/xianshen.js").Draft} */ draft) => checker.check(draft).findings;
   const columns = { names, pages, result: judgeColumns(pages, check) };
-  return { cases, check, result: judge(cases, check), columns };
+  const interpretations = judgeInterpretations(await readInterpretations(), (draft) => checker.check(draft));
+  return { cases, check, result: judge(cases, check), columns, interpretations };
 }
 
 /** docs/accuracy.md as it should be. @param {Awaited<ReturnType<typeof scoreSet>>} scored */
@@ -95,6 +104,29 @@ function printColumns({ pages, scores }) {
   }
 }
 
+/** @param {InterpretationResult} result */
+function printInterpretations(result) {
+  for (const [index, { heads, rows }] of interpretationTables(result.scores).entries()) {
+    if (index > 0) console.log();
+    printTable([heads, ...rows]);
+  }
+  for (const [title, faults] of Object.entries(interpretationFaults(result))) {
+    if (faults.length > 0) console.log(`\n${title} (${faults.length})`);
+    for (const { place, what, excerpt } of faults) {
+      console.log(`  ${[place, what, excerpt].filter(Boolean).join("  ")}`);
+    }
+  }
+}
+
+/** The interpretations of some files, with their policies. @param {InterpretationResult} result @param {string} file @returns {InterpretationResult} */
+function onlyFile({ pairs, interpretations }, file) {
+  const some = interpretations.filter(({ name }) => name.includes(file));
+  return scoredInterpretations(
+    pairs.filter(({ name }) => some.some(({ pair }) => pair === name)),
+    some,
+  );
+}
+
 /** Scores with their recall. @template T @param {Record<string, T>} scores @param {(score: T) => number} recallOf */
 const withRecall = (scores, recallOf) =>
   Object.fromEntries(
@@ -116,27 +148,45 @@ async function main() {
   const scored = await scoreSet();
   const { file = "" } = values;
   const only = values.only?.replace("privacy/", "");
-  if (only && ![...RULES, "privacy", "columns"].includes(only)) {
-    throw new UsageError(`no rule ${only}: ${RULES.join(", ")}; or privacy, or columns`);
+  const sets = ["privacy", "columns", "interpretations"];
+  if (only && ![...RULES, ...sets].includes(only)) {
+    throw new UsageError(`no rule ${only}: ${RULES.join(", ")}; or ${sets.join(", or ")}`);
   }
-  const cases = only === "columns" ? [] : scored.cases.filter((one) => one.file.includes(file));
+  const isPrivacy = only !== "columns" && only !== "interpretations";
+  const cases = isPrivacy ? scored.cases.filter((one) => one.file.includes(file)) : [];
   const pages =
     only === undefined || only === "columns"
       ? scored.columns.result.pages.filter(({ name }) => name.includes(file))
       : [];
-  if (cases.length + pages.length === 0) throw new UsageError(`no file ${file} in the set`);
+  const interpretations =
+    only === undefined || only === "interpretations"
+      ? onlyFile(scored.interpretations, file)
+      : scoredInterpretations([], []);
+  const explained = interpretations.interpretations.length;
+  if (cases.length + pages.length + explained === 0) throw new UsageError(`no file ${file} in the set`);
   const all = file ? judge(cases, scored.check) : scored.result;
   const result = only && RULES.includes(only) ? onlyRule(all, only) : all;
   const columns = scoredColumns(pages);
   if (values.json) {
     const privacy = { ...result, scores: withRecall(result.scores, recall) };
     const ofColumns = { ...columns, scores: withRecall(columns.scores, columnRecall) };
-    const shown = { ...(cases.length > 0 && privacy), ...(pages.length > 0 && { columns: ofColumns }) };
+    const ofInterpretations = { ...interpretations, scores: withShares(interpretations.scores) };
+    const shown = {
+      ...(cases.length > 0 && privacy),
+      ...(pages.length > 0 && { columns: ofColumns }),
+      ...(explained > 0 && { interpretations: ofInterpretations }),
+    };
     console.log(JSON.stringify(shown, null, 2));
   } else {
-    if (cases.length > 0) print(result);
-    if (cases.length > 0 && pages.length > 0) console.log();
-    if (pages.length > 0) printColumns(columns);
+    const sections = [
+      cases.length > 0 && (() => print(result)),
+      pages.length > 0 && (() => printColumns(columns)),
+      explained > 0 && (() => printInterpretations(interpretations)),
+    ].filter((section) => section !== false);
+    for (const [index, section] of sections.entries()) {
+      if (index > 0) console.log();
+      section();
+    }
   }
   if (values.write) {
     await writeFile(PATH, await documentOf(scored));

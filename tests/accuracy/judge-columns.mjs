@@ -167,8 +167,8 @@ export function columnFaults(pages) {
   };
 }
 
-/** @param {string} text */
-const withoutNumbers = (text) => text.replaceAll(/\d{5,}/g, (digits) => "#".repeat(digits.length));
+/** Text whose long numbers, which could be of somebody, are hidden. @param {string} text */
+export const withoutNumbers = (text) => text.replaceAll(/\d{5,}/g, (digits) => "#".repeat(digits.length));
 
 /** The share of the removals that were told. @param {Pick<ColumnScore, "removals" | "told">} score */
 export const columnRecall = ({ removals, told }) => told / removals;

@@ -6,8 +6,10 @@ import { documentOf, isStale, scoreSet } from "../../scripts/score.mjs";
 import { creditCodeCharacter, isbnDigit, luhnDigit, organisationCharacter } from "../accuracy/checks.mjs";
 import { readColumnPage } from "../accuracy/column-pages.mjs";
 import { tally } from "../accuracy/compare.mjs";
+import { DIMENSIONS, FAULT_RULES, KINDS } from "../accuracy/interpretation-set.mjs";
 import { judge } from "../accuracy/judge.mjs";
 import { columnFaults, columnTotal, judgeColumns } from "../accuracy/judge-columns.mjs";
+import { explained, f1, precision, recallOf, sumOf } from "../accuracy/judge-interpretations.mjs";
 import { kindNames } from "../accuracy/kinds.mjs";
 import { plainText } from "../accuracy/plain.mjs";
 import { RULES, readLines, readPage } from "../accuracy/set.mjs";
@@ -470,4 +472,44 @@ test("one false report more makes no second false page", () => {
   ]);
   assert.deepEqual(score, { ...NONE, falsePages: 1, told: 2 });
   assert.deepEqual(counts, [0, 2, 0, 0, 0]);
+});
+
+test("the interpretations are as many and as various as they should be", () => {
+  const { pairs, interpretations } = scored.interpretations;
+  assert.ok(pairs.length >= 19, `${pairs.length} pairs`);
+  assert.ok(pairs.flatMap(({ changes }) => changes).length >= 182, "labelled changes");
+  assert.ok(interpretations.length >= 119, `${interpretations.length} interpretations`);
+  for (const dimension of DIMENSIONS) {
+    for (const label of ["pass", "review", "fail"]) {
+      const some = interpretations.filter(({ dimensions }) => dimensions[dimension].label === label);
+      assert.ok(some.length >= 15, `${some.length} of ${dimension} ${label}`);
+    }
+  }
+  for (const kind of KINDS) {
+    const some = pairs.flatMap(({ changes }) => changes).filter((change) => change.kind === kind);
+    assert.ok(some.length >= 15, `${some.length} changes of kind ${kind}`);
+  }
+  for (const rule of FAULT_RULES) {
+    assert.ok(scored.interpretations.scores.faults[rule].planted >= 3, `planted ${rule}`);
+  }
+});
+
+// Never loosen these: what falls below them has lost something that the set had taught.
+test("the aims of the interpretations are met", () => {
+  const { dimensions, changes, explanations, faults } = scored.interpretations.scores;
+  for (const dimension of DIMENSIONS) {
+    const score = sumOf(Object.values(dimensions).map((part) => part[dimension]));
+    assert.ok(f1(score) >= 0.9, `F1 of ${dimension}: ${f1(score)}`);
+  }
+  const all = sumOf(Object.values(changes));
+  assert.ok(all.found / all.labelled >= 0.95, `recall of changes: ${all.found} of ${all.labelled}`);
+  assert.ok(all.falseChanges <= all.documents, `${all.falseChanges} false in ${all.documents} documents`);
+  assert.ok(all.kindRight / all.found >= 0.9, `${all.kindRight} kinds right of ${all.found}`);
+  const unexplained = sumOf(Object.values(explanations));
+  for (const counts of [unexplained, explained(unexplained)]) {
+    assert.ok(precision(counts) >= 0.9 && recallOf(counts) >= 0.9, JSON.stringify(unexplained));
+  }
+  const planted = sumOf(Object.values(faults));
+  assert.ok(planted.found / planted.planted >= 0.85, `${planted.found} of ${planted.planted} planted faults`);
+  assert.equal(planted.falseFindings, 0, "false findings of faults");
 });
