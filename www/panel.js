@@ -1,4 +1,5 @@
 // The list of what was found, by severity. The marks in the text say nothing to a screen reader: all is here.
+import { changeSection } from "./changes.js";
 import { byId, element, refill } from "./dom.js";
 import { DIMENSIONS, describeUnread, fieldName, LEVELS, OUTCOMES, tally, VERDICTS } from "./words.js";
 
@@ -12,6 +13,7 @@ import { DIMENSIONS, describeUnread, fieldName, LEVELS, OUTCOMES, tally, VERDICT
  * @property {(finding: Finding) => void} fix
  * @property {() => void} fixAll
  * @property {(evidence: { start: number, end: number }) => void} show
+ * @property {import("./changes.js").ChangeActions["write"]} write
  */
 
 /** A page full of faults needs mending at the root; a list of thousands helps nobody and slows the browser. */
@@ -86,9 +88,10 @@ export function showNotChecked(reason, retry) {
 
 /**
  * @param {Report} report
+ * @param {{ both: boolean }} policies whether the draft has a policy and the one that it replaces
  * @param {Actions} actions
  */
-export function showReport(report, actions) {
+export function showReport(report, policies, actions) {
   showVerdict(report.verdict);
   const { block, review } = report.counts;
   note.textContent =
@@ -100,6 +103,7 @@ export function showReport(report, actions) {
     counts(report),
     ...mendAll(report, actions),
     ...dimensions(report, actions),
+    ...changeSection(report, policies, actions),
     ...LEVELS.flatMap(({ level, title }) => group(report, level, title, actions)),
     ...(report.findings.length === 0 ? [clean()] : []),
   ]);
