@@ -193,8 +193,11 @@ function group(report, level, title, actions) {
   const findings = report.findings.filter((finding) => finding.level === level);
   const unread = level === "review" ? report.notChecked || [] : [];
   if (findings.length + unread.length === 0) return [];
+  const listed = findings.slice(0, MOST_ROWS);
+  const inTable = listed.filter(({ rule }) => rule === UNEXPLAINED);
   const rows = [
-    ...findings.slice(0, MOST_ROWS).map((finding) => row(finding, actions)),
+    ...listed.filter(({ rule }) => rule !== UNEXPLAINED).map((finding) => row(finding, actions)),
+    ...(inTable.length > 1 ? [folded(inTable, actions)] : inTable.map((finding) => row(finding, actions))),
     ...unread.map((part) =>
       element(
         "li",
@@ -214,6 +217,27 @@ function group(report, level, title, actions) {
       more > 0 && element("p", { class: "more" }, `另有 ${more} 处没有列出，改完以上各处后会接着显示。`),
     ),
   ];
+}
+
+/** The table of changes shows these already. */
+const UNEXPLAINED = "interpretation/change-not-explained";
+
+/** What the user unfolded stays so when the list is built anew. */
+let unfolded = false;
+
+/** @param {Finding[]} findings @param {Actions} actions */
+function folded(findings, actions) {
+  const details = element(
+    "details",
+    { class: "folded", open: unfolded, toggle: () => (unfolded = details.open) },
+    element(
+      "summary",
+      { "data-key": "folded" },
+      `${findings.length} 处新旧变化没有解读，对照上面的“新旧变化”逐处补写`,
+    ),
+    element("ol", {}, ...findings.map((finding) => row(finding, actions))),
+  );
+  return element("li", { class: "fold" }, details);
 }
 
 /** @param {Finding} finding @param {Actions} actions */
@@ -263,6 +287,8 @@ function row(finding, { jump, fix }) {
 export function focusRow(finding) {
   const found = withKey(keys.get(finding) || "");
   if (!found) return;
+  const fold = found.closest("details.folded");
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
   found.scrollIntoView({ block: "nearest" });
   found.focus();
 }
