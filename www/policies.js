@@ -99,6 +99,10 @@ function card({ slot, name, none }) {
       ? element("p", { class: "policy-title" }, policy.title || "（没有写名称）")
       : element("p", { class: "policy-none" }, none),
     policy && element("p", { class: "policy-facts" }, facts(policy)),
+    policy &&
+      slot === "previousPolicy" &&
+      !chosen.policy &&
+      element("p", { class: "policy-none" }, "还要选好被解读文件，才能比对新旧变化。"),
     element(
       "p",
       { class: "policy-actions" },

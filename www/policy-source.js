@@ -160,11 +160,11 @@ export async function readPolicyFile(file) {
 const BLOCKS = "address,article,blockquote,div,dd,dt,h1,h2,h3,h4,h5,h6,li,p,pre,section,table,tr,br,hr";
 
 /**
- * The text of a policy for people to read: what a page says, without its markup.
+ * The text of a policy for people to read: what a page says, without its markup. Lines end as in a text area.
  * @param {Policy} policy
  */
 export function readable({ body, format }) {
-  if (!body || format === "text" || format === "markdown") return body || "";
+  if (!body || format === "text" || format === "markdown") return (body || "").replace(/\r\n?/g, "\n");
   const page = new DOMParser().parseFromString(body, "text/html");
   for (const hidden of page.querySelectorAll("script, style, template, noscript")) hidden.remove();
   for (const block of page.body.querySelectorAll(BLOCKS)) block.after("\n");

@@ -235,7 +235,7 @@ test("policies of one's own are pasted and read from files, on this machine", ()
       buffer: Buffer.from([0xff, 0, 0xff]),
     });
     await untilText(page, "#policy-file-note", /编码无法识别/);
-    const markdown = `---\ntitle: "青石县临时用地管理办法"\ndocNumber: 青国土资规〔2019〕3号\npublishedAt: 2019-05-06 09:00\n---\n\n${articles(20).replace(/\n/g, "\n\n")}\n`;
+    const markdown = `---\ntitle: "青石县临时用地管理办法"\ndocNumber: 青国土资规〔2019〕3号\npublishedAt: 2019-05-06 09:00\n---\n\n${articles(20).replace(/\n/g, "\r\n\r\n")}\r\n`;
     await file.setInputFiles({ name: "旧.md", mimeType: "text/markdown", buffer: Buffer.from(markdown) });
     await page.waitForFunction(
       () => /** @type {any} */ (document.querySelector("#policy-body")).value !== "",
@@ -245,6 +245,12 @@ test("policies of one's own are pasted and read from files, on this machine", ()
     await page.click("#policy-dialog button[value=chosen]");
     await untilTally(page, "共 1 处变化，已解读 1 处");
     assert.deepEqual(requests, []);
+    const formats = await page.evaluate(async () => {
+      const { readDraft } = await import(/** @type {any} */ ("/form.js"));
+      const { policy, previousPolicy } = readDraft("");
+      return [policy.format, previousPolicy.format];
+    });
+    assert.deepEqual(formats, ["text", "markdown"]);
 
     // Taken back, and cleared.
     await page.locator("#toast").getByRole("button", { name: "撤销" }).click();
