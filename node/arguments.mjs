@@ -8,6 +8,8 @@ import { Trouble } from "./trouble.mjs";
 const OPTIONS = {
   column: { type: "string" },
   today: { type: "string" },
+  policy: { type: "string" },
+  "previous-policy": { type: "string" },
   profile: { type: "string" },
   locale: { type: "string" },
   format: { type: "string" },
@@ -22,7 +24,17 @@ const LISTING = { options: ["profile", "locale", "format"], formats: ["text", "j
 /** @type {Record<string, { options: string[], formats: string[] }>} */
 const COMMANDS = {
   check: {
-    options: ["column", "today", "profile", "locale", "format", "strict", "ndjson"],
+    options: [
+      "column",
+      "today",
+      "policy",
+      "previous-policy",
+      "profile",
+      "locale",
+      "format",
+      "strict",
+      "ndjson",
+    ],
     formats: Object.keys(FORMATS),
   },
   rules: LISTING,
@@ -87,6 +99,8 @@ function checkOperands(command, operands, values) {
     if (operands.length > 1) throw new Trouble("extra", { command });
   } else if (command !== "check") {
     if (operands.length > 0) throw new Trouble("extra", { command });
+  } else if ((values.policy ?? values["previous-policy"]) !== undefined && !isOnePage(operands, values)) {
+    throw new Trouble("policyOnePage");
   } else if (values.ndjson) {
     if (values.format !== undefined && values.format !== "ndjson") throw new Trouble("ndjsonFormat");
     if (operands.length !== 1) throw new Trouble("ndjsonInput");
@@ -94,6 +108,16 @@ function checkOperands(command, operands, values) {
     if (operands.length === 0) throw new Trouble("noPaths");
     if (operands.includes("-")) throw new Trouble("standardInput");
   }
+}
+
+/**
+ * Policies on the command line belong to the one page that stands there.
+ *
+ * @param {string[]} operands
+ * @param {ReturnType<typeof parse>["values"]} values
+ */
+function isOnePage(operands, values) {
+  return operands.length === 1 && !values.ndjson;
 }
 
 /** @param {string} text */

@@ -1,6 +1,9 @@
+import { stat } from "node:fs/promises";
 import { FORMATS } from "./formats.mjs";
+import { withPolicies } from "./policy-file.mjs";
 import { readPageFile } from "./read.mjs";
 import { shownPath } from "./safe.mjs";
+import { Trouble } from "./trouble.mjs";
 import { walk } from "./walk.mjs";
 import { tell } from "./words.mjs";
 
@@ -67,14 +70,15 @@ export class Tally {
  * @param {CheckOptions} options
  */
 export async function checkFiles(paths, engine, options) {
-  const { words, write, notice } = options;
+  const { words, write, notice, given } = options;
+  if (namesPolicy(given) && (await isFolder(paths[0]))) throw new Trouble("policyOnePage");
   const format = FORMATS[options.format](options);
   const tally = new Tally();
   /** @type {Map<string, number>} */
   const skipped = new Map();
   await write(format.open());
-  for await (const { path, trouble } of walk(paths, skipped)) {
-    const result = trouble ? { file: path, trouble } : await checkFile(path, engine, options.given);
+  for await (const { path, root, trouble } of walk(paths, skipped)) {
+    const result = trouble ? { file: path, trouble } : await checkFile(path, root, engine, given);
     if ("trouble" in result) {
       notice(`${shownPath(path)}${words.colon}${tell(result.trouble, words)}`);
       tally.add(undefined);
@@ -90,16 +94,30 @@ export async function checkFiles(paths, engine, options) {
   return tally.status(options.strict);
 }
 
+/** @param {import("./read.mjs").Given} given */
+const namesPolicy = ({ policy, previousPolicy }) => policy !== undefined || previousPolicy !== undefined;
+
+/** @param {string} path a path that leads nowhere is told where it is read */
+async function isFolder(path) {
+  const status = await stat(path).catch(() => undefined);
+  return status?.isDirectory() ?? false;
+}
+
 /**
  * @param {string} path
+ * @param {string} root
  * @param {Engine} engine
  * @param {import("./read.mjs").Given} given
  * @returns {Promise<Result>}
  */
-async function checkFile(path, engine, given) {
+async function checkFile(path, root, engine, given) {
   try {
     const page = await readPageFile(path, given, engine);
-    return { file: path, page, report: await engine.check(page.draft) };
+    page.draft = await withPolicies(page.draft, { path, root, given, engine });
+    const report = await engine.check(page.draft);
+    // Nothing looks at the policies of another column's page, and that must not pass for a comparison.
+    if (namesPolicy(given) && !report.interpretation) throw new Trouble("policyColumn");
+    return { file: path, page, report };
   } catch (error) {
     return { file: path, trouble: error };
   }

@@ -61,7 +61,8 @@ async function run({ command, operands, values }) {
   }
   if (command === "check") {
     const { column, today, strict = false } = values;
-    const options = { given: { column, today }, strict, words, write, notice };
+    const given = { column, today, policy: values.policy, previousPolicy: values["previous-policy"] };
+    const options = { given, strict, words, write, notice };
     if (values.ndjson) return checkLines(bytesOf(operands[0]), engine, options);
     return checkFiles(operands, engine, {
       ...options,

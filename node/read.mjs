@@ -6,7 +6,11 @@ import { Trouble } from "./trouble.mjs";
 import { kindOf, readTrouble } from "./walk.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
-/** @typedef {{ column?: string, today?: string }} Given what the command line says about every draft */
+/**
+ * What the command line says about every draft; the policies are paths, for the one page that is checked.
+ *
+ * @typedef {{ column?: string, today?: string, policy?: string, previousPolicy?: string }} Given
+ */
 
 /**
  * A draft and where it is from. For a page whose body is part of the file, `text` is the file and `bodyAt` the offset

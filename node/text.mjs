@@ -3,6 +3,7 @@ import { cover, plain, shownPath } from "./safe.mjs";
 import { width } from "./width.mjs";
 
 /** @typedef {import("./engine.mjs").Finding} Finding */
+/** @typedef {NonNullable<import("./engine.mjs").Report["interpretation"]>["changes"][number]} Change */
 /** @typedef {import("./check.mjs").Result} Result */
 /** @typedef {import("./check.mjs").Checked} Checked */
 /** @typedef {import("./words.mjs").Words} Words */
@@ -77,10 +78,56 @@ function pageText(result, words, paint) {
     const outcomes = names.map(
       (name) => `${words.dimensions[name]} ${words.outcomes[interpretation[name].outcome]}`,
     );
-    lines.push(`  ${outcomes.join(words.comma)}`);
+    lines.push(
+      `  ${outcomes.join(words.comma)}`,
+      ...changeLines(interpretation.changes ?? [], fields, words, paint),
+    );
   }
   lines.push("", "");
   return lines.join("\n");
+}
+
+/** Two versions with more changes than this are read side by side, not in a list. */
+const MOST_CHANGES = 100;
+
+/**
+ * What changed between the policy and the one before, a change a line, and where the page speaks of it.
+ *
+ * @param {Change[]} changes
+ * @param {Fields} fields
+ * @param {Words} words
+ * @param {ReturnType<typeof paints>} paint
+ */
+function changeLines(changes, fields, words, paint) {
+  if (changes.length === 0) return [];
+  const told = words.changes;
+  const explained = changes.filter((change) => change.explained).length;
+  const rows = changes.slice(0, MOST_CHANGES).map((change) => ({
+    change,
+    kind: told.kinds[change.kind],
+    clauses: [change.oldClause, change.clause]
+      .filter((clause, at, both) => clause && (at === 0 || clause !== both[0]))
+      .map(plain)
+      .join(" → "),
+    state: change.explained
+      ? `${told.explained} ${fields.shortPlace("body", change.explained.start)}`
+      : told.notExplained,
+  }));
+  /** @param {"kind" | "clauses" | "state"} name */
+  const columns = (name) => Math.max(...rows.map((row) => width(row[name])));
+  const wide = { kind: columns("kind"), clauses: columns("clauses"), state: columns("state") };
+  /** @param {string} text @param {number} columns */
+  const padded = (text, columns) => text + " ".repeat(columns - width(text));
+  const lines = [`  ${told.title}${words.colon}${told.tally(changes.length, explained)}`];
+  for (const { change, kind, clauses, state } of rows) {
+    const wordings = [change.old, change.new].filter(Boolean).map((text) => plain(cover(text)));
+    const shown = paint[change.explained ? "pass" : "review"](padded(state, wide.state));
+    lines.push(
+      `    ${padded(kind, wide.kind)}  ${padded(clauses, wide.clauses)}  ${shown}  ${wordings.join(" → ")}`,
+    );
+  }
+  if (changes.length > MOST_CHANGES) lines.push(`    ${told.more(changes.length - MOST_CHANGES)}`);
+  return lines;
 }
 
 /**
@@ -149,6 +196,18 @@ class Fields {
   label(field) {
     if (!field || (field === "body" && this.result.page.text !== undefined)) return "";
     return `#${plain(cover(field))}`;
+  }
+
+  /**
+   * Line and column of a place, without the name of the file.
+   *
+   * @param {string} field
+   * @param {number} start
+   */
+  shortPlace(field, start) {
+    const at = this.excerpts(field)?.place(start);
+    const label = this.label(field);
+    return at ? `${label}${label && ":"}${at.line}:${at.column}` : label;
   }
 
   /** @param {string} field */

@@ -6,9 +6,10 @@ export class Trouble extends Error {
   /**
    * @param {import("./words.mjs").TroubleKey} key
    * @param {Record<string, string | number>} [details]
+   * @param {unknown} [cause] what went wrong inside; its sentence becomes the detail `message`
    */
-  constructor(key, details = {}) {
-    super(key);
+  constructor(key, details = {}, cause) {
+    super(key, cause === undefined ? undefined : { cause });
     this.name = "Trouble";
     this.key = key;
     this.details = details;

@@ -1,14 +1,19 @@
 import { readdir, realpath, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { Trouble } from "./trouble.mjs";
 
 const KINDS = new Set([".json", ".html", ".htm", ".md", ".txt"]);
 
-/** @typedef {{ path: string, trouble?: Trouble }} Found */
+/** @typedef {{ path: string, root: string, trouble?: Trouble }} Found `root`: the folder given, or that of the file given */
 
 /** @param {string} path */
 export function kindOf(path) {
   return extname(path).toLowerCase();
+}
+
+/** @param {string} kind */
+export function isPageKind(kind) {
+  return KINDS.has(kind);
 }
 
 /** @param {unknown} error */
@@ -32,9 +37,10 @@ export function readTrouble(error) {
 export async function* walk(paths, skipped) {
   /** @type {Set<string>} */
   const seen = new Set();
-  const waiting = paths.map((path) => ({ path, given: true })).reverse();
+  const waiting = paths.map((path) => ({ path, root: path, given: true })).reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { path, given } = next;
+    const root = given ? dirname(path) : next.root;
     const kind = kindOf(path);
     const wanted = given || KINDS.has(kind);
     try {
@@ -44,19 +50,19 @@ export async function* walk(paths, skipped) {
       seen.add(real);
       if (status.isDirectory()) {
         const names = (await readdir(path)).filter(isVisible).sort().reverse();
-        for (const name of names) waiting.push({ path: join(path, name), given: false });
+        for (const name of names) waiting.push({ path: join(path, name), root: next.root, given: false });
       } else if (!wanted) {
         skipped.set(kind, (skipped.get(kind) ?? 0) + 1);
       } else if (!status.isFile()) {
         // Opening a pipe or a device would wait for ever.
-        yield { path, trouble: new Trouble("notAFile") };
+        yield { path, root, trouble: new Trouble("notAFile") };
       } else if (!KINDS.has(kind)) {
-        yield { path, trouble: new Trouble("kind") };
+        yield { path, root, trouble: new Trouble("kind") };
       } else {
-        yield { path };
+        yield { path, root };
       }
     } catch (error) {
-      if (wanted || mayBeFolder(path, error)) yield { path, trouble: readTrouble(error) };
+      if (wanted || mayBeFolder(path, error)) yield { path, root, trouble: readTrouble(error) };
       else skipped.set(kind, (skipped.get(kind) ?? 0) + 1);
     }
   }

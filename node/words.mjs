@@ -1,7 +1,8 @@
 /**
- * Everything that the command line itself says, in the two languages it speaks. What a finding says comes from the
- * engine, in the same locale.
+ * Everything that the command line itself says, in the languages it speaks. What a finding says comes from the engine, in
+ * the same locale.
  */
+import { traditional } from "./words.zh-tw.mjs";
 
 /** @typedef {Record<string, string | number>} Details */
 /** @typedef {keyof typeof chinese.troubles} TroubleKey */
@@ -12,6 +13,16 @@ const chinese = {
   verdicts: { block: "不得发布", review: "需要复核", pass: "通过" },
   outcomes: { fail: "未通过", review: "需要复核", pass: "通过", "not-applicable": "不适用" },
   dimensions: { benefit: "利益点", difference: "差异点", innovation: "创新点" },
+  changes: {
+    title: "新旧变化",
+    kinds: { value: "改了数值或内容", duty: "约束程度变了", added: "新增", dropped: "删去" },
+    explained: "已解读",
+    notExplained: "未解读",
+    /** @param {number} count @param {number} explained */
+    tally: (count, explained) => `共 ${count} 处变化，已解读 ${explained} 处`,
+    /** @param {number} count */
+    more: (count) => `另有 ${count} 处没有列出`,
+  },
   colon: "：",
   comma: "，",
   what: "问题",
@@ -103,6 +114,13 @@ const chinese = {
       `没有规则 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}（rules 列出全部）`,
     noColumn: (/** @type {Details} */ d) =>
       `没有栏目 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}（columns 列出全部）`,
+    policyFile: (/** @type {Details} */ d) => `${d.field}（${d.path}）：${d.message}`,
+    policyOutside: () => "不在命令行给出的文件夹内，也不在当前目录内，页面不能指向别处的文件",
+    policyShape: () => "应为一个对象，写明文件的 title、docNumber、publishedAt、issuer、url、body",
+    policyEmpty: () => "文件没有正文",
+    policyAlone: () => "写了被替代的旧文件（previousPolicy），没有写被解读文件（policy），新旧无法比对",
+    policyOnePage: () => "--policy 和 --previous-policy 只用于检查一个文件",
+    policyColumn: () => "--policy 和 --previous-policy 只用于政策解读栏目的页面",
     noProfile: () => "profile 后面要写一个配置文件",
     noRuleName: () => "explain 后面要写一个规则名，例如 privacy/resident-id",
     output: (/** @type {Details} */ d) => `结果写不出去（${d.code}）`,
@@ -121,6 +139,10 @@ const chinese = {
 选项
   --column 栏目      稿件所属栏目（编号、名称或别名），优先于文件中写明的
   --today 日期       按哪一天检查，默认为稿件写明的日期，否则为本机当天
+  --policy 文件      被解读文件，只用于检查一个政策解读页面
+  --previous-policy 文件
+                     它替代的旧文件，用于比对新旧变化
+                     （Markdown 页面也可以在文件头写 policy: 路径、previousPolicy: 路径，从页面所在文件夹算起）
   --profile 文件     在内置配置之上使用本单位的配置（.toml 或 .json）
   --locale 语言      zh-CN（默认）、zh-TW、en
   --format 格式      check：text（默认）、json、ndjson；rules、columns、explain、profile：text、json
@@ -141,6 +163,14 @@ const english = {
   verdicts: { block: "do not publish", review: "needs review", pass: "pass" },
   outcomes: { fail: "fail", review: "needs review", pass: "pass", "not-applicable": "not applicable" },
   dimensions: { benefit: "benefit", difference: "difference", innovation: "innovation" },
+  changes: {
+    title: "changes",
+    kinds: { value: "changed", duty: "duty changed", added: "added", dropped: "dropped" },
+    explained: "explained",
+    notExplained: "not explained",
+    tally: (count, explained) => `${count}, ${explained} explained`,
+    more: (count) => `${count} more are not listed`,
+  },
   colon: ": ",
   comma: ", ",
   what: "what",
@@ -222,6 +252,15 @@ const english = {
     lineNotUtf8: () => "the line is not UTF-8",
     noRule: (d) => `no rule ${d.name}${d.near ? `, did you mean ${d.near}?` : ""} (see rules)`,
     noColumn: (d) => `no column ${d.name}${d.near ? `, did you mean ${d.near}?` : ""} (see columns)`,
+    policyFile: (d) => `${d.field} (${d.path}): ${d.message}`,
+    policyOutside: () =>
+      "neither below the folder given nor below the working directory: a page cannot name files elsewhere",
+    policyShape: () =>
+      "must be an object with title, docNumber, publishedAt, issuer, url and body of the policy",
+    policyEmpty: () => "the policy has no text",
+    policyAlone: () => "there is a previousPolicy and no policy to compare it with",
+    policyOnePage: () => "--policy and --previous-policy are for one file",
+    policyColumn: () => "--policy and --previous-policy are for policy interpretations only",
     noProfile: () => "profile needs a file",
     noRuleName: () => "explain needs the name of a rule, such as privacy/resident-id",
     output: (d) => `the result could not be written (${d.code})`,
@@ -240,6 +279,10 @@ Usage
 Options
   --column COLUMN    the column of the drafts (id, name or alias); wins over what a file says
   --today DATE       the day to check for; default: what the draft says, else today on this machine
+  --policy FILE      the policy that a page explains; for one policy interpretation only
+  --previous-policy FILE
+                     the policy that it replaces, to compare the two
+                     (a Markdown page may say policy: PATH and previousPolicy: PATH itself, from its own folder)
   --profile FILE     a department's profile (.toml or .json) on top of the built-in one
   --locale LOCALE    zh-CN (default), zh-TW, en
   --format FORMAT    check: text (default), json, ndjson; rules, columns, explain, profile: text, json
@@ -259,7 +302,9 @@ Dot files and node_modules inside folders are not checked. Results go to standar
  * @returns {Words}
  */
 export function wordsFor(locale) {
-  return locale?.toLowerCase().startsWith("en") ? english : chinese;
+  const wanted = locale?.toLowerCase() ?? "";
+  if (wanted.startsWith("en")) return english;
+  return wanted === "zh-tw" ? traditional : chinese;
 }
 
 /**
@@ -267,11 +312,13 @@ export function wordsFor(locale) {
  *
  * @param {unknown} error
  * @param {Words} words
+ * @returns {string}
  */
 export function tell(error, words) {
-  const trouble = /** @type {{ key?: TroubleKey, details?: Details }} */ (error);
+  const trouble = /** @type {{ key?: TroubleKey, details?: Details, cause?: unknown }} */ (error);
   if (error instanceof Error && trouble.key !== undefined && trouble.details !== undefined) {
-    return words.troubles[trouble.key](trouble.details);
+    const { key, details, cause } = trouble;
+    return words.troubles[key](cause === undefined ? details : { ...details, message: tell(cause, words) });
   }
   return words.troubles.unexpected({ name: error instanceof Error ? error.name : typeof error });
 }

@@ -10,6 +10,7 @@
  * @property {(html: string) => void} load a new document
  * @property {() => Iterable<Text>} textNodes the nodes that hold the document's own text, in order
  * @property {(range: Range) => void} select puts the selection there and the focus into the editor
+ * @property {() => void} resume puts the cursor where it was last, with nothing selected, else at the end, and the focus there
  * @property {(edits: { range: Range, text: string }[]) => boolean} replace in one step that one undo takes back;
  *   false where the editor cannot find a range in its model
  * @property {() => void} undo
@@ -82,6 +83,13 @@ export function wangEditor({ createEditor, createToolbar, DomEditor, SlateTransf
       const place = toModel(range);
       editor.focus();
       if (place) editor.select(place);
+    },
+    resume() {
+      const last = editor.selection;
+      if (!last) return editor.focus(true);
+      editor.focus();
+      editor.select(last);
+      SlateTransforms.collapse(editor, { edge: "end" });
     },
     replace(edits) {
       const places = edits.map(({ range }) => toModel(range));

@@ -10,15 +10,17 @@ import { createMarker } from "./highlight.js";
 import { liveCheck } from "./live.js";
 import * as panel from "./panel.js";
 import { carry, compact, domRange, liveText, sourcePlace, textOf, textPlace } from "./place.js";
+import { offerPolicies } from "./policies.js";
 import { offerSamples } from "./samples.js";
 import { submitDraft } from "./submit.js";
 import { say } from "./toast.js";
-import { describe, describeUnread, fieldName, inWords, tally } from "./words.js";
+import { changeMaterial, changeTally, describe, describeUnread, fieldName, inWords, tally } from "./words.js";
 
 /**
  * @typedef {import("./client.js").Report} Report
  * @typedef {import("./live.js").Checked} Checked
  * @typedef {Report["findings"][number]} Finding
+ * @typedef {import("./words.js").Change} Change
  * @typedef {{ start: number, end: number }} Span
  * @typedef {Span & { text: string }} Edit
  *
@@ -129,8 +131,10 @@ function onChecked({ draft, result }) {
       if (place) shown.placed.push({ finding, place });
     }
     markFields(result.findings);
-    panel.showReport(result, { jump, fix, fixAll, show: showEvidence });
-    announce(tally(result));
+    const both = Boolean(draft.policy && draft.previousPolicy);
+    panel.showReport(result, { both }, { jump, fix, fixAll, show: showEvidence, write: helpWrite });
+    const changes = (both && result.interpretation?.changes) || [];
+    announce(changes.length > 0 ? `${tally(result)}；新旧文件${changeTally(changes)}` : tally(result));
   }
   drawMarks();
 }
@@ -172,6 +176,26 @@ function jump(finding) {
 function showEvidence(evidence) {
   const place = shown && sourcePlace(shown.body, shown.text, evidence);
   if (!place || !selectInBody(place)) say(MOVED, { kind: "failed" });
+}
+
+/**
+ * The two wordings go to the clipboard and the cursor back into the text. Nothing is inserted: a sentence for citizens is not a
+ * clause, and a row must not turn green before somebody has written one.
+ * @param {Change} change
+ */
+async function helpWrite(change) {
+  adapter.resume();
+  const material = changeMaterial(change);
+  // A page that is not served over HTTPS has no clipboard.
+  const copied = navigator.clipboard
+    ? await navigator.clipboard.writeText(material).then(
+        () => true,
+        () => false,
+      )
+    : false;
+  say(
+    `${copied ? "新旧条文已复制，可以粘贴后改写成群众看得懂的话。" : "请写一句群众看得懂的话。"}${material}`,
+  );
 }
 
 // Fixes
@@ -401,6 +425,7 @@ offerSamples(
   },
   () => say("示例没有载入，请检查服务是否还在运行。", { kind: "failed" }),
 );
+offerPolicies(changed);
 adapter.onChange(changed);
 // The first check starts the worker, and shows at once whether there is a checker at all.
 live.now();

@@ -1,6 +1,7 @@
 // The form around the body: draft to fields and back, and what was found in each field.
 import { byId, element, refill } from "./dom.js";
 import { applied } from "./fix.js";
+import { fillPolicies, readPolicies, showForColumn } from "./policies.js";
 import { today } from "./today.js";
 
 /**
@@ -43,6 +44,9 @@ function chooseColumn(select, column) {
   select.value = column;
 }
 
+const columnSelect = /** @type {Control} */ (controls.get("column"));
+columnSelect.addEventListener("input", () => showForColumn(columnSelect.value));
+
 /** @param {string} body @returns {Draft} */
 export function readDraft(body) {
   /** @type {Record<string, string>} */
@@ -54,7 +58,8 @@ export function readDraft(body) {
       if (value.trim() !== "") meta[field.slice("meta.".length)] = value;
     } else own[field] = value;
   }
-  return { column: own.column, title: own.title, body, format: "html", today: today(), meta };
+  const { column, title } = own;
+  return { column, title, body, format: "html", today: today(), meta, ...readPolicies() };
 }
 
 /** @param {Draft} draft */
@@ -65,6 +70,8 @@ export function fillForm(draft) {
     if (control instanceof HTMLSelectElement) chooseColumn(control, value || "");
     else control.value = value || "";
   }
+  fillPolicies(draft);
+  showForColumn(draft.column);
 }
 
 /** Says at each field what was found there. @param {Finding[]} findings */

@@ -1,4 +1,5 @@
 // The list of what was found, by severity. The marks in the text say nothing to a screen reader: all is here.
+import { changeSection } from "./changes.js";
 import { byId, element, refill } from "./dom.js";
 import { DIMENSIONS, describeUnread, fieldName, LEVELS, OUTCOMES, tally, VERDICTS } from "./words.js";
 
@@ -12,6 +13,7 @@ import { DIMENSIONS, describeUnread, fieldName, LEVELS, OUTCOMES, tally, VERDICT
  * @property {(finding: Finding) => void} fix
  * @property {() => void} fixAll
  * @property {(evidence: { start: number, end: number }) => void} show
+ * @property {import("./changes.js").ChangeActions["write"]} write
  */
 
 /** A page full of faults needs mending at the root; a list of thousands helps nobody and slows the browser. */
@@ -86,9 +88,10 @@ export function showNotChecked(reason, retry) {
 
 /**
  * @param {Report} report
+ * @param {{ both: boolean }} policies whether the draft has a policy and the one that it replaces
  * @param {Actions} actions
  */
-export function showReport(report, actions) {
+export function showReport(report, policies, actions) {
   showVerdict(report.verdict);
   const { block, review } = report.counts;
   note.textContent =
@@ -100,6 +103,7 @@ export function showReport(report, actions) {
     counts(report),
     ...mendAll(report, actions),
     ...dimensions(report, actions),
+    ...changeSection(report, policies, actions),
     ...LEVELS.flatMap(({ level, title }) => group(report, level, title, actions)),
     ...(report.findings.length === 0 ? [clean()] : []),
   ]);
@@ -189,8 +193,11 @@ function group(report, level, title, actions) {
   const findings = report.findings.filter((finding) => finding.level === level);
   const unread = level === "review" ? report.notChecked || [] : [];
   if (findings.length + unread.length === 0) return [];
+  const listed = findings.slice(0, MOST_ROWS);
+  const inTable = listed.filter(({ rule }) => rule === UNEXPLAINED);
   const rows = [
-    ...findings.slice(0, MOST_ROWS).map((finding) => row(finding, actions)),
+    ...listed.filter(({ rule }) => rule !== UNEXPLAINED).map((finding) => row(finding, actions)),
+    ...(inTable.length > 1 ? [folded(inTable, actions)] : inTable.map((finding) => row(finding, actions))),
     ...unread.map((part) =>
       element(
         "li",
@@ -210,6 +217,27 @@ function group(report, level, title, actions) {
       more > 0 && element("p", { class: "more" }, `另有 ${more} 处没有列出，改完以上各处后会接着显示。`),
     ),
   ];
+}
+
+/** The table of changes shows these already. */
+const UNEXPLAINED = "interpretation/change-not-explained";
+
+/** What the user unfolded stays so when the list is built anew. */
+let unfolded = false;
+
+/** @param {Finding[]} findings @param {Actions} actions */
+function folded(findings, actions) {
+  const details = element(
+    "details",
+    { class: "folded", open: unfolded, toggle: () => (unfolded = details.open) },
+    element(
+      "summary",
+      { "data-key": "folded" },
+      `${findings.length} 处新旧变化没有解读，对照上面的“新旧变化”逐处补写`,
+    ),
+    element("ol", {}, ...findings.map((finding) => row(finding, actions))),
+  );
+  return element("li", { class: "fold" }, details);
 }
 
 /** @param {Finding} finding @param {Actions} actions */
@@ -259,6 +287,8 @@ function row(finding, { jump, fix }) {
 export function focusRow(finding) {
   const found = withKey(keys.get(finding) || "");
   if (!found) return;
+  const fold = found.closest("details.folded");
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
   found.scrollIntoView({ block: "nearest" });
   found.focus();
 }

@@ -1,20 +1,31 @@
 // Drafts to try the page on. Each is a file in samples/, which the command line checks as well.
 import { byId, element } from "./dom.js";
+import { fetchPolicy } from "./policy-source.js";
 
 /** @typedef {import("./client.js").Draft} Draft */
 
 const SAMPLES = [
   { name: "recruitment", label: "招聘公示：含身份证号和手机号" },
   { name: "interpretation", label: "政策解读：没有写新旧差异" },
+  { name: "topsoil", label: "政策解读（对照新旧文件）：漏讲四处变化和创新点" },
+  { name: "lift", label: "政策解读（对照新旧文件）：三个维度都没写到位" },
   { name: "land-compensation", label: "征地补偿安置公告：缺社会保障" },
   { name: "service-guide", label: "办事指南：可以发布" },
 ];
 
-/** @param {string} name @returns {Promise<Draft>} */
+/**
+ * A sample names its policies by their files, as a page on disk does; the draft holds them whole.
+ * @param {string} name
+ * @returns {Promise<Draft>}
+ */
 async function fetchSample(name) {
   const response = await fetch(`samples/${name}.json`);
   if (!response.ok) throw new Error(`samples/${name}.json: ${response.status}`);
-  return response.json();
+  const draft = await response.json();
+  for (const field of ["policy", "previousPolicy"]) {
+    if (typeof draft[field] === "string") draft[field] = await fetchPolicy(draft[field]);
+  }
+  return draft;
 }
 
 /**

@@ -47,6 +47,16 @@ function reportOf(findings, more) {
   return { verdict: "block", counts, findings, outcomes: [], exceptions: { used: [], unused: [] }, ...more };
 }
 
+/**
+ * @param {string} kind
+ * @param {string} clause
+ * @param {string} oldClause
+ * @param {object} more
+ */
+function change(kind, clause, oldClause, more) {
+  return { kind, clause, oldClause, old: "", new: "", explained: null, ...more };
+}
+
 /** @returns {any} */
 function sample() {
   const text = `\uFEFF<p>\t𠮷😀张某，身份证号：${FIRST}、${SECOND}。</p>\r\n<p>e\u0301${" 很长的一行".repeat(20)}${THIRD}${" 后面还有".repeat(20)}</p>\r\n`;
@@ -82,13 +92,23 @@ function sample() {
           benefit: { outcome: "pass" },
           difference: { outcome: "review" },
           innovation: { outcome: "fail" },
+          changes: [
+            change("value", "第七条", "第六条", {
+              old: "补助8元",
+              new: "补助12元",
+              explained: { start: text.indexOf("后面还有"), end: text.length },
+            }),
+            change("duty", "第八条", "第八条", { old: "应当\u001b[2J\n办理", new: `可以办理${FIRST}` }),
+            change("added", "第九条", "", { new: "新增的规定" }),
+            change("dropped", "第十条", "第十条", { old: "删去的规定" }),
+          ],
         },
       },
     ),
   };
 }
 
-for (const locale of ["zh-CN", "en"]) {
+for (const locale of ["zh-CN", "zh-TW", "en"]) {
   test(`the text format, ${locale}`, async () => {
     const format = textFormat({ words: wordsFor(locale), colour: false });
     const tally = { files: 1, pass: 0, review: 0, block: 1, failed: 0, partly: 1 };
@@ -99,6 +119,16 @@ for (const locale of ["zh-CN", "en"]) {
     for (const id of RESIDENT_IDS) assert.ok(!text.includes(id));
   });
 }
+
+test("no more changes are listed than anybody reads", () => {
+  const result = sample();
+  const { changes } = result.report.interpretation;
+  result.report.interpretation.changes = Array.from({ length: 130 }, (_, index) => changes[index % 4]);
+  const text = textFormat({ words: wordsFor("en"), colour: false }).each(result);
+  assert.match(text, /changes: 130, 33 explained\n/);
+  assert.equal(text.match(/^ {4}(changed|duty changed|added|dropped) /gm)?.length, 100);
+  assert.match(text, /\n {4}30 more are not listed\n/);
+});
 
 test("a page without a finding takes no room", () => {
   const format = textFormat({ words: wordsFor(undefined), colour: false });
