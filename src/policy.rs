@@ -58,8 +58,9 @@ pub enum Hindrance {
 impl Compared {
     /// Compares the policies of a draft, if it has both.
     pub fn new(cx: &Context<'_>) -> Self {
-        let (Some(new), Some(old)) = (&cx.policy, &cx.previous_policy) else { return Compared::default() };
         let hindered = |hindrance| Compared { hindrance: Some(hindrance), ..Compared::default() };
+        let Some(old) = &cx.previous_policy else { return Compared::default() };
+        let Some(new) = &cx.policy else { return hindered(Hindrance::NoText) };
         let lengths = [&new.body, &old.body].map(|field| field.page.text.folded().trim().len());
         if lengths.contains(&0) {
             return hindered(Hindrance::NoText);

@@ -223,8 +223,11 @@ impl About {
         let says_duty =
             |words: &[Word]| words.iter().any(|word| matches!(word, Word::Duty(_)) && sentence.words.contains(word));
         let in_common = self.rare.iter().filter(|word| sentence.words.contains(word)).count();
+        // 取消剥离保证金: a short sentence of hardly anything but the clause's words.
+        let content = sentence.words.iter().filter(|word| word.weight() > 0).count();
+        let is_all_of_it = in_common >= 3 && in_common * 10 >= content * 6;
         let speaks = match change.kind {
-            ChangeKind::Dropped => sentence.says_dropped && (topic >= 150 || direct >= 12),
+            ChangeKind::Dropped => sentence.says_dropped && (topic >= 150 || direct >= 12 || is_all_of_it),
             ChangeKind::Added => own * 1000 >= own_all * 220 && direct > 0 || own >= 30 || new_amount && self.is_unique,
             ChangeKind::Duty => {
                 let both = says_duty(&change.came) && says_duty(&change.went);
