@@ -289,13 +289,15 @@ export interface EvidenceRange {
  * A change between two policies.
  */
 export interface PolicyChange {
-    /** `value`, `duty`, `added` or `dropped`. */
+    /** `value`: an amount or another content of a rule; `duty`: 应当 became 可以 or the like; `added` and `dropped` rules. */
     kind: "value" | "duty" | "added" | "dropped";
-    /** Where in the new policy. */
+    /** Clause of the new policy, as it is numbered there; of the old one where the rule was dropped. */
     clause: string;
-    /** Old text. */
+    /** Clause of the old policy; empty where the rule was added. */
+    oldClause: string;
+    /** Old text, personal data masked; empty where the rule was added. */
     old: string;
-    /** New text. */
+    /** New text, personal data masked; empty where the rule was dropped. */
     new: string;
     /** Where the interpretation explains it. */
     explained: EvidenceRange | null;
@@ -490,6 +492,10 @@ export interface ElementInfo {
     level: FindingLevel;
     /** Ids of the kinds that have it; all if none is named. */
     kinds: Array<string>;
+    /** The rule that tells its absence. */
+    rule: AbsenceRule;
+    /** Whether it is asked only where the matter is something that people apply for. */
+    services: boolean;
     /** What the editor should write, in the locale. */
     mend: string;
     /** The clauses it rests on. */
@@ -513,6 +519,8 @@ export interface Profile {
     rules?: Array<ProfileRule>;
     /** How days are counted. */
     calendar?: ProfileCalendar;
+    /** What is asked of interpretations. */
+    interpretation?: ProfileInterpretation;
     /** Levels; the last row that fits a rule and a column wins. */
     levels?: Array<ProfileLevel>;
     /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
@@ -682,6 +690,10 @@ export interface ProfileElement {
     basis?: Array<string>;
     /** Ids of the kinds that have it; all if none is named. */
     kinds?: Array<string>;
+    /** The rule that tells its absence; `column/missing-element` if not said. */
+    rule?: AbsenceRule;
+    /** Whether it is asked only where the page, or the policy that it explains, is about something that people apply for. */
+    services?: boolean;
     /** What else states it, beside labels and phrases. */
     structure?: Structure;
     /** Names of this part as a heading, before a colon or in a table; a value must follow. */
@@ -697,6 +709,11 @@ export interface ProfileElement {
     /** The same in English. */
     mendEn?: string;
 }
+
+/**
+ * The rule that tells the absence of a part.
+ */
+export type AbsenceRule = "column/missing-element" | "interpretation/element-missing";
 
 /**
  * A part that the page's structure states rather than its words.
@@ -754,6 +771,18 @@ export interface ProfileCalendar {
     ends?: Ends;
     /** Years whose holidays are known; one that is there already is replaced. */
     years?: Array<ProfileYear>;
+}
+
+/**
+ * What is asked of interpretations; what is not said stays as it is.
+ */
+export interface ProfileInterpretation {
+    /** Days after its policy on which it may still be published; 0, the same day, if not said: no national text names a number. */
+    lateAfterDays?: number;
+    /** Share of its text, in percent, that may stand in the policy word for word; 60 if not said. */
+    copiedPercent?: number;
+    /** Longest sentence, in characters, that is not advised to be divided; 120 if not said. */
+    longestSentence?: number;
 }
 
 /**
