@@ -9,6 +9,7 @@ import init, { Checker } from "../pkg/node.mjs";
 import { measure, median } from "./measure.mjs";
 import { draftOf } from "./page.mjs";
 import { count, PATTERNS } from "./patterns.mjs";
+import { policyDrafts } from "./policies.mjs";
 
 /** @typedef {"notice" | "policy-interpretation"} Column @type {Column[]} */
 const COLUMNS = ["notice", "policy-interpretation"];
@@ -64,6 +65,26 @@ const growth = COLUMNS.map((column) => {
   return `| ${column} | ${(tenMillion.bytes / million.bytes).toFixed(1)} | ${(tenMillion.check / million.check).toFixed(1)} |`;
 });
 
+const policiesOf = await policyDrafts();
+const POLICIES = [5_000, 20_000, 80_000, 150_000];
+const comparisons = POLICIES.map((characters) => {
+  const draft = policiesOf(characters);
+  const { policies, without } = measure(
+    {
+      policies: () => {
+        sink += checker.check(draft).findings.length;
+      },
+      without: () => {
+        sink += checker.check({ ...draft, policy: null, previousPolicy: null }).findings.length;
+      },
+    },
+    { turns: 9, turnMs: 150 },
+  );
+  const changes = checker.check(draft).interpretation?.changes.length ?? 0;
+  console.error(`policies of ${characters} characters: ${policies.toFixed(1)} ms, ${changes} changes`);
+  return { characters, policies, without, changes };
+});
+
 const sample = draftOf("notice", 20_000).body;
 const patternTimes = measure(
   Object.fromEntries(PATTERNS.map(({ name, regex }) => [name, () => (sink += count(regex, sample))])),
@@ -116,6 +137,23 @@ Aim: a page of 20 KB at most 30 times the floor, and below the regexes.
 ${growth.join("\n")}
 
 Aim: at most 11 times.
+
+## An interpretation beside two policies
+
+Plain text: an interpretation of 3,000 characters with its policy and the one before, each as long as said: those of the accuracy set
+one behind the other (\`benches/policies.mjs\`). *Alone* is the same interpretation without policies.
+
+| Characters of each policy | Changes | Check, ms | Alone, ms | Microseconds per 1,000 characters |
+| ---: | ---: | ---: | ---: | ---: |
+${comparisons
+  .map(
+    ({ characters, policies, without, changes }) =>
+      `| ${characters.toLocaleString("en")} | ${changes} | ${ms(policies)} | ${ms(without)} | ${((1e6 * (policies - without)) / (2 * characters)).toFixed(0)} |`,
+  )
+  .join("\n")}
+
+Aim: at most 50 ms for two policies of 20,000 characters, and a last column that hardly grows. Policies above 500,000 bytes of text
+are not compared, and the report says so.
 
 ## From nothing to the first report
 

@@ -38,6 +38,25 @@ function shortest(draft) {
   return least;
 }
 
+/** Below the length above which policies are not compared, in bytes of text. */
+const POLICY_SMALL = 110_000;
+const POLICY_LARGE = 440_000;
+
+/** The unit as a policy and, with other numbers and one word more, as the one before. @param {string} name @param {string} unit @param {string} format */
+function growPolicies(name, unit, format) {
+  const other = unit.replace(/\d/g, "7");
+  const [small, large] = [POLICY_SMALL, POLICY_LARGE].map((bytes) =>
+    shortest({
+      column: "policy-interpretation",
+      title: "解读",
+      body: `<p>${repeated("补助由3万元提高到4万元。", 3000)}</p>`,
+      policy: { body: repeated(unit, bytes), format },
+      previousPolicy: { body: `县${repeated(other, bytes)}`, format },
+    }),
+  );
+  return { name, format, column: "two policies", small, large, ratio: large / small };
+}
+
 /** @param {string} name @param {string} unit @param {string} format @param {string} column */
 function grow(name, unit, format, column) {
   const [small, large] = [SMALL, LARGE].map((bytes) => {
@@ -57,7 +76,10 @@ for (const column of COLUMNS) checker.check({ ...draftOf("notice", LARGE), colum
 
 const rows = Object.entries(UNITS)
   .flatMap(([name, unit]) =>
-    formats(name).flatMap((format) => COLUMNS.map((column) => grow(name, unit, format, column))),
+    formats(name).flatMap((format) => [
+      ...COLUMNS.map((column) => grow(name, unit, format, column)),
+      growPolicies(name, unit, format),
+    ]),
   )
   .sort((a, b) => b.ratio - a.ratio);
 const lines = rows.map(
@@ -76,7 +98,8 @@ writeFileSync(
   file,
   `${before}${HEADING}
 One unit (\`benches/units.mjs\`) repeated to 250 KB and to 1 MB; the shortest of ${RUNS} runs, the fastest growing first. Four times the
-bytes should take about four times as long. The bench fails above ${LIMIT} times.
+bytes should take about four times as long. The bench fails above ${LIMIT} times. *Two policies*: the unit as a policy and as the one
+before, to 110 KB and to 440 KB, above which they are not compared.
 
 ${table}`,
 );
