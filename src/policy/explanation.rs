@@ -32,6 +32,8 @@ struct Weights {
     holders: HashMap<Pair, u32>,
     /// By word: how many rules hold it.
     words: HashMap<Word, u32>,
+    /// How often an amount stands in both.
+    amounts: HashMap<(Measure, i128), u32>,
     count: u32,
 }
 
@@ -39,12 +41,16 @@ impl Weights {
     fn new(versions: [&Version<'_, '_>; 2]) -> Self {
         let (mut holders, mut words) = (HashMap::default(), HashMap::default());
         for rule in versions.iter().flat_map(|version| &version.rules) {
-            for pair in pairs_of(rule.words.iter().map(|placed| placed.word)) {
+            for pair in neighbours(rule.words.iter().map(|placed| placed.word)) {
                 *holders.entry(pair).or_default() += 1;
             }
             rule.held.words.keys().for_each(|word| *words.entry(*word).or_default() += 1);
         }
-        Weights { holders, words, count: versions.iter().map(|version| version.rules.len() as u32).sum() }
+        let mut amounts = HashMap::default();
+        for amount in versions.iter().flat_map(|version| &version.amounts) {
+            *amounts.entry((amount.measure, amount.value)).or_default() += 1;
+        }
+        Weights { holders, words, amounts, count: versions.iter().map(|version| version.rules.len() as u32).sum() }
     }
 
     fn of(&self, pair: &Pair) -> u32 {
@@ -62,7 +68,7 @@ impl Weights {
     }
 }
 
-fn pairs_of(words: impl Iterator<Item = Word>) -> HashSet<Pair> {
+fn neighbours(words: impl Iterator<Item = Word>) -> HashSet<Pair> {
     let content: Vec<Word> = words.filter(|word| word.weight() > 0).collect();
     content.windows(2).map(|two| (two[0], two[1])).collect()
 }
@@ -115,6 +121,9 @@ const MOST_LOOKED_AT: usize = 4_000_000;
 /// Sentences of the interpretation that a pair may lead to.
 const MOST_SENTENCES: usize = 64;
 
+/// How much of a heading is read, in bytes.
+const LONGEST_HEADING: u32 = 240;
+
 fn sentences(cx: &Context<'_>) -> Vec<Sentence> {
     let body = cx.body();
     let wording = cx.checker.wording();
@@ -127,10 +136,10 @@ fn sentences(cx: &Context<'_>) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for unit in Clauses::read(body).units {
         while let Some(block) = headings.next_if(|block| block.span.start <= unit.span.start) {
-            heading = pairs_of(words(&read(block.span)).into_iter());
+            heading = neighbours(words(&read(block.span.head(LONGEST_HEADING))).into_iter());
         }
         let placed = read(unit.span);
-        let pairs = pairs_of(words(&placed).into_iter());
+        let pairs = neighbours(words(&placed).into_iter());
         let block = body.page.block_at(unit.span.start).unwrap_or(usize::MAX);
         let mut around = heading.clone();
         if let Some((_, last)) = before.take().filter(|(last, _)| *last == block) {
@@ -151,6 +160,29 @@ fn sentences(cx: &Context<'_>) -> Vec<Sentence> {
     }
     sentences
 }
+
+/// From which share of the weight of a clause's pairs on, in thousandths, or from which weight of its own pairs on a sentence is about
+/// the clause.
+#[derive(Clone, Copy)]
+struct Shared {
+    share: u32,
+    weight: u32,
+}
+
+/// Enough where the sentence says the old and the new word.
+const FAINT: Shared = Shared { share: 90, weight: 6 };
+/// Enough where it says the new words, or that something is gone.
+const FAIR: Shared = Shared { share: 150, weight: 11 };
+/// Enough where it says only that something is another.
+const CLEAR: Shared = Shared { share: 200, weight: 16 };
+/// Shares of the clause that are enough by themselves where the sentence says that something is another.
+const A_THIRD: u32 = 300;
+const HALF: u32 = 500;
+/// Weight of a pair of words that hardly any other clause has.
+const A_PAIR: u32 = 3;
+/// Share of what is new, in thousandths, and weight of it, that is enough to speak of a new rule.
+const OF_THE_NEW: u32 = 220;
+const MUCH_NEW: u32 = 30;
 
 /// What a change is about, in words.
 struct About {
@@ -177,18 +209,17 @@ impl About {
             span.map(read).unwrap_or_default().into_iter().map(|placed| placed.word).collect()
         };
         let version = if change.new.is_some() { new } else { old };
-        let mut pairs = pairs_of(of(version, Some(change.about)).into_iter());
-        pairs.extend(pairs_of(of(old, change.old).into_iter()));
+        let mut pairs = neighbours(of(version, Some(change.about)).into_iter());
+        pairs.extend(neighbours(of(old, change.old).into_iter()));
         let amounts = |version: &Version<'_, '_>, span: Option<Span>, words: &[Word]| -> Vec<Amount> {
             let Some(span) = span else { return Vec::new() };
             let is_one = |amount: &&Amount| words.contains(&Word::Amount(amount.measure, amount.value));
-            version.amounts.iter().filter(|amount| span.holds(amount.span)).filter(is_one).copied().collect()
+            let first = version.amounts.partition_point(|amount| amount.span.start < span.start);
+            let inside = version.amounts[first..].iter().take_while(|amount| amount.span.end <= span.end);
+            inside.filter(is_one).copied().collect()
         };
         let new_amounts = amounts(new, change.new, &change.came);
-        let count = |amount: &Amount| {
-            let holders = [old, new].into_iter().flat_map(|version| &version.amounts);
-            holders.filter(|other| other.equals(amount)).count()
-        };
+        let is_unique = |amount: &Amount| weights.amounts.get(&(amount.measure, amount.value)) == Some(&1);
         let own = if change.came.is_empty() { &change.went } else { &change.came };
         let content = |words: &[Word]| words.iter().copied().filter(|word| word.weight() > 0).collect();
         let clause = of(version, change.new.or(change.old));
@@ -197,8 +228,8 @@ impl About {
             went: content(&change.went),
             rare: clause.into_iter().filter(|word| weights.is_rare(word)).collect(),
             pairs,
-            own: pairs_of(own.iter().copied()),
-            is_unique: new_amounts.iter().any(|amount| tells_much(amount) && count(amount) == 1),
+            own: neighbours(own.iter().copied()),
+            is_unique: new_amounts.iter().any(|amount| tells_much(amount) && is_unique(amount)),
             amounts: new_amounts,
             old_amounts: amounts(old, change.old, &change.went),
         }
@@ -217,6 +248,7 @@ impl About {
         let own = weights.sum(self.own.iter().filter(holds));
         let direct = weights.sum(self.pairs.iter().filter(|pair| sentence.pairs.contains(*pair)));
         let topic = shared * 1000 / all.max(1);
+        let is = |about: Shared| topic >= about.share || direct >= about.weight;
         let new_amount = says(sentence, &self.amounts);
         let old_amount = says(sentence, &self.old_amounts);
         let changed = sentence.says_changed || sentence.says_dropped;
@@ -227,27 +259,28 @@ impl About {
         let content = sentence.words.iter().filter(|word| word.weight() > 0).count();
         let is_all_of_it = in_common >= 3 && in_common * 10 >= content * 6;
         let speaks = match change.kind {
-            ChangeKind::Dropped => sentence.says_dropped && (topic >= 150 || direct >= 12 || is_all_of_it),
-            ChangeKind::Added => own * 1000 >= own_all * 220 && direct > 0 || own >= 30 || new_amount && self.is_unique,
+            ChangeKind::Dropped => sentence.says_dropped && (is(FAIR) || is_all_of_it),
+            ChangeKind::Added => {
+                own * 1000 >= own_all * OF_THE_NEW && direct > 0 || own >= MUCH_NEW || new_amount && self.is_unique
+            }
             ChangeKind::Duty => {
                 let both = says_duty(&change.came) && says_duty(&change.went);
-                both && (topic >= 80 || direct >= 5)
-                    || (says_duty(&change.came) || changed) && (topic >= 200 || direct >= 16)
+                both && is(FAINT) || (says_duty(&change.came) || changed) && is(CLEAR)
             }
             ChangeKind::Value if !self.amounts.is_empty() => {
-                new_amount && (direct >= 3 || in_common >= 3 || old_amount || self.is_unique)
-                    || old_amount && changed && direct >= 3
-                    || changed && topic >= 500
+                new_amount && (direct >= A_PAIR || in_common >= 3 || old_amount || self.is_unique)
+                    || old_amount && changed && direct >= A_PAIR
+                    || changed && topic >= HALF
             }
             ChangeKind::Value => {
                 let said = self.came.iter().filter(|word| sentence.words.contains(word)).count();
                 let new_words = said > 0 && said * 2 >= self.came.len() && (own > 0 || self.came.len() < 3);
                 let new_term =
                     self.came.iter().any(|word| matches!(word, Word::Term(_)) && sentence.words.contains(word));
-                new_words && (topic >= 150 || direct >= 10)
-                    || new_term && (topic >= 100 || direct >= 6)
+                new_words && is(FAIR)
+                    || new_term && is(FAINT)
                     || self.says_both(sentence)
-                    || changed && topic >= 300
+                    || changed && topic >= A_THIRD
             }
         };
         speaks.then_some(topic + own + if new_amount { 500 } else { 0 })
