@@ -180,6 +180,8 @@ fn mistakes_are_refused_with_their_place() {
     };
     let cases = [
         (json!({ "colums": [] }), "profile.colums: unknown field; did you mean `columns`?"),
+        (json!({ "interpretation": { "lateAfterDay": 3 } }), "did you mean `lateAfterDays`?"),
+        (json!({ "interpretation": { "copiedPercent": 101 } }), "profile.interpretation.copiedPercent: more than 100"),
         (json!({ "packs": ["guandong"] }), "profile.packs[0]: there is no such pack; did you mean `guangdong`?"),
         (rule(json!({ "name": "privacy/x" })), "profile.rules[0].name"),
         (rule(json!({ "phrases": ["{date}"] })), "profile.rules[0].phrases[0]"),
