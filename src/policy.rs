@@ -83,13 +83,17 @@ impl Compared {
     }
 }
 
-/// The names by which a policy goes, folded: its title, and what it issues: 关于印发《办法》的通知.
-pub fn titles(cx: &Context<'_>, policy: &Policy) -> Vec<String> {
-    let title = cx.checker.folded(policy.title.as_deref().unwrap_or_default());
-    let whole = bare(&title).to_owned();
+/// The names by which a policy goes, as they are written: its title, and what it issues: 关于印发《办法》的通知.
+pub fn written_titles(policy: &Policy) -> impl Iterator<Item = &str> {
+    let whole = bare(policy.title.as_deref().unwrap_or_default());
     let inner = whole.find('《').zip(whole.rfind('》')).filter(|(open, close)| open < close);
-    let inner = inner.map(|(open, close)| whole[open + '《'.len_utf8()..close].to_owned());
-    [Some(whole), inner].into_iter().flatten().filter(|title| !title.is_empty()).collect()
+    let inner = inner.map(|(open, close)| &whole[open + '《'.len_utf8()..close]);
+    [Some(whole), inner].into_iter().flatten().filter(|title| !title.is_empty())
+}
+
+/// The same, folded.
+pub fn titles(cx: &Context<'_>, policy: &Policy) -> Vec<String> {
+    written_titles(policy).map(|title| cx.checker.folded(title)).collect()
 }
 
 /// A title without the brackets around it.

@@ -3,7 +3,7 @@
 use super::applies;
 use crate::catalogue::Document;
 use crate::facts::quantities::Kind;
-use crate::policy::{bare, titles};
+use crate::policy::{bare, titles, written_titles};
 use crate::report::Level;
 use crate::rule::{Change, Context, ExamplePolicy, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
@@ -103,19 +103,27 @@ fn likeness(one: &[char], other: &[char]) -> f64 {
     unordered.max(1.0 - ordered / one.len().max(other.len()) as f64)
 }
 
+/// How like two titles must be for the difference to be a slip of the pen, of 1.
+const SLIP: f64 = 0.9;
+
 fn mismatch(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, name: &str) -> Found {
-    let what = say!(cx, "文件名称写错了，原文是《{}》", "The policy is called 《{}》", name);
+    let policy = cx.draft.policy.iter();
+    let written = policy.flat_map(written_titles).find(|written| cx.checker.folded(written) == name).unwrap_or(name);
+    let written = crate::mask::without_numbers(written);
+    let what = say!(cx, "文件名称写错了，原文是《{}》", "The policy is called 《{}》", written);
     let how = say!(
         cx,
         "改为《{}》；指的是另一份文件的，请复核。",
         "Change it to 《{}》; where another document is meant, confirm that.",
-        name
+        written
     );
     let found = Found::at(index, span, what, how).quoted(field.shown(span)).uncertain();
-    let title = say!(cx, "改为《{}》", "Change to 《{}》", name);
-    match field.page.text.source_range(span).filter(|_| field.page.text.is_seamless(span.start + 1)) {
-        Some(range) if !field.source_of(span).contains(['<', '&']) => {
-            found.fixed(Change { title, edits: vec![(range, format!("《{name}》"))] })
+    let (one, other): (Vec<char>, Vec<char>) = (bare(field.slice(span)).chars().collect(), name.chars().collect());
+    let is_slip = likeness(&one, &other) >= SLIP && one.len().abs_diff(other.len()) <= 1;
+    match field.page.text.source_range(span) {
+        Some(range) if is_slip && !field.source_of(span).contains(['<', '&']) => {
+            let title = say!(cx, "改为《{}》", "Change to 《{}》", written);
+            found.fixed(Change { title, edits: vec![(range, format!("《{written}》"))] })
         }
         _ => found,
     }
