@@ -487,7 +487,7 @@ fn kind_of(went: &Part, came: &Part, likeness: Likeness) -> Option<ChangeKind> {
     let (old, new) = (went.longest, came.longest);
     if let (Some(before), Some(after)) = (went.duty(), came.duty())
         && before != after
-        && old.max(new) < 2 * CONTENT
+        && old.max(new) <= 2 * CONTENT
     {
         return Some(ChangeKind::Duty);
     }

@@ -60,6 +60,7 @@ fn masked(field: &Field<'_>, masks: &[(Span, String)], span: Span) -> String {
     }
     let words: Vec<&str> = shown.split_whitespace().collect();
     let shown = words.join(" ");
+    let shown = shown.trim_end_matches(['。', '；', ';', '，', ',', '：', ':']).to_owned();
     if shown.chars().count() <= LONGEST {
         return shown;
     }
