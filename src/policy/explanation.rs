@@ -184,6 +184,10 @@ const A_PAIR: u32 = 3;
 const OF_THE_NEW: u32 = 220;
 const MUCH_NEW: u32 = 30;
 
+/// How much of a clause tells what it is about, in bytes; and of what came and went, in words.
+const LONGEST_CLAUSE: u32 = 3000;
+const MOST_WORDS: usize = 400;
+
 /// What a change is about, in words.
 struct About {
     /// Pairs of the clause.
@@ -205,33 +209,35 @@ impl About {
     fn new(cx: &Context<'_>, change: &Change, [old, new]: [&Version<'_, '_>; 2], weights: &Weights) -> Self {
         let wording = cx.checker.wording();
         let of = |version: &Version<'_, '_>, span: Option<Span>| -> Vec<Word> {
-            let read = |span| wording.read(version.field, &version.amounts, span);
+            let read = |span: Span| wording.read(version.field, &version.amounts, span.head(LONGEST_CLAUSE));
             span.map(read).unwrap_or_default().into_iter().map(|placed| placed.word).collect()
         };
         let version = if change.new.is_some() { new } else { old };
         let mut pairs = neighbours(of(version, Some(change.about)).into_iter());
         pairs.extend(neighbours(of(old, change.old).into_iter()));
         let amounts = |version: &Version<'_, '_>, span: Option<Span>, words: &[Word]| -> Vec<Amount> {
-            let Some(span) = span else { return Vec::new() };
+            let Some(span) = span.map(|span| span.head(LONGEST_CLAUSE)) else { return Vec::new() };
             let is_one = |amount: &&Amount| words.contains(&Word::Amount(amount.measure, amount.value));
             let first = version.amounts.partition_point(|amount| amount.span.start < span.start);
             let inside = version.amounts[first..].iter().take_while(|amount| amount.span.end <= span.end);
             inside.filter(is_one).copied().collect()
         };
-        let new_amounts = amounts(new, change.new, &change.came);
+        let came = &change.came[..change.came.len().min(MOST_WORDS)];
+        let went = &change.went[..change.went.len().min(MOST_WORDS)];
+        let new_amounts = amounts(new, change.new, came);
         let is_unique = |amount: &Amount| weights.amounts.get(&(amount.measure, amount.value)) == Some(&1);
-        let own = if change.came.is_empty() { &change.went } else { &change.came };
+        let own = if came.is_empty() { went } else { came };
         let content = |words: &[Word]| words.iter().copied().filter(|word| word.weight() > 0).collect();
         let clause = of(version, change.new.or(change.old));
         About {
-            came: content(&change.came),
-            went: content(&change.went),
+            came: content(came),
+            went: content(went),
             rare: clause.into_iter().filter(|word| weights.is_rare(word)).collect(),
             pairs,
             own: neighbours(own.iter().copied()),
             is_unique: new_amounts.iter().any(|amount| tells_much(amount) && is_unique(amount)),
             amounts: new_amounts,
-            old_amounts: amounts(old, change.old, &change.went),
+            old_amounts: amounts(old, change.old, went),
         }
     }
 

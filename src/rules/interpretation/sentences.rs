@@ -31,6 +31,9 @@ pub struct Sentence {
 /// What stands above a sentence.
 #[derive(Default)]
 struct Above {
+    /// What the title of the page holds, which asks nothing of a sentence, only of tables: the first heading, if it is of the first
+    /// level.
+    title: Option<Marks>,
     /// Headings that hold it: their level, and what they ask for.
     headings: Vec<(u8, Marks)>,
     /// What the last question asks for.
@@ -70,7 +73,7 @@ pub fn sentences(cx: &Context<'_>) -> Vec<Sentence> {
         match (block.cell, heading_level(body, block, held, asked_for)) {
             (Some(cell), _) => {
                 cells[cell as usize] |= held;
-                let topics = beside(page, &cells, &header_rows, cell) | above.topics();
+                let topics = beside(page, &cells, &header_rows, cell) | above.topics() | above.title.unwrap_or(0);
                 of_block.iter_mut().for_each(|sentence| (sentence.topics, sentence.short) = (topics, true));
             }
             (None, Some(level)) => {
@@ -93,10 +96,12 @@ impl Above {
 
     fn enter(&mut self, level: u8, marks: Marks) {
         self.question = None;
+        let is_title = level <= 1 && self.title.is_none();
+        self.title.get_or_insert(if is_title { marks } else { 0 });
         while self.headings.last().is_some_and(|(last, _)| *last >= level) {
             self.headings.pop();
         }
-        self.headings.push((level, marks));
+        self.headings.push((level, if is_title { 0 } else { marks }));
     }
 
     /// A paragraph: its questions, a heading at its start, and what both ask for.
