@@ -28,7 +28,7 @@ import { atMost, percent, table } from "./accuracy-tables.mjs";
  * What the first run over each part of the set gave.
  * @type {{
  *   changes: (Pick<ChangeScore, "documents" | "labelled" | "found" | "falseChanges"> & { part: number, explained: Counts })[],
- *   dimensions: { parts: number[], interpretations: number } & Record<Dimension, Counts>,
+ *   dimensions: ({ parts: number[], interpretations: number } & Record<Dimension, Counts>)[],
  * }}
  */
 const FIRST_RUN = JSON.parse(
@@ -194,13 +194,18 @@ export function withShares({ dimensions, changes, explanations, faults }) {
 }
 
 function dimensionsFirstRun() {
-  const { dimensions } = FIRST_RUN;
   return table(
-    ["Dimension", "TP", "FP", "FN", "Precision", "Recall", "F1"],
-    DIMENSIONS.map((dimension) => {
-      const counts = dimensions[dimension];
-      return [dimension, ...countCells(counts), ...shareCells(counts), percent(f1(counts))];
-    }),
+    ["Dimension", "Parts", "Interpretations", "TP", "FP", "FN", "Precision", "Recall", "F1"],
+    DIMENSIONS.flatMap((dimension) =>
+      FIRST_RUN.dimensions.map(({ parts, interpretations, [dimension]: counts }) => [
+        dimension,
+        parts.join(", "),
+        String(interpretations),
+        ...countCells(counts),
+        ...shareCells(counts),
+        percent(f1(counts)),
+      ]),
+    ),
   );
 }
 
@@ -325,8 +330,8 @@ change is counted here by *explained*, of the changes that were found:
 
 ${changesFirstRun()}
 
-The dimensions in parts ${FIRST_RUN.dimensions.parts.join(" and ")} together, ${FIRST_RUN.dimensions.interpretations} interpretations. Part 1 was in use while their lists were written, but for 12 of
-its interpretations alone, which were held back: those had no error.
+The dimensions likewise, parts 2 and 3 together. Part 1 was in use while their lists were written, but for 12 of its
+interpretations alone, which were held back: those had no error.
 
 ${dimensionsFirstRun()}
 
