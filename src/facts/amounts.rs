@@ -30,10 +30,52 @@ pub enum Measure {
 }
 
 /// Counting words that tell what is counted.
-pub const COUNTERS: [&str; 42] = [
-    "", "周岁", "岁", "项", "次", "件", "户", "人", "份", "倍", "种", "类", "处", "宗", "套", "名", "家", "条", "批",
-    "级", "期", "公里", "千米", "厘米", "毫米", "米", "吨", "折", "个", "层", "间", "幅", "台", "辆", "张", "步",
-    "步骤", "环节", "趟", "档", "代", "票",
+pub const COUNTERS: [&str; 45] = [
+    "",
+    "周岁",
+    "岁",
+    "项",
+    "次",
+    "件",
+    "户",
+    "人",
+    "份",
+    "倍",
+    "种",
+    "类",
+    "处",
+    "宗",
+    "套",
+    "名",
+    "家",
+    "条",
+    "批",
+    "级",
+    "期",
+    "公里",
+    "千米",
+    "厘米",
+    "毫米",
+    "米",
+    "吨",
+    "折",
+    "个",
+    "层",
+    "间",
+    "幅",
+    "台",
+    "辆",
+    "张",
+    "步",
+    "步骤",
+    "环节",
+    "趟",
+    "档",
+    "代",
+    "票",
+    "立方米",
+    "立方",
+    "公斤",
 ];
 
 /// An amount with its place.
@@ -47,6 +89,20 @@ pub struct Amount {
     pub value: i128,
     /// One unit of its last place, in the same.
     pub step: i128,
+}
+
+/// Counting words that measure.
+const MEASURING: [&str; 12] =
+    ["周岁", "岁", "倍", "公里", "千米", "厘米", "毫米", "米", "吨", "立方米", "立方", "公斤"];
+
+impl Measure {
+    /// Whether it measures something, and does not only count it: 15米, and no 3项.
+    pub fn is_measure(self) -> bool {
+        match self {
+            Measure::Count(counter) => MEASURING.contains(&COUNTERS[counter as usize]),
+            _ => true,
+        }
+    }
 }
 
 impl Amount {

@@ -127,11 +127,15 @@ fn is_entry(behind: &str) -> bool {
 /// Words before and behind an amount among which it stands.
 const BEFORE: usize = 10;
 const BEHIND: usize = 6;
+/// Words right before an amount, and the weight of those that two amounts must have in common there.
+const CLOSE: usize = 5;
+const CLOSE_IN_COMMON: usize = 5;
 /// Words of any kind among which those are looked for.
 const NEAR: usize = 40;
 /// Weight of the words that two amounts have in common from which on both are about the same, and the share of the shorter
 /// surrounding, in thousandths.
 const IN_COMMON: usize = 6;
+const MUCH_IN_COMMON: usize = 10;
 const SHARE: usize = 600;
 /// Amounts before and behind one among which the right one may stand: a comparison, a sum.
 const BESIDE: usize = 8;
@@ -140,13 +144,30 @@ const CLEARLY: usize = 4;
 /// Amounts of the policy that a word may lead to.
 const MOST_HOLDERS: usize = 48;
 
+/// An amount among words.
+struct Placement {
+    amount: Amount,
+    /// The words of content around it.
+    around: Vec<Word>,
+    /// Those right before it.
+    close: Vec<Word>,
+}
+
+impl Placement {
+    /// Whether another amount has the same words right before it.
+    fn has_close(&self, other: &Placement) -> bool {
+        let common = self.close.iter().filter(|word| other.close.contains(word));
+        common.map(|word| word.weight()).sum::<usize>() >= CLOSE_IN_COMMON
+    }
+}
+
 /// The amounts of the policy by the words around them.
 struct Amounts<'c, 'v, 'a> {
     cx: &'c Context<'a>,
     version: &'v Version<'v, 'a>,
     names: &'c [String],
     /// Amounts with the words around them.
-    known: Vec<(Amount, Vec<Word>)>,
+    known: Vec<Placement>,
     /// How many of them are of the policy; the rest are of the one before.
     of_policy: u32,
     /// By word: the amounts that it stands beside, by index.
@@ -171,8 +192,8 @@ impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
             right.extend(&previous.amounts);
         }
         let mut holders: HashMap<Word, Vec<u32>> = HashMap::default();
-        for (index, (_, words)) in known.iter().enumerate() {
-            words.iter().for_each(|word| holders.entry(*word).or_default().push(index as u32));
+        for (index, known) in known.iter().enumerate() {
+            known.around.iter().for_each(|word| holders.entry(*word).or_default().push(index as u32));
         }
         Amounts { cx, version, names, known, of_policy, holders, right }
     }
@@ -204,11 +225,11 @@ impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
                 continue;
             }
             let words = self.cx.checker.wording().read(body, &amounts, unit.span);
-            for (said, around) in surroundings(&words, &others) {
-                let at = inside.partition_point(|amount| amount.span.start < said.span.start);
+            for said in surroundings(&words, &others) {
+                let at = inside.partition_point(|amount| amount.span.start < said.amount.span.start);
                 let beside = &inside[at.saturating_sub(BESIDE)..inside.len().min(at + BESIDE)];
-                if let Some(right) = self.contradicted(&said, &around, beside, body.slice(unit.span)) {
-                    sink.push(self.found(&said, &right).uncertain());
+                if let Some(right) = self.contradicted(&said, beside, body.slice(unit.span)) {
+                    sink.push(self.found(&said.amount, &right).uncertain());
                 }
             }
         }
@@ -216,34 +237,35 @@ impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
 
     /// The amount of the policy that stands among the same words as the one that is said, where that stands nowhere among words as
     /// alike.
-    fn contradicted(&self, said: &Amount, around: &[Word], beside: &[Amount], text: &str) -> Option<Amount> {
+    fn contradicted(&self, said: &Placement, beside: &[Amount], text: &str) -> Option<Amount> {
         let mut common: HashMap<u32, usize> = HashMap::default();
-        for word in around {
+        for word in &said.around {
             let holders = self.holders.get(word).filter(|holders| holders.len() <= MOST_HOLDERS);
             holders.into_iter().flatten().for_each(|index| *common.entry(*index).or_default() += word.weight());
         }
-        let is_right = |known: &Amount| agrees(said, known) || is_per_hectare(said, known, text);
+        let is_right = |known: &Amount| agrees(&said.amount, known) || is_per_hectare(&said.amount, known, text);
         let mut best_right = 0;
-        let mut best: Option<(usize, std::cmp::Reverse<u32>)> = None;
+        let mut best: Option<(usize, bool, std::cmp::Reverse<u32>)> = None;
         for (index, common) in common {
-            let (known, words) = &self.known[index as usize];
-            if is_right(known) {
+            let known = &self.known[index as usize];
+            if is_right(&known.amount) {
                 best_right = best_right.max(common);
             }
-            let shorter = weight(words).min(weight(around)).max(1);
-            let alike = known.measure == said.measure && common >= IN_COMMON && common * 1000 >= shorter * SHARE;
+            let shorter = weight(&known.around).min(weight(&said.around)).max(1);
+            let close = said.has_close(known);
+            let alike = close || common >= IN_COMMON && common * 1000 >= shorter * SHARE;
             // The right one stands beside it: a comparison, a sum.
-            let is_beside = beside.iter().any(|other| agrees(other, known));
-            if index < self.of_policy && alike && !is_beside && !is_right(known) {
-                best = best.max(Some((common, std::cmp::Reverse(index))));
+            let is_beside = beside.iter().any(|other| agrees(other, &known.amount));
+            let is_other = known.amount.measure == said.amount.measure && !is_beside && !is_right(&known.amount);
+            if index < self.of_policy && alike && is_other {
+                best = best.max(Some((common, close, std::cmp::Reverse(index))));
             }
         }
-        let (score, std::cmp::Reverse(index)) = best?;
+        let (score, close, std::cmp::Reverse(index)) = best?;
         // What stands elsewhere in the policy, or stood in the one before, must be about something else for certain.
         let stands_elsewhere = self.right.iter().any(is_right);
-        let is_wrong =
-            if stands_elsewhere { score >= best_right + CLEARLY && score >= 2 * IN_COMMON - 2 } else { true };
-        is_wrong.then(|| self.known[index as usize].0)
+        let is_certain = score >= best_right + CLEARLY && (close || score >= MUCH_IN_COMMON);
+        (!stands_elsewhere || is_certain).then(|| self.known[index as usize].amount)
     }
 
     /// Whether a sentence speaks of another document.
@@ -288,10 +310,10 @@ impl<'c, 'v, 'a> Amounts<'c, 'v, 'a> {
 }
 
 /// Amounts with the words of content before and behind them; counts and frequencies are too common to compare.
-fn surroundings(words: &[Placed], amounts: &[Amount]) -> Vec<(Amount, Vec<Word>)> {
+fn surroundings(words: &[Placed], amounts: &[Amount]) -> Vec<Placement> {
     let is_content = |placed: &&Placed| placed.word.weight() > 0;
     let compared = |placed: &Placed| match placed.word {
-        Word::Amount(measure, _) if !matches!(measure, Measure::Count(_) | Measure::TimesAYear) => {
+        Word::Amount(measure, _) if measure.is_measure() && measure != Measure::TimesAYear => {
             let at = amounts.binary_search_by_key(&placed.span.start, |amount| amount.span.start).ok()?;
             Some(amounts[at])
         }
@@ -299,15 +321,19 @@ fn surroundings(words: &[Placed], amounts: &[Amount]) -> Vec<(Amount, Vec<Word>)
     };
     let around = |(index, placed): (usize, &Placed)| {
         let amount = compared(placed)?;
-        let before = words[..index].iter().rev().take(NEAR).filter(is_content).take(BEFORE);
+        let before = || words[..index].iter().rev().take(NEAR).filter(is_content);
         let behind = words[index + 1..].iter().take(NEAR).filter(is_content).take(BEHIND);
-        let mut around: Vec<Word> = Vec::new();
-        before.chain(behind).for_each(|placed| {
-            if !around.contains(&placed.word) {
-                around.push(placed.word);
-            }
-        });
-        Some((amount, around))
+        let distinct = |placed: &mut dyn Iterator<Item = &Placed>| {
+            let mut distinct: Vec<Word> = Vec::new();
+            placed.map(|placed| placed.word).for_each(|word| {
+                if !distinct.contains(&word) {
+                    distinct.push(word);
+                }
+            });
+            distinct
+        };
+        let around = distinct(&mut before().take(BEFORE).chain(behind));
+        Some(Placement { amount, around, close: distinct(&mut before().take(CLOSE)) })
     };
     words.iter().enumerate().filter_map(around).collect()
 }
