@@ -360,7 +360,8 @@ impl Checker {
                 let of = &cx.fields[field];
                 // What is not seen of the body stands among the rest of it.
                 let field = if of.is_unseen() { 0 } else { field };
-                let range = of.page.text.source_range(span).unwrap_or_default();
+                let range = judged.found.source.clone();
+                let range = range.or_else(|| of.page.text.source_range(span)).unwrap_or_default();
                 (field, range.start, range.end, judged.rule)
             }
             None => (usize::MAX, 0, 0, judged.rule),
@@ -374,6 +375,7 @@ impl Checker {
                 let mut wanted = Vec::new();
                 for judged in of_field {
                     wanted.extend(judged.found.place.and_then(|(_, span)| field.page.text.source_range(span)));
+                    wanted.extend(judged.found.source.clone());
                     wanted.extend(
                         judged.found.fix.iter().flat_map(|fix| fix.edits.iter().map(|(range, _)| range.clone())),
                     );
@@ -393,9 +395,9 @@ impl Checker {
             }
             *last = findings.len();
             let name = self.rule_name(index);
-            let place = found
-                .place
-                .and_then(|(field, span)| Some((field, span, cx.fields[field].page.text.source_range(span)?)));
+            let shown = found.place.and_then(|(field, span)| cx.fields[field].page.text.source_range(span));
+            let place =
+                found.place.and_then(|(field, span)| Some((field, span, found.source.clone().or(shown.clone())?)));
             let field_name = match (&place, found.field) {
                 (Some((field, ..)), _) => Some(cx.fields[*field].name.clone()),
                 (None, named) => named,
@@ -404,7 +406,7 @@ impl Checker {
             let text = place
                 .as_ref()
                 .filter(|(field, ..)| cx.fields[*field].is_body())
-                .and_then(|(field, _, range)| positions[*field].dom(range));
+                .and_then(|(field, ..)| positions[*field].dom(&shown?));
             let fix = found.fix.and_then(|fix| {
                 let positions = &positions[place.as_ref()?.0];
                 let edits = fix
@@ -596,7 +598,8 @@ fn one_verdict_a_span(mut judged: Vec<Judged>) -> Vec<Judged> {
     });
     let mut taken: BTreeMap<(usize, u32), u32> = BTreeMap::new();
     judged.retain(|judged| {
-        let Some((field, span)) = judged.found.place.filter(|_| !judged.found.encloses) else {
+        let stands_apart = judged.found.encloses || judged.found.source.is_some();
+        let Some((field, span)) = judged.found.place.filter(|_| !stands_apart) else {
             return true;
         };
         let before = taken.range(..(field, span.end)).next_back();

@@ -283,18 +283,19 @@ groups! {
 }
 
 /// A set has a bit for each group.
-const _: () = assert!(Group::ALL.len() <= u128::BITS as usize);
+const _: () = assert!(Group::ALL.len() <= 2 * u128::BITS as usize);
 
 /// A set of groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Groups(u128);
+pub struct Groups([u128; 2]);
 
 impl Groups {
     /// The set of these.
     pub const fn of(groups: &[Group]) -> Self {
-        let (mut bits, mut i) = (0, 0);
+        let (mut bits, mut i) = ([0; 2], 0);
         while i < groups.len() {
-            bits |= 1 << groups[i] as u128;
+            let at = groups[i] as u32;
+            bits[(at / u128::BITS) as usize] |= 1 << (at % u128::BITS);
             i += 1;
         }
         Groups(bits)
@@ -302,17 +303,17 @@ impl Groups {
 
     /// Whether the set is empty.
     pub fn is_empty(self) -> bool {
-        self.0 == 0
+        self == Groups::default()
     }
 
     /// Both sets together.
     pub const fn and(self, other: Groups) -> Self {
-        Groups(self.0 | other.0)
+        Groups([self.0[0] | other.0[0], self.0[1] | other.0[1]])
     }
 
     /// Whether the two sets have a group in common.
     pub fn meets(self, other: Groups) -> bool {
-        self.0 & other.0 != 0
+        (self.0[0] & other.0[0]) | (self.0[1] & other.0[1]) != 0
     }
 
     /// Whether the group is in the set.
@@ -364,7 +365,7 @@ impl<'a> LexiconBuilder<'a> {
     /// Takes a word into a group.
     pub fn grouped(&mut self, word: &str, group: Group) -> Option<WordId> {
         let id = self.word(word)?;
-        self.groups[id as usize].0 |= Groups::of(&[group]).0;
+        self.groups[id as usize] = self.groups[id as usize].and(Groups::of(&[group]));
         Some(id)
     }
 

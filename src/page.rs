@@ -61,8 +61,48 @@ pub struct Table {
 pub struct Link {
     /// The target as written.
     pub target: String,
+    /// Where the target stands in the source, empty where the tag names none but has the attribute; `None` without one.
+    pub source: Option<Range<usize>>,
     /// The linked text.
     pub span: Span,
+    /// Whether a picture stands in it.
+    pub picture: bool,
+}
+
+/// What a tag brings to the page or does with it by an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ResourceKind {
+    /// `<img>`.
+    Picture,
+    /// `<video>`, `<audio>`, `<embed>`, `<object>`.
+    Media,
+    /// `<iframe>`, `<frame>`.
+    Frame,
+    /// `<script src>`.
+    Script,
+    /// A script that stands in the page; what is kept is its text.
+    InlineScript,
+    /// `<form action>`.
+    Form,
+    /// `<link href>`.
+    Linked,
+    /// `<meta http-equiv=refresh>`: its content.
+    Refresh,
+    /// `<base href>`: all other addresses are relative to it.
+    Base,
+}
+
+/// Something that a tag refers to by its address.
+#[derive(Clone, Debug)]
+pub struct Resource {
+    /// What the tag does with it.
+    pub kind: ResourceKind,
+    /// The address as written; nothing for a script that stands in the page.
+    pub target: String,
+    /// Where it stands in the source; the text of a script that stands in the page.
+    pub source: Range<usize>,
+    /// The byte of the page's own text where the tag stands.
+    pub beside: u32,
 }
 
 /// What holds a text that readers of the page do not see.
@@ -98,6 +138,8 @@ pub struct Page {
     pub tables: Vec<Table>,
     /// Links in order.
     pub links: Vec<Link>,
+    /// What else the page refers to, in order.
+    pub resources: Vec<Resource>,
     /// How many pictures, videos and embedded objects.
     pub pictures: u32,
     /// What the page says of itself, if it is a whole HTML file.
@@ -201,7 +243,14 @@ pub struct PageBuilder<'a> {
     kind: BlockKind,
     open: Vec<OpenTable>,
     too_deep: usize,
-    links: Vec<(String, u32)>,
+    link: Option<OpenLink>,
+}
+
+struct OpenLink {
+    target: String,
+    source: Option<Range<usize>>,
+    start: u32,
+    pictures_before: u32,
 }
 
 impl<'a> PageBuilder<'a> {
@@ -216,7 +265,7 @@ impl<'a> PageBuilder<'a> {
             kind: BlockKind::Paragraph,
             open: Vec::new(),
             too_deep: 0,
-            links: Vec::new(),
+            link: None,
         }
     }
 
@@ -344,16 +393,31 @@ impl<'a> PageBuilder<'a> {
     }
 
     /// A link begins; it ends any that is open, as in a browser.
-    pub fn open_link(&mut self, target: String) {
+    pub fn open_link(&mut self, target: String, source: Option<Range<usize>>) {
         self.close_link();
-        self.links.push((target, self.text.position() as u32));
+        let (start, pictures_before) = (self.text.position() as u32, self.page.pictures);
+        self.link = Some(OpenLink { target, source, start, pictures_before });
     }
 
     /// A link ends.
     pub fn close_link(&mut self) {
-        if let Some((target, start)) = self.links.pop() {
-            self.page.links.push(Link { target, span: Span { start, end: self.text.position() as u32 } });
+        if let Some(OpenLink { target, source, start, pictures_before }) = self.link.take() {
+            let span = Span { start, end: self.text.position() as u32 };
+            self.page.links.push(Link { target, source, span, picture: self.page.pictures > pictures_before });
         }
+    }
+
+    /// A tag refers to something, or a script stands here; a script comes in pieces.
+    pub fn resource(&mut self, kind: ResourceKind, target: String, source: Range<usize>) {
+        let beside = self.text.position() as u32;
+        if let Some(last) = self.page.resources.last_mut()
+            && (kind, last.kind) == (ResourceKind::InlineScript, ResourceKind::InlineScript)
+            && last.source.end == source.start
+        {
+            last.source.end = source.end;
+            return;
+        }
+        self.page.resources.push(Resource { kind, target, source, beside });
     }
 
     /// Begins a text that readers do not see and returns where it goes; the caller ends it with [`Self::edge`].

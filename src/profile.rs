@@ -45,6 +45,9 @@ pub(crate) struct Own {
     /// What is asked of interpretations.
     #[cfg_attr(test, ts(as = "Option<OwnInterpretation>", optional))]
     interpretation: OwnInterpretation,
+    /// The site that pages are for.
+    #[cfg_attr(test, ts(as = "Option<OwnSite>", optional))]
+    site: OwnSite,
     /// Levels; the last row that fits a rule and a column wins.
     #[cfg_attr(test, ts(as = "Option<Vec<LevelRow>>", optional))]
     levels: Vec<LevelRow>,
@@ -104,6 +107,25 @@ impl Default for OwnInterpretation {
     }
 }
 
+/// The site that pages are for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
+#[cfg_attr(test, ts(rename = "ProfileSite"))]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+pub struct OwnSite {
+    /// Its own place, with the places above it if their names are wanted: `泸县`, `四川省泸州市泸县`. A draft's own
+    /// `site.region` goes before it.
+    #[cfg_attr(test, ts(optional = nullable))]
+    pub region: Option<String>,
+    /// Further places that belong to it: former names, towns, a development zone.
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
+    pub places: Vec<String>,
+    /// Hosts of its own and of those it may link to without being asked, such as `www.example.gov.cn`; one stands for those
+    /// below it, too.
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
+    pub hosts: Vec<String>,
+}
+
 /// How a datum may stand on pages of a column.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema))]
@@ -154,6 +176,8 @@ pub struct Profile {
     pub(crate) rules: Vec<ReadyRule>,
     /// What is asked of interpretations.
     pub interpretation: OwnInterpretation,
+    /// The site that pages are for.
+    pub site: OwnSite,
     ends: Ends,
     digest: String,
 }
@@ -237,6 +261,7 @@ impl Profile {
             matrix: own.matrix,
             rules,
             interpretation: own.interpretation,
+            site: own.site,
             ends,
             digest,
         })

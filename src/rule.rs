@@ -396,6 +396,9 @@ impl<'a> Context<'a> {
 pub struct Found {
     /// Where: the field, by index, and the span; `None` where the fault is an absence.
     pub place: Option<(usize, Span)>,
+    /// For a fault of something in the source that is no text, such as the address of a link: its bytes there. The place
+    /// then is what a reader sees of it, and may be empty.
+    pub source: Option<std::ops::Range<usize>>,
     /// For a fault of a field as a whole: its name.
     pub field: Option<String>,
     /// For `column/missing-*`: which element.
@@ -437,6 +440,7 @@ impl Found {
     pub fn absent(what: String, how: String) -> Self {
         Found {
             place: None,
+            source: None,
             field: None,
             element: None,
             certain: true,

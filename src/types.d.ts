@@ -519,6 +519,8 @@ export interface Profile {
   calendar?: ProfileCalendar;
   /** What is asked of interpretations. */
   interpretation?: ProfileInterpretation;
+  /** The site that pages are for. */
+  site?: ProfileSite;
   /** Levels; the last row that fits a rule and a column wins. */
   levels?: Array<ProfileLevel>;
   /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
@@ -781,6 +783,20 @@ export interface ProfileInterpretation {
   copiedPercent?: number;
   /** Longest sentence, in characters, that is not advised to be divided; 120 if not said. */
   longestSentence?: number;
+}
+
+/**
+ * The site that pages are for.
+ */
+export interface ProfileSite {
+  /** Its own place, with the places above it if their names are wanted: `泸县`, `四川省泸州市泸县`. A draft's own
+   * `site.region` goes before it. */
+  region?: string | null;
+  /** Further places that belong to it: former names, towns, a development zone. */
+  places?: Array<string>;
+  /** Hosts of its own and of those it may link to without being asked, such as `www.example.gov.cn`; one stands for those
+   * below it, too. */
+  hosts?: Array<string>;
 }
 
 /**

@@ -8,7 +8,7 @@ use crate::catalogue::{
 use crate::draft::{Attachment, Draft, Exception, ExceptionKind, Format, Policy, Site};
 use crate::mend::Mended;
 use crate::own_rule::OwnRule;
-use crate::profile::{LevelRow, MatrixRow, Own, OwnCalendar, OwnInterpretation, OwnWords};
+use crate::profile::{LevelRow, MatrixRow, Own, OwnCalendar, OwnInterpretation, OwnSite, OwnWords};
 use crate::report::*;
 use crate::rule::Locale;
 use crate::surface::{ColumnInfo, ElementInfo, FieldInfo, KindInfo, PeriodInfo, PublisherInfo, RuleInfo};
@@ -138,6 +138,7 @@ fn types() -> String {
         OwnRule,
         OwnCalendar,
         OwnInterpretation,
+        OwnSite,
         Ends,
         Year,
         LevelRow,

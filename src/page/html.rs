@@ -3,12 +3,13 @@
 //!
 //! No tree is built and nothing recurses, so that no nesting can exhaust the stack.
 
-use super::{BlockKind, Page, PageBuilder, UnseenKind};
+use super::{BlockKind, Page, PageBuilder, ResourceKind, UnseenKind};
 use crate::page::style;
 use crate::text::Reading;
 use html5gum::emitters::{Emitter, naive_next_state};
 use html5gum::{Error, State, Tokenizer};
 use std::convert::Infallible;
+use std::ops::Range;
 
 /// Parses a page or a part of one.
 pub fn parse(source: &str, reading: Reading<'_>) -> Page {
@@ -74,9 +75,12 @@ struct Tag {
     pieces: Vec<(usize, usize)>,
     /// Whether a style hides what is in the element.
     hides: bool,
-    target: Option<String>,
+    /// The address that the tag refers to, with its place in the source.
+    target: Option<(String, Range<usize>)>,
     /// `name` and `content` of a `<meta>`.
     meta: (String, String),
+    /// Whether a `<meta>` sends the reader elsewhere.
+    refreshes: bool,
     /// Where that content begins in the text that readers do not see.
     content_from: Option<u32>,
     columns: u32,
@@ -183,7 +187,10 @@ impl Reader<'_, '_> {
             Role::Cell { header } => {
                 self.builder.open_cell(header, self.tag.columns, self.tag.rows);
             }
-            Role::Link => self.builder.open_link(self.tag.target.take().unwrap_or_default()),
+            Role::Link => {
+                let (target, source) = self.tag.target.take().unzip();
+                self.builder.open_link(target.unwrap_or_default(), source);
+            }
             Role::Picture => self.builder.picture(),
             Role::Meta => {
                 let (name, content) = std::mem::take(&mut self.tag.meta);
@@ -288,6 +295,11 @@ impl Emitter for Reader<'_, '_> {
             return;
         }
         if self.raw {
+            let from = self.text_from.min(self.position);
+            if self.last_start_tag == b"script" && !decoded.iter().all(u8::is_ascii_whitespace) {
+                let source = self.offset + from..self.offset + self.position;
+                self.builder.resource(ResourceKind::InlineScript, String::new(), source);
+            }
             self.text_from = self.position;
             let units = decoded.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
                 + decoded.iter().filter(|&&byte| byte >= 0xf0).count();
@@ -331,6 +343,7 @@ impl Emitter for Reader<'_, '_> {
         self.tag.target = None;
         self.tag.hides = false;
         self.tag.meta = Default::default();
+        self.tag.refreshes = false;
         (self.tag.columns, self.tag.rows) = (1, 1);
     }
 
@@ -362,6 +375,18 @@ impl Emitter for Reader<'_, '_> {
         }
         if self.scope != Scope::Attributes {
             self.start_tag();
+        }
+        if self.tag.name == b"area"
+            && let Some((target, source)) = self.tag.target.take()
+        {
+            // A link without text, on a part of a picture.
+            self.builder.open_link(target, Some(source));
+            self.builder.close_link();
+        }
+        if let Some(kind) = resource_kind(&self.tag.name).or(self.tag.refreshes.then_some(ResourceKind::Refresh))
+            && let Some((target, source)) = self.tag.target.take()
+        {
+            self.builder.resource(kind, target, source);
         }
         // A browser that runs scripts takes <noscript> as raw text; its readers may run none, so it is read.
         let state = (self.tag.name != b"noscript").then(|| naive_next_state(&self.tag.name)).flatten();
@@ -482,6 +507,34 @@ fn unseen_attribute(tag: &[u8], name: &str, value: &str) -> Option<(&'static str
     (name != "content" || tag == b"meta").then_some((name, 0))
 }
 
+/// Whether an attribute holds the address that its tag refers to.
+fn is_address(tag: &[u8], attribute: &[u8]) -> bool {
+    match attribute {
+        b"href" => matches!(tag, b"a" | b"area" | b"link" | b"base"),
+        b"src" => {
+            matches!(tag, b"img" | b"iframe" | b"frame" | b"script" | b"embed" | b"video" | b"audio" | b"source")
+        }
+        b"action" => tag == b"form",
+        b"data" => tag == b"object",
+        b"content" => tag == b"meta",
+        _ => false,
+    }
+}
+
+/// What a tag does with the address that it refers to; links are kept by themselves.
+fn resource_kind(tag: &[u8]) -> Option<ResourceKind> {
+    Some(match tag {
+        b"img" => ResourceKind::Picture,
+        b"video" | b"audio" | b"source" | b"embed" | b"object" => ResourceKind::Media,
+        b"iframe" | b"frame" => ResourceKind::Frame,
+        b"script" => ResourceKind::Script,
+        b"form" => ResourceKind::Form,
+        b"link" => ResourceKind::Linked,
+        b"base" => ResourceKind::Base,
+        _ => return None,
+    })
+}
+
 fn starts_with_ignoring_case(text: &str, start: &str) -> bool {
     text.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start))
 }
@@ -497,7 +550,7 @@ impl Reader<'_, '_> {
         match (self.tag.name.as_slice(), attribute.as_slice()) {
             (b"meta", b"name") => self.tag.meta.0 = value.to_string(),
             (b"meta", b"content") => self.tag.meta.1 = value.to_string(),
-            (b"a", b"href") if self.tag.target.is_none() => self.tag.target = Some(value.to_string()),
+            (b"meta", b"http-equiv") => self.tag.refreshes = value.trim().eq_ignore_ascii_case("refresh"),
             (b"td" | b"th", b"colspan") => self.tag.columns = value.trim().parse().unwrap_or(1),
             // 0 reaches to the end of the table.
             (b"td" | b"th", b"rowspan") => {
@@ -507,6 +560,11 @@ impl Reader<'_, '_> {
             (b"font", b"color") => self.tag.hides |= style::is_invisible_color(&value),
             (_, b"hidden") => self.tag.hides = true,
             _ => {}
+        }
+        if self.tag.target.is_none() && is_address(&self.tag.name, &attribute) {
+            let end = self.tag.pieces.last().map_or(self.tag.value_from, |&(_, end)| end);
+            let source = self.offset + self.tag.value_from..self.offset + end.max(self.tag.value_from);
+            self.tag.target = Some((value.to_string(), source));
         }
         if let Ok(name) = std::str::from_utf8(&attribute)
             && !value.trim().is_empty()
@@ -649,6 +707,45 @@ mod tests {
                 assert!(source[range.clone()].starts_with(c) || source[range].starts_with("&#"), "{source}: {c}");
             }
         }
+    }
+
+    #[test]
+    fn what_a_page_refers_to_is_known_with_its_place() {
+        let source = "<base href=/x><img src=' a&amp;b.png '><a>一</a><a href=\"\">二</a><a href='c.doc'><img src=d></a>\
+                      <area href=e><iframe src=f></iframe><script>var g;</script><script src=h></script><form action=i>\
+                      <meta http-equiv=Refresh content='0;url=j'><meta name=k content=l><link href=m><object data=n></object>";
+        let page = parsed(source);
+        let links: Vec<_> = page
+            .links
+            .iter()
+            .map(|link| {
+                (link.source.clone().map(|range| &source[range]), page.text.slice(link.span).trim(), link.picture)
+            })
+            .collect();
+        assert_eq!(
+            links,
+            [(None, "一", false), (Some(""), "二", false), (Some("c.doc"), "", true), (Some("e"), "", false)]
+        );
+        let resources: Vec<_> = page
+            .resources
+            .iter()
+            .map(|found| (found.kind, found.target.as_str(), &source[found.source.clone()]))
+            .collect();
+        assert_eq!(
+            resources,
+            [
+                (ResourceKind::Base, "/x", "/x"),
+                (ResourceKind::Picture, " a&b.png ", " a&amp;b.png "),
+                (ResourceKind::Picture, "d", "d"),
+                (ResourceKind::Frame, "f", "f"),
+                (ResourceKind::InlineScript, "", "var g;"),
+                (ResourceKind::Script, "h", "h"),
+                (ResourceKind::Form, "i", "i"),
+                (ResourceKind::Refresh, "0;url=j", "0;url=j"),
+                (ResourceKind::Linked, "m", "m"),
+                (ResourceKind::Media, "n", "n"),
+            ]
+        );
     }
 
     #[test]

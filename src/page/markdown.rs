@@ -1,7 +1,7 @@
 //! Markdown into a [`Page`]. The parser is pulldown-cmark, which follows CommonMark and gives source ranges; raw HTML
 //! inside goes to the HTML reader, so that nothing on the page is left unread.
 
-use super::{BlockKind, Page, PageBuilder, html};
+use super::{BlockKind, Page, PageBuilder, ResourceKind, html};
 use crate::text::Reading;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -36,8 +36,15 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
                 }
                 Tag::TableRow => builder.open_row(),
                 Tag::TableCell => builder.open_cell(header, 1, 1),
-                Tag::Link { dest_url, .. } => builder.open_link(dest_url.into_string()),
-                Tag::Image { .. } => builder.picture(),
+                Tag::Link { dest_url, .. } => {
+                    let place = target_in(source, range, &dest_url);
+                    builder.open_link(dest_url.into_string(), Some(place));
+                }
+                Tag::Image { dest_url, .. } => {
+                    builder.picture();
+                    let place = target_in(source, range, &dest_url);
+                    builder.resource(ResourceKind::Picture, dest_url.into_string(), place);
+                }
                 Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript => {}
                 Tag::CodeBlock(_) => {
                     builder.edge();
@@ -102,6 +109,16 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
     builder.finish()
 }
 
+/// Where the target of a link or a picture stands: behind its text; all of it where the target stands elsewhere or is written
+/// otherwise.
+fn target_in(source: &str, range: Range<usize>, target: &str) -> Range<usize> {
+    let written = source.get(range.clone()).unwrap_or_default();
+    match written.rfind(target).filter(|_| !target.is_empty()) {
+        Some(offset) => range.start + offset..range.start + offset + target.len(),
+        None => range,
+    }
+}
+
 /// Text of an event, each character at its own place.
 fn text_at(builder: &mut PageBuilder<'_>, source: &str, text: &str, range: Range<usize>) {
     let written = source.get(range.clone()).unwrap_or_default();
@@ -133,5 +150,24 @@ fn text_at(builder: &mut PageBuilder<'_>, source: &str, text: &str, range: Range
             }
             None => builder.text.decoded(c.encode_utf8(&mut [0; 4]), range.clone()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::FoldTable;
+    use crate::lexicon::LexiconBuilder;
+
+    #[test]
+    fn targets_have_their_place() {
+        let source = "见[a.doc](a.doc \"题\")、[二][x]和![图](b.png)。\n\n[x]: c.doc\n";
+        let fold = FoldTable::new();
+        let lexicon = LexiconBuilder::new(&fold).build();
+        let page = parse(source, Reading { fold: &fold, lexicon: &lexicon });
+        let links: Vec<&str> = page.links.iter().map(|link| &source[link.source.clone().unwrap()]).collect();
+        assert_eq!(links, ["a.doc", "[二][x]"]);
+        assert_eq!(page.links[0].source, Some(source.find("a.doc \"").map(|at| at..at + 5).unwrap()));
+        assert_eq!(&source[page.resources[0].source.clone()], "b.png");
     }
 }
