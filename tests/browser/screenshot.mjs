@@ -1,4 +1,4 @@
-// Draws docs/images/editor.png anew: node tests/browser/screenshot.mjs
+// Draws docs/images/editor.png and changes.png anew: node tests/browser/screenshot.mjs
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { launchChromium, newPage, startServer } from "./harness.mjs";
@@ -19,6 +19,11 @@ try {
   });
   await mkdir(IMAGES, { recursive: true });
   await page.screenshot({ path: `${IMAGES}editor.png` });
+
+  const interpretation = await newPage(browser, { onError: (message) => console.error(message) });
+  await interpretation.goto(`${server.url}/#sample=topsoil`);
+  await interpretation.waitForSelector('#verdict[data-verdict="review"]');
+  await interpretation.screenshot({ path: `${IMAGES}changes.png` });
 } finally {
   await browser.close();
   await server.close();
