@@ -79,10 +79,47 @@ export const UNITS = {
   attributes: "<i alt=a title='b'",
   style: "<b style=display:none>1",
   cells: "<td>1",
+  local: "<a href=file:///a>附件</a>",
+  nothing: "<a href=''></a>",
+  secret: "<a style=display:none href=//x.y>z</a>",
+  download: "点击下载",
+  address: "http://192.168.1.1/ ",
+  from: "<script src=//x.y></script>",
+  inline: "<script>location.href='x'</script>",
+  frame: "<iframe src=//x.y></iframe>",
+  spam: "博彩|",
+  place: "沭阳县",
+  places: "<p>沭阳县、泸县、朝阳区",
+  paragraph: "<p>同一段文字写上许多遍，也不应当拖慢检查的速度。</p>",
+  heading: "<h2>一、概况</h2>",
+  article: "<p>第一条 甲。</p><p>第三条 乙。</p>",
+  deadline: "请于2020年1月1日前报名。",
+  former: "依据国土资源局《物权法》",
+  traditional: "國土資源",
+  escape: "%E5%85%B3",
+  escaped: "\\u5173",
+  entity: "&amp;nbsp;",
+  slogan: "提高政治站位，扎实推进。",
+  appendix: "详见附件1。",
+  unset: "undefined ",
   list: "<tr><th>姓名<th>身份证号<tr><td>林建国<td>11010519491231002X",
 };
 
-const ALSO_TEXT = ["ids", "mobiles", "labels", "labelc", "xx", "e", "office", "name", "house", "person"];
+const ALSO_TEXT = [
+  "ids",
+  "mobiles",
+  "labels",
+  "labelc",
+  "xx",
+  "e",
+  "office",
+  "name",
+  "house",
+  "person",
+  "address",
+  "place",
+  "spam",
+];
 
 /** The formats in which a unit is tried. @param {string} name */
 export function formats(name) {

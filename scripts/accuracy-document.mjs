@@ -6,6 +6,7 @@ import { columnFaults, columnRecall, columnTotal } from "../tests/accuracy/judge
 import { RULES } from "../tests/accuracy/set.mjs";
 import { interpretationSection } from "./accuracy-interpretations.mjs";
 import { atMost, percent, table } from "./accuracy-tables.mjs";
+import { validitySection } from "./accuracy-validity.mjs";
 
 /**
  * @typedef {import("../tests/accuracy/set.mjs").Case} Case
@@ -236,10 +237,11 @@ ${lists.map(([title, faults]) => `### ${title}\n\n${columnList(faults, names)}`)
  * @param {Result} results.result
  * @param {Parameters<typeof columnSection>[0]} results.columns
  * @param {Parameters<typeof interpretationSection>[0]} results.interpretations
+ * @param {Parameters<typeof validitySection>[0]} results.validity
  * @param {Comparison | undefined} results.comparison
  * @param {Check} results.check
  */
-export function accuracyDocument({ cases, result, columns, interpretations, comparison, check }) {
+export function accuracyDocument({ cases, result, columns, interpretations, validity, comparison, check }) {
   const pages = cases.filter(({ page }) => page);
   const lines = cases.filter(({ page }) => !page);
   const traps = (/** @type {Case[]} */ some) => some.filter(({ trap }) => trap).length;
@@ -248,7 +250,8 @@ export function accuracyDocument({ cases, result, columns, interpretations, comp
   return `# Accuracy
 
 Made by \`make score\`; do not edit by hand. Every figure is what the package in \`pkg/\` finds in the sets of this repository:
-the privacy rules first, then [the columns](#columns) and [the interpretations of policies](#interpretations).
+the privacy rules first, then [the columns](#columns), [the interpretations of policies](#interpretations) and
+[what must never be published](#invalid-information).
 
 ## The set
 
@@ -264,6 +267,7 @@ node scripts/score.mjs --only weak-mask           # one rule
 node scripts/score.mjs --file lines/mobile.txt    # one file
 node scripts/score.mjs --only columns             # the columns; privacy: all privacy rules
 node scripts/score.mjs --only interpretations     # the interpretations of policies
+node scripts/score.mjs --only validity            # what must never be published
 make compare                                      # the tools below, over the set as it is
 \`\`\`
 
@@ -309,6 +313,10 @@ ${columnSection(columns)}
 ## Interpretations
 
 ${interpretationSection(interpretations)}
+
+## Invalid information
+
+${validitySection(validity)}
 `;
 }
 

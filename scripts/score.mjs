@@ -1,6 +1,6 @@
-// Checks the accuracy sets with pkg/ and prints, per privacy rule, per column and for interpretations of policies, what was found,
-// missed and falsely reported, and where.
-//   node scripts/score.mjs [--only RULE | privacy | columns | interpretations] [--file F] [--json]
+// Checks the accuracy sets with pkg/ and prints what was found, missed and falsely reported, and where: per privacy rule, per column,
+// for interpretations of policies, and per rule on what must never be published.
+//   node scripts/score.mjs [--only RULE | privacy | columns | interpretations | validity] [--file F] [--json]
 //   node scripts/score.mjs --write | --check     docs/accuracy.md: write it, or fail where it is stale
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -15,30 +15,47 @@ import {
   judgeInterpretations,
   scoredInterpretations,
 } from "../tests/accuracy/judge-interpretations.mjs";
+import { judgeValidity, validityRecall } from "../tests/accuracy/judge-validity.mjs";
 import { RULES, readSet, SetError } from "../tests/accuracy/set.mjs";
+import { readValidity } from "../tests/accuracy/validity-set.mjs";
 import { accuracyDocument, COLUMN_HEADS, columnRows, SCORE_HEADS, scoreRows } from "./accuracy-document.mjs";
 import { interpretationTables, withShares } from "./accuracy-interpretations.mjs";
+import { VALIDITY_HEADS, validityFaults, validityRows } from "./accuracy-validity.mjs";
 
 /**
  * @typedef {import("../tests/accuracy/judge.mjs").Result} Result
  * @typedef {import("../tests/accuracy/judge-columns.mjs").ColumnResult} ColumnResult
  * @typedef {import("../tests/accuracy/judge-interpretations.mjs").InterpretationResult} InterpretationResult
+ * @typedef {import("../tests/accuracy/judge-validity.mjs").ValidityResult} ValidityResult
+ * @typedef {import("../tests/accuracy/validity-set.mjs").ValidityCase} ValidityCase
  */
 
 const root = new URL("..", import.meta.url);
 const PATH = new URL("docs/accuracy.md", root);
 
-/** All sets, of privacy, of columns and of interpretations, with what the package finds in them. */
+/** All sets, of privacy, of columns, of interpretations and of what must never be published, with what the package finds in them. */
 export async function scoreSet() {
   await init();
   const checker = new Checker({});
   const names = checker.columns();
-  const cases = await readSet(new Map(names.map(({ id, name }) => [id, name])));
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  const cases = await readSet(nameOf);
   const pages = await readColumnPages(names);
   const check = (/** @type {import("../pkg/xianshen.js").Draft} */ draft) => checker.check(draft).findings;
   const columns = { names, pages, result: judgeColumns(pages, check) };
   const interpretations = judgeInterpretations(await readInterpretations(), (draft) => checker.check(draft));
-  return { cases, check, result: judge(cases, check), columns, interpretations };
+  const invalid = await readValidity(nameOf);
+  const validity = { cases: invalid, result: judgeValidity(invalid, (one) => validityFindings(checker, one)) };
+  return { cases, check, result: judge(cases, check), columns, interpretations, validity, checker };
+}
+
+/** What is found in a page of a site that has some others. @param {Checker} checker @param {ValidityCase} one */
+export function validityFindings(checker, { draft, recent }) {
+  if (recent.length === 0) return checker.check(draft).findings;
+  const digests = recent.map((body, index) =>
+    checker.digest({ column: draft.column, id: `recent-${index + 1}`, title: "", body }),
+  );
+  return checker.check({ ...draft, site: { ...draft.site, recent: digests } }).findings;
 }
 
 /** docs/accuracy.md as it should be. @param {Awaited<ReturnType<typeof scoreSet>>} scored */
@@ -118,6 +135,18 @@ function printInterpretations(result) {
   }
 }
 
+/** @param {ValidityResult} result */
+function printValidity(result) {
+  printTable([VALIDITY_HEADS, ...validityRows(result.scores)]);
+  for (const [title, faults] of Object.entries(validityFaults(result))) {
+    if (faults.length > 0) console.log(`\n${title} (${faults.length})`);
+    for (const { place, rule, level, trap, excerpt } of faults) {
+      const remarks = [level, trap && "trap"].filter(Boolean).join(", ");
+      console.log(`  ${place}  ${rule}${remarks && ` (${remarks})`}  ${excerpt}`);
+    }
+  }
+}
+
 /** The interpretations of some files, with their policies. @param {InterpretationResult} result @param {string} file @returns {InterpretationResult} */
 function onlyFile({ pairs, interpretations }, file) {
   const some = interpretations.filter(({ name }) => name.includes(file));
@@ -148,11 +177,11 @@ async function main() {
   const scored = await scoreSet();
   const { file = "" } = values;
   const only = values.only?.replace("privacy/", "");
-  const sets = ["privacy", "columns", "interpretations"];
+  const sets = ["privacy", "columns", "interpretations", "validity"];
   if (only && ![...RULES, ...sets].includes(only)) {
     throw new UsageError(`no rule ${only}: ${RULES.join(", ")}; or ${sets.join(", or ")}`);
   }
-  const isPrivacy = only !== "columns" && only !== "interpretations";
+  const isPrivacy = only === undefined || only === "privacy" || RULES.includes(only);
   const cases = isPrivacy ? scored.cases.filter((one) => one.file.includes(file)) : [];
   const pages =
     only === undefined || only === "columns"
@@ -163,7 +192,12 @@ async function main() {
       ? onlyFile(scored.interpretations, file)
       : scoredInterpretations([], []);
   const explained = interpretations.interpretations.length;
-  if (cases.length + pages.length + explained === 0) throw new UsageError(`no file ${file} in the set`);
+  const invalid =
+    only === undefined || only === "validity"
+      ? scored.validity.cases.filter(({ name }) => name.includes(file))
+      : [];
+  const validity = judgeValidity(invalid, (one) => validityFindings(scored.checker, one));
+  if (cases.length + pages.length + explained + invalid.length === 0) throw new UsageError(`no file ${file} in the set`);
   const all = file ? judge(cases, scored.check) : scored.result;
   const result = only && RULES.includes(only) ? onlyRule(all, only) : all;
   const columns = scoredColumns(pages);
@@ -175,6 +209,9 @@ async function main() {
       ...(cases.length > 0 && privacy),
       ...(pages.length > 0 && { columns: ofColumns }),
       ...(explained > 0 && { interpretations: ofInterpretations }),
+      ...(invalid.length > 0 && {
+        validity: { ...validity, scores: withRecall(validity.scores, validityRecall) },
+      }),
     };
     console.log(JSON.stringify(shown, null, 2));
   } else {
@@ -182,6 +219,7 @@ async function main() {
       cases.length > 0 && (() => print(result)),
       pages.length > 0 && (() => printColumns(columns)),
       explained > 0 && (() => printInterpretations(interpretations)),
+      invalid.length > 0 && (() => printValidity(validity)),
     ].filter((section) => section !== false);
     for (const [index, section] of sections.entries()) {
       if (index > 0) console.log();
