@@ -4,6 +4,7 @@
 //! number with blanks in it) or by its place (the whole of a value). Where a column anonymises, or the text shows a form
 //! or an example, blanks are right.
 
+use super::standing::{after, before, is_form, is_whole_value};
 use crate::lexicon::{Group, Groups, Hit};
 use crate::mask::harmless;
 use crate::report::Level;
@@ -117,14 +118,6 @@ fn folded<'a>(field: &'a Field<'_>) -> &'a str {
     field.page.text.folded()
 }
 
-fn before(field: &Field<'_>, byte: u32) -> Option<char> {
-    folded(field)[..byte as usize].chars().next_back()
-}
-
-fn after(field: &Field<'_>, byte: u32) -> Option<char> {
-    folded(field)[byte as usize..].chars().next()
-}
-
 /// Whether an ASCII word goes on at either side.
 fn is_within_word(field: &Field<'_>, span: Span) -> bool {
     let text = field.slice(span);
@@ -151,17 +144,6 @@ fn whole_block<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, group: Gro
         at = word.span.end;
     }
     (!field.slice(Span { start: at, end: block.end }).chars().any(char::is_alphabetic)).then_some(block)
-}
-
-/// Whether a word stands where a value stands: alone in its block, behind a colon, or between brackets.
-fn is_whole_value(field: &Field<'_>, span: Span) -> bool {
-    let block = field.block_at(span.start).span;
-    let before = field.slice(Span { start: block.start, end: span.start }).trim_end();
-    let after = field.slice(Span { start: span.end, end: block.end }).trim_start();
-    let opens = before.is_empty() || before.ends_with([':', '(', '[', '【', '〔', '<', '“', '"', '{', '/', '|']);
-    let closes = after.is_empty()
-        || after.starts_with(['。', ',', ';', ')', ']', '】', '〕', '>', '”', '"', '}', '/', '|', '.', '!', '…']);
-    opens && closes
 }
 
 /// The run of characters around a span that satisfy a test.
@@ -231,22 +213,6 @@ fn template(field: &Field<'_>, mark: Span) -> Option<Span> {
     // A single pair of braces is a template only around an identifier, not around a word.
     let single = open == "{" && !name.contains(['_', '.']);
     (is_name && !single).then(|| Span::new(mark.start as usize, mark.start as usize + open.len() + end + close.len()))
-}
-
-/// Whether the sentence or the heading above says that this is an example or a form.
-fn is_form<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
-    let sentence = field.page.text.sentence_at(mark.start);
-    if cx.has_word(field, Span { start: sentence.start, end: mark.end }.tail(600), Group::FormWord) {
-        return true;
-    }
-    let Some(block) = field.page.block_at(mark.start) else {
-        return false;
-    };
-    field.page.blocks[..block]
-        .iter()
-        .rev()
-        .take(2)
-        .any(|above| above.span.end - above.span.start <= 80 && cx.has_word(field, above.span, Group::FormWord))
 }
 
 /// `〔20xx〕xx号`, `〔2026〕 号`, `〔****〕**号`.

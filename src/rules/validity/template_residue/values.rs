@@ -1,0 +1,81 @@
+//! What a program shows where it has no value, and what it says of its own failure.
+
+use super::{Left, Place, Sure, is_about_software};
+use crate::lexicon::{Group, Groups};
+use crate::rule::{Context, Field};
+use crate::rules::validity::standing::{after, before, is_alone, is_whole_value, longest};
+use crate::text::{Span, is_letter};
+
+/// Characters between the parts of one missing value: NaN-NaN-NaN, undefined年undefined月.
+const JOINTS: &str = "-:/ ,、年月日";
+/// Most bytes between two of them.
+const JOINT: u32 = 4;
+/// Words before a missing value that speak of it.
+const SPEAKS: [char; 6] = ['填', '为', '值', '写', '是', '成'];
+
+/// Finds them in a field.
+pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>) {
+    let mut run: Option<(Span, usize)> = None;
+    for hit in longest(cx, field, Groups::of(&[Group::ProgramValue])) {
+        match &mut run {
+            Some((span, count)) if joins(field, *span, hit.span) => {
+                span.end = hit.span.end;
+                *count += 1;
+            }
+            _ => {
+                places.extend(run.take().and_then(|(span, count)| value(cx, field, span, count)));
+                run = Some((hit.span, 1));
+            }
+        }
+    }
+    places.extend(run.and_then(|(span, count)| value(cx, field, span, count)));
+    for hit in longest(cx, field, Groups::of(&[Group::ProgramError, Group::NoSuchPage])) {
+        if is_within_word(field, hit.span) || is_about_software(cx, field, hit.span) {
+            continue;
+        }
+        if cx.groups(&hit).has(Group::ProgramError) {
+            places.push((hit.span, Left::Error, Sure::Certain));
+        } else if field.is_body()
+            && field.block_at(hit.span.start).cell.is_none()
+            && is_alone(field, hit.span)
+            && field.slice(hit.span) != "404"
+        {
+            places.push((hit.span, Left::Error, Sure::Certain));
+        }
+    }
+}
+
+fn joins(field: &Field<'_>, first: Span, next: Span) -> bool {
+    next.start <= first.end + JOINT
+        && field.slice(Span { start: first.end, end: next.start }).chars().all(|c| JOINTS.contains(c))
+}
+
+/// Whether an ASCII word goes on at either side.
+fn is_within_word(field: &Field<'_>, span: Span) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ' ' | '$'));
+    let text = field.slice(span);
+    (text.starts_with(|c: char| c.is_ascii_alphanumeric()) && letter(before(field, span.start)))
+        || (text.ends_with(|c: char| c.is_ascii_alphanumeric()) && letter(after(field, span.end)))
+}
+
+fn value<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, count: usize) -> Option<Place> {
+    if is_within_word(field, span) || is_about_software(cx, field, span) {
+        return None;
+    }
+    let text = field.slice(span);
+    let block = field.block_at(span.start).span;
+    let (left, right) = (before(field, span.start), after(field, span.end));
+    // Whatever it shows instead of a value, it shows once more.
+    if count > 1 || text.starts_with('[') || is_whole_value(field, span) {
+        return Some((span, Left::Value, Sure::Certain));
+    }
+    if text == "nan" {
+        return None;
+    }
+    let beside = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && is_letter(c));
+    let ends = span.end >= block.end && left.is_some_and(|c| !SPEAKS.contains(&c)) && (beside(left) || left == Some('。'));
+    if ends {
+        return Some((span, Left::Value, Sure::Certain));
+    }
+    ((beside(left) || left == Some('\n')) && beside(right)).then_some((span, Left::Value, Sure::Asks))
+}
