@@ -57,4 +57,5 @@ pub static RULES: &[&Rule] = &[
     &validity::placeholder::RULE,
     &validity::garbled::RULE,
     &validity::template_residue::RULE,
+    &validity::missing_part::RULE,
 ];

@@ -43,7 +43,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Fewer Han characters than this beside pictures or files are a caption, not a text.
-const CAPTION: usize = 20;
+pub(super) const CAPTION: usize = 20;
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     if cx.draft.title.trim().is_empty() {
@@ -103,7 +103,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
 }
 
 /// How many letters the body says beside the title and the words of the page frame; counted up to [`CAPTION`] only.
-fn said(cx: &Context<'_>, body: &Field<'_>) -> usize {
+pub(super) fn said(cx: &Context<'_>, body: &Field<'_>) -> usize {
     let title =
         cx.fields.iter().find(|field| field.name == "title").map_or("", |field| field.page.text.folded().trim());
     let mut said = 0;
@@ -138,21 +138,23 @@ fn said_in(cx: &Context<'_>, body: &Field<'_>, block: Span) -> usize {
     if framed * 2 >= all { 0 } else { all.saturating_sub(framed + values) }
 }
 
+/// Whether a block is the name of a body or a date, as at the end of a page.
+pub(super) fn is_signature(body: &Field<'_>, span: Span) -> bool {
+    let text = body.slice(span).trim();
+    let short = span.end - span.start <= 120 && text.chars().count() <= 24 && !text.contains(['。', ',', ':', ';', '、']);
+    let date = || body.facts().quantities_in(span).iter().any(|fact| fact.kind == Kind::Date);
+    short && (text.ends_with(['局', '府', '会', '厅', '部', '心', '室', '办', '委', '院', '所', ')']) || date())
+}
+
 /// The end of a block that announces something, where nothing but a signature follows.
-fn announced_and_missing<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Span> {
+pub(super) fn announced_and_missing<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Span> {
     let blocks = &body.page.blocks;
     let last = blocks.iter().rposition(|block| {
         let text = body.slice(block.span).trim_end();
         text.ends_with(':') && cx.has_word(body, block.span, Group::Announces)
     })?;
     let block = blocks[last].span;
-    let signature = |span: Span| {
-        let text = body.slice(span).trim();
-        let short = text.chars().count() <= 24 && !text.contains(['。', ',', ':', ';', '、']);
-        let date = body.facts().quantities_in(span).iter().any(|fact| fact.kind == Kind::Date);
-        short && (date || text.ends_with(['局', '府', '会', '厅', '部', '心', '室', '办', '委', '院', '所']))
-    };
-    if !blocks[last + 1..].iter().all(|block| signature(block.span)) {
+    if !blocks[last + 1..].iter().all(|block| is_signature(body, block.span)) {
         return None;
     }
     let announcement = cx.words(body, block, Groups::of(&[Group::Announces])).next_back()?;

@@ -51,7 +51,7 @@ fn remains(field: &Field<'_>, block: Block) -> Option<Place> {
         return Some((span, Left::Markdown, Sure::Asks));
     }
     if text.starts_with("![") && text.ends_with(')') && text.contains("](") {
-        return Some((span, Left::Markdown, Sure::Certain));
+        return Some((span, Left::Markdown, Sure::Asks));
     }
     if text.starts_with("##") && text.chars().nth(2).is_some_and(|c| c == '#' || !c.is_ascii()) {
         let marks = text.len() - text.trim_start_matches('#').len();

@@ -91,6 +91,9 @@ fn tag(field: &Field<'_>, word: Span) -> Option<(Span, Sure)> {
 
 /// Where the declaration ends that a word begins: at its semicolon or brace, or where text begins again.
 fn declaration_end(field: &Field<'_>, word: Span, block_end: u32) -> u32 {
+    if field.slice(word).ends_with(['(', ')', '{', '〗', '>', '/']) {
+        return word.end;
+    }
     let rest = field.slice(Span { start: word.end, end: block_end }.head(BETWEEN));
     let mut end = 0;
     for (offset, c) in rest.char_indices() {

@@ -3,7 +3,7 @@
 use super::{Left, Place, Sure, is_about_software};
 use crate::lexicon::{Group, Groups};
 use crate::rule::{Context, Field};
-use crate::rules::validity::standing::{after, before, is_alone, is_whole_value, longest};
+use crate::rules::validity::standing::{after, before, is_alone, is_whole_value, longest, whole};
 use crate::text::{Span, is_letter};
 
 /// Characters between the parts of one missing value: NaN-NaN-NaN, undefined年undefined月.
@@ -65,6 +65,11 @@ fn value<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, count: usize) -
     let text = field.slice(span);
     let block = field.block_at(span.start).span;
     let (left, right) = (before(field, span.start), after(field, span.end));
+    // A last line of its own stands for no value: something that was included is empty.
+    let last_line = text == "null" && field.is_body() && is_alone(field, span) && whole(field).end <= block.end + 2;
+    if last_line && block.start > 0 {
+        return Some((span, Left::Value, Sure::Asks));
+    }
     // Whatever it shows instead of a value, it shows once more.
     if count > 1 || text.starts_with('[') || is_whole_value(field, span) {
         return Some((span, Left::Value, Sure::Certain));
