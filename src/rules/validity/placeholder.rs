@@ -4,12 +4,15 @@
 //! number with blanks in it) or by its place (the whole of a value). Where a column anonymises, or the text shows a form
 //! or an example, blanks are right.
 
-use super::standing::{after, before, is_form, is_whole_value};
+mod numbers;
+
+use super::standing::{after, before, is_form, is_titled_form, is_whole_value, whole};
 use crate::lexicon::{Group, Groups, Hit};
 use crate::mask::harmless;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
-use crate::text::Span;
+use crate::fold::NUMERALS;
+use crate::text::{Span, is_letter};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -18,8 +21,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "占位符没有填写", en: "A placeholder was not filled in" },
     checks: Say {
-        zh: "xx、××、某某、X月X日、〔20xx〕XX号、0830-xxxxxx、xxxxxx@163.xxx、下划线空格、模板大括号、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算；示例、格式、样表里的空格不算；意见征集稿里有意留空的日期和文号不算。",
-        en: "xx, ××, 某某, X月X日, 〔20xx〕XX号, 0830-xxxxxx, xxxxxx@163.xxx, underscores, template braces, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits and letters are not meant, nor blanks in examples and forms, nor a date left open in a draft for consultation.",
+        zh: "xx、××、○○、△△局、某某、共N个、X月X日、……年……月……日、YYYY年MM月DD日、〔20xx〕XX号、【】万元、0830-xxxxxx、0000-0000000、电话12345678、xxxxxx@163.xxx、http://www.xxx.com、下划线空格、模板大括号、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算；型号、尺码、示例、格式、样表里的不算；标题是申请表、承诺书、示范文本的页面不算；征求意见稿、送审稿、草案里有意留空的日期和文号不算。待定、暂无可能是实情，不查。",
+        en: "xx, ××, ○○, △△局, 某某, 共N个, X月X日, ……年……月……日, YYYY年MM月DD日, 〔20xx〕XX号, 【】万元, 0830-xxxxxx, 0000-0000000, 电话12345678, xxxxxx@163.xxx, http://www.xxx.com, underscores, template braces, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits and letters are not meant, nor types and sizes, blanks in examples and forms, pages whose title names a form, or a date left open in a draft. 待定 and 暂无 may be true and are not looked at.",
     },
     why: Say {
         zh: "带着占位符发布的页面是无效信息，常被通报。",
@@ -40,7 +43,17 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>由⟦____⟧负责，公示期至⟦2026年 月 日⟧，青政⟦〔2026〕 号⟧</p>"),
         hit("notice", "<p>⟦这是一条测试⟧信息，请忽略。</p>"),
         hit("land-supply-notice", "<p>经⟦*市⟧人民政府批准，申请人可于⟦*年11月24日⟧起报名。</p>"),
+        hit("notice", "<p>⟦○○县⟧自然资源局会同⟦△△局⟧办理,涉及⟦▲▲村⟧。</p>"),
+        hit("notice", "<p>公示期至⟦……年……月……日⟧,自⟦2026年..月..日⟧起施行,填报日期⟦YYYY年MM月DD日⟧</p>"),
+        hit("notice", "<p>成交价⟦【 】万元⟧,面积⟦[ ]亩⟧,由⟦【】⟧负责,本次出让共⟦N宗⟧土地。</p>"),
+        hit("notice", "<p>联系电话:⟦0000-0000000⟧,电话:⟦12345678⟧,传真⟦000-00000000⟧</p>"),
+        hit("notice", "<p>网址:⟦http://www.xxx.com⟧,官网⟦www.xx.gov.cn⟧</p>"),
+        hit("notice", "<p>⟦TBD⟧</p><p>评审情况:⟦此处略⟧</p>"),
         silent("notice", "<p>拟录用：苏*明、李*年、*市平。</p>"),
+        silent("notice", "<p>二○○八年十月,型号XX-200、GXX200,市民热线12345,评分★★★,问题:……日常管理。</p>"),
+        silent("notice", "<p>1+N个专项方案,第N个项目,N个办事场景;合同第12条;[1]参考文献;时间待定。</p>"),
+        silent("notice", "<p>日期格式:YYYY年MM月DD日;编码格式:yyyy-MM-dd。</p>"),
+        silent("notice", "<p>咨询电话:0591-87654321;流水号00000000;统一编码12345678。</p>"),
         silent("administrative-penalty", "<p>当事人XX公司、张某某违法占用土地。</p>"),
         silent("mailbox-reply", "<p>XX市民:您好,关于XX小区的来信收悉。</p>"),
         silent("service-guide", "<p>示范文本:申请人____,填写示例:XX省XX市。</p>"),
@@ -72,8 +85,12 @@ enum Sure {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
+    let is_form = is_titled_form(cx);
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| !field.is_unseen()) {
-        let all = Span::new(0, field.page.text.folded().len());
+        for span in numbers::samples(cx, field) {
+            sink.push(found(cx, index, field, span, Sure::Certain));
+        }
+        let all = whole(field);
         // Of marks that begin together the longest is meant: 待填写, not 待填.
         let mut marks: Vec<Hit> = Vec::new();
         for hit in cx.words(field, all, MARKS) {
@@ -85,6 +102,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         let mut end = 0;
         for hit in marks {
             if hit.span.start >= end
+                // The reader fills in the blanks of a form.
+                && !(is_form && field.is_body() && cx.groups(&hit).has(Group::BlankMark))
                 && let Some((span, sure)) = judge(cx, field, &hit)
                 && span.start >= end
             {
@@ -167,14 +186,21 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
         return None;
     }
     let anonymises = cx.column_is(&ANONYMISING);
-    let draft = cx.column_is(&DRAFTS);
+    let draft = cx.column_is(&DRAFTS) || cx.has_word(cx.title(), whole(cx.title()), Group::DraftText);
     if let Some(span) = document_number(field, mark).or_else(|| date(field, mark)) {
         return (!draft && !anonymises).then_some((span, Sure::Certain));
     }
     if let Some(span) = address(field, mark) {
         return (!anonymises).then_some((span, Sure::Certain));
     }
-    match field.slice(mark).chars().next()? {
+    let first = field.slice(mark).chars().next()?;
+    match first {
+        '【' | '[' => bracket(field, mark),
+        '○' | '△' | '▲' | '●' | '■' | '◇' | '◆' | '☆' => figures(field, mark, first).filter(|_| !anonymises),
+        'n' => count(field, word),
+        'y' | 'm' => calendar(field, mark),
+        'w' | 'h' => site(field, mark).map(|span| (span, Sure::Certain)).filter(|_| !anonymises),
+        '此' | '内' => Some((word, Sure::Asks)),
         'x' => named(field, mark).filter(|_| !anonymises),
         '*' => starred(field, word).filter(|_| !anonymises),
         '_' => {
@@ -234,7 +260,7 @@ fn document_number(field: &Field<'_>, mark: Span) -> Option<Span> {
 
 /// `2026年x月x日`, `20xx年`, `____年__月__日`.
 fn date(field: &Field<'_>, mark: Span) -> Option<Span> {
-    let part = |c: char| c.is_ascii_digit() || matches!(c, 'x' | '_' | '*' | '年' | '月' | '日' | '某' | ' ');
+    let part = |c: char| c.is_ascii_digit() || matches!(c, 'x' | '_' | '*' | '.' | '…' | '年' | '月' | '日' | '某' | ' ');
     let mut span = expand(field, mark, part);
     let text = field.slice(span);
     let lead = text.len() - text.trim_start().len();
@@ -247,13 +273,75 @@ fn date(field: &Field<'_>, mark: Span) -> Option<Span> {
     let units = text.chars().filter(|c| matches!(c, '年' | '月' | '日')).count();
     // 2026年 月 日: the blanks between are gone in folded text.
     let empty = text.contains("年月日") && text.starts_with(|c: char| c.is_ascii_digit());
-    let open = empty || text.contains(['x', '_', '某', '*']);
+    let dotted = text.contains("..") || text.contains('…');
+    let open = empty || text.contains(['x', '_', '某', '*']) || dotted && units > 1;
     // 面积x年租金 multiplies: a lone x is a blank only beside digits or another part of the date.
     let lone =
         units == 1 && !text.contains("xx") && !text.contains("__") && !text.contains(|c: char| c.is_ascii_digit());
     // 李*年 is a masked name; *年11月 is a date.
     let name = text.starts_with('*') && !text.contains(|c: char| c.is_ascii_digit());
     (open && units > 0 && !lone && !name).then_some(span)
+}
+
+/// `【】`, `[]`: certain before a unit and as a whole value.
+fn bracket(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
+    if field.slice(mark) != "【】" && field.slice(mark) != "[]" {
+        return None;
+    }
+    let rest = &folded(field)[mark.end as usize..];
+    let unit = UNITS.iter().find(|unit| rest.starts_with(*unit));
+    let span = Span { end: mark.end + unit.map_or(0, |unit| unit.len()) as u32, ..mark };
+    let behind = before(field, mark.start).is_some_and(|c| !c.is_ascii() && is_letter(c));
+    let ahead = rest.starts_with(|c: char| !c.is_ascii() && is_letter(c));
+    match unit {
+        Some(_) => Some((span, Sure::Certain)),
+        // 由【】负责
+        None if behind && ahead => Some((mark, Sure::Asks)),
+        None if field.slice(mark) == "【】" && is_whole_value(field, mark) => Some((mark, Sure::Certain)),
+        None => None,
+    }
+}
+
+/// What an amount is counted in.
+const UNITS: [&str; 14] =
+    ["万元", "元", "亩", "公顷", "平方米", "个", "名", "份", "户", "宗", "项", "%", "天", "年"];
+
+/// `○○县`: figures in place of a name. In a row of numerals they are zeros.
+fn figures(field: &Field<'_>, mark: Span, figure: char) -> Option<(Span, Sure)> {
+    let run = expand(field, mark, |c| c == figure);
+    let numeral = |c: Option<char>| c.is_some_and(|c| NUMERALS.contains(c) || c.is_ascii_digit());
+    if numeral(before(field, run.start)) || numeral(after(field, run.end)) {
+        return None;
+    }
+    let rest = &folded(field)[run.end as usize..];
+    let what = CERTAIN.iter().find(|what| rest.starts_with(*what))?;
+    Some((Span { end: run.end + what.len() as u32, ..run }, Sure::Certain))
+}
+
+/// `共N个`: a count that was left open; 1+N个 and 第N个 are meant so.
+fn count(field: &Field<'_>, word: Span) -> Option<(Span, Sure)> {
+    let counted = ['共', '计', '约', '达', '有', '额', '积', '资', '价'];
+    before(field, word.start).is_some_and(|c| counted.contains(&c)).then_some((word, Sure::Asks))
+}
+
+/// `YYYY年MM月DD日`, `YYYY-MM-DD`.
+fn calendar(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
+    let span = expand(field, mark, |c| matches!(c, 'y' | 'm' | 'd' | 'h' | 's' | '-' | '/' | '年' | '月' | '日'));
+    let text = field.slice(span);
+    let whole = text.contains("mm") && text.contains("dd");
+    whole.then_some((span, if is_whole_value(field, span) || text.ends_with('日') { Sure::Certain } else { Sure::Asks }))
+}
+
+/// `http://www.xxx.com`, `www.xx.gov.cn`.
+fn site(field: &Field<'_>, mark: Span) -> Option<Span> {
+    let span = expand(field, mark, |c| c.is_ascii_alphanumeric() || "-._:/".contains(c));
+    let text = field.slice(span).trim_start_matches(['.', ':', '/']);
+    let span = Span { start: span.end - text.len() as u32, ..span };
+    let text = text.trim_end_matches(['.', ':', '/']);
+    let host = text.rsplit("//").next()?.split('/').next()?;
+    let blank = |part: &str| part.len() >= 2 && part.chars().all(|c| c == 'x');
+    (host.matches('.').count() >= 1 && host.split('.').any(blank))
+        .then_some(Span { end: span.start + text.len() as u32, ..span })
 }
 
 /// `0830-xxxxxx`, `xxxxxx@163.xxx`.
@@ -272,6 +360,36 @@ fn address(field: &Field<'_>, mark: Span) -> Option<Span> {
         .then_some(span)
 }
 
+/// Before these a place, an office or a number belongs.
+const CERTAIN: &[&str] = &[
+    "街道",
+    "社区",
+    "万元",
+    "亩",
+    "公顷",
+    "平方米",
+    "省",
+    "市",
+    "县",
+    "区",
+    "旗",
+    "镇",
+    "乡",
+    "村",
+    "局",
+    "厅",
+    "所",
+    "路",
+    "号",
+    "元",
+    "户",
+    "个",
+    "名",
+    "份",
+    "天",
+    "%",
+];
+
 /// `xx县`, `xxx`: a run of crosses that stands for a name or a number.
 fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
     let run = expand(field, mark, |c| c == 'x');
@@ -279,35 +397,11 @@ fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
     if run.end - run.start < 2 || beside(before(field, run.start)) || beside(after(field, run.end)) {
         return None;
     }
-    // A place, an office or a number belongs there; a company or an estate may have been made anonymous.
-    const CERTAIN: &[&str] = &[
-        "街道",
-        "社区",
-        "万元",
-        "亩",
-        "公顷",
-        "平方米",
-        "省",
-        "市",
-        "县",
-        "区",
-        "旗",
-        "镇",
-        "乡",
-        "村",
-        "局",
-        "厅",
-        "所",
-        "路",
-        "号",
-        "元",
-        "户",
-        "个",
-        "名",
-        "份",
-        "天",
-        "%",
-    ];
+    // 型号XX-200
+    if after(field, run.end) == Some('-') || before(field, run.start) == Some('-') {
+        return None;
+    }
+    // A company or an estate may have been made anonymous.
     const ASKS: &[&str] = &["有限公司", "公司", "小区", "项目", "工程", "中心", "学校", "医院", "人"];
     let rest = &folded(field)[run.end as usize..];
     for (words, sure) in [(ASKS, Sure::Asks), (CERTAIN, Sure::Certain)] {

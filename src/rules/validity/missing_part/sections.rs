@@ -4,7 +4,7 @@ use super::Missing;
 use crate::lexicon::{Group, Groups};
 use crate::rule::{Context, Field};
 use crate::rules::validity::standing::whole;
-use crate::text::Span;
+use crate::text::{Span, is_letter};
 
 /// How a number is written; parts numbered alike stand on one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,19 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
         let span = Span::new(block.span.start as usize + mark.span.0, block.span.start as usize + mark.span.1);
         // 附件:1.名单 begins a list of its own.
         let begins = mark.span.0 > 0 && text.starts_with('附') && mark.style == Style::Digit;
+        // (五)于: an item of which nothing is left, where the next one follows.
+        let left = body.slice(Span { start: span.end, end: block.span.end }.head(12));
+        let next = || {
+            let next = page.blocks.get(index + 1).filter(|next| next.cell.is_none())?;
+            self::mark(body.slice(next.span.head(START)))
+        };
+        if mark.number > 1
+            && left.chars().filter(|c| is_letter(*c)).count() <= 1
+            && !left.contains('略')
+            && next().is_some_and(|next| next.style == mark.style && next.number == mark.number + 1)
+        {
+            jumps.push((Span { end: block.span.end, ..span }, Missing::UnderHeading));
+        }
         match runs.iter().position(|run| run.style == mark.style && !begins) {
             Some(level) => {
                 runs.truncate(level + 1);
