@@ -6,7 +6,7 @@
 
 mod numbers;
 
-use super::standing::{after, before, is_form, is_titled_form, is_whole_value, whole};
+use super::standing::{after, before, is_alone, is_form, is_titled_form, is_whole_value, whole};
 use crate::lexicon::{Group, Groups, Hit};
 use crate::mask::harmless;
 use crate::report::Level;
@@ -200,6 +200,7 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
         'n' => count(field, word),
         'y' | 'm' => calendar(field, mark),
         'w' | 'h' => site(field, mark).map(|span| (span, Sure::Certain)).filter(|_| !anonymises),
+        '年' => (field.is_body() && is_alone(field, word)).then_some((word, Sure::Asks)),
         '此' | '内' => Some((word, Sure::Asks)),
         'x' => named(field, mark).filter(|_| !anonymises),
         '*' => starred(field, word).filter(|_| !anonymises),

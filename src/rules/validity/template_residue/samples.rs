@@ -21,13 +21,16 @@ pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>)
     for hit in longest(cx, field, Groups::of(&[Group::DocumentSite])) {
         places.extend(source(field, hit.span));
     }
-    let titled_form = is_titled_form(cx);
+    let titled_form = is_titled_form(cx) && field.name != "title";
     let end = field.page.text.folded().trim_end().len() as u32;
     for hit in longest(cx, field, Groups::of(&[Group::SampleNote])) {
-        let noted = field.name == "title" && hit.span.end + AT_END >= end;
+        let block = field.block_at(hit.span.start).span;
+        let heading = field.is_body() && block.end - block.start <= NOTE && hit.span.end + AT_END >= block.end;
+        let noted = heading && field.page.links.is_empty() || field.name == "title" && hit.span.end + AT_END >= end;
         // A form that is offered may say what it is.
         let offered = cx.column_is(&["service-guide", "real-estate-registration", "on-request-reply"]);
-        if noted && !offered && !cx.has_word(field, Span { end: hit.span.start, ..whole(field) }, Group::BlankForm) {
+        let name = Span { start: block.start, end: hit.span.start };
+        if noted && !offered && !titled_form && !cx.has_word(field, name, Group::BlankForm) {
             places.push((hit.span, Left::Sample, Sure::Asks));
         }
     }
