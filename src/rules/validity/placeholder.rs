@@ -11,6 +11,7 @@ use crate::lexicon::{Group, Groups, Hit};
 use crate::mask::harmless;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
+use crate::facts::quantities::Kind;
 use crate::fold::NUMERALS;
 use crate::text::{Span, is_letter};
 
@@ -200,7 +201,7 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
         'n' => count(field, word),
         'y' | 'm' => calendar(field, mark),
         'w' | 'h' => site(field, mark).map(|span| (span, Sure::Certain)).filter(|_| !anonymises),
-        '年' => (field.is_body() && is_alone(field, word)).then_some((word, Sure::Asks)),
+        '年' => (field.is_body() && is_alone(field, word) && whole(field).end <= word.end + 2).then_some((word, Sure::Asks)),
         '此' | '内' => Some((word, Sure::Asks)),
         'x' => named(field, mark).filter(|_| !anonymises),
         '*' => starred(field, word).filter(|_| !anonymises),
@@ -209,7 +210,7 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
             let certain = !field.is_body() || is_whole_value(field, span);
             (span.end - span.start >= 3).then_some((span, if certain { Sure::Certain } else { Sure::Asks }))
         }
-        '某' if anonymises => None,
+        '某' if anonymises || is_in_title(field, mark) => None,
         '某' => {
             // 张某某 is a person whose name was taken out.
             let person = Span { start: mark.start.saturating_sub(3), end: mark.end };
@@ -284,6 +285,12 @@ fn date(field: &Field<'_>, mark: Span) -> Option<Span> {
     (open && units > 0 && !lone && !name).then_some(span)
 }
 
+/// Whether a mark is a part of the name of a document.
+fn is_in_title(field: &Field<'_>, mark: Span) -> bool {
+    let facts = field.facts().quantities_in(Span { start: mark.start.saturating_sub(120), end: mark.end });
+    facts.iter().any(|fact| fact.kind == Kind::Title && fact.span.holds(mark))
+}
+
 /// `【】`, `[]`: certain before a unit and as a whole value.
 fn bracket(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
     if field.slice(mark) != "【】" && field.slice(mark) != "[]" {
@@ -354,6 +361,10 @@ fn address(field: &Field<'_>, mark: Span) -> Option<Span> {
         let blank = |part: &str| part.len() >= 3 && part.chars().all(|c| c == 'x');
         return (blank(name) || domain.split('.').any(blank)).then_some(span);
     }
+    // A mobile of which nothing but the first digit is there.
+    if text.len() == 11 && text.trim_end_matches(['x', '*']).len() == 1 && text.starts_with('1') {
+        return Some(span);
+    }
     let (area, number) = text.split_once('-')?;
     let area_code = area.len() <= 4 && (area.starts_with('0') || area.chars().all(|c| c == 'x')) && area.len() >= 3;
     let blanks = number.trim_end_matches(['x', '*', '_']);
@@ -402,9 +413,13 @@ fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
     if after(field, run.end) == Some('-') || before(field, run.start) == Some('-') {
         return None;
     }
+    // 型号XX-200, XX型
+    let rest = &folded(field)[run.end as usize..];
+    if rest.starts_with(['-', '型', '系', '类']) || before(field, run.start) == Some('-') {
+        return None;
+    }
     // A company or an estate may have been made anonymous.
     const ASKS: &[&str] = &["有限公司", "公司", "小区", "项目", "工程", "中心", "学校", "医院", "人"];
-    let rest = &folded(field)[run.end as usize..];
     for (words, sure) in [(ASKS, Sure::Asks), (CERTAIN, Sure::Certain)] {
         if let Some(what) = words.iter().find(|what| rest.starts_with(*what)) {
             return Some((Span { end: run.end + what.len() as u32, ..run }, sure));

@@ -72,7 +72,9 @@ pub fn near(field: &Field<'_>, span: Span) -> Span {
 /// Whether the sentence or the heading above says that this is an example or a form.
 pub fn is_form<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
     let sentence = field.page.text.sentence_at(mark.start);
-    if cx.has_word(field, Span { start: sentence.start, end: mark.end }.tail(600), Group::FormWord) {
+    // YYYY年MM月DD日格式: the word may follow.
+    let end = sentence.end.min(mark.end + 30).max(mark.end);
+    if cx.has_word(field, Span { start: sentence.start, end }.tail(600), Group::FormWord) {
         return true;
     }
     let Some(block) = field.page.block_at(mark.start) else {

@@ -8,8 +8,8 @@ mod markup;
 mod samples;
 mod values;
 
-use super::standing::{deletion, is_alone, near};
-use crate::lexicon::Group;
+use super::standing::{after, before, deletion, is_alone, near};
+use crate::lexicon::{Group, Groups};
 use crate::mask::harmless;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
@@ -106,7 +106,14 @@ type Place = (Span, Left, Sure);
 /// Whether what stands near a place says that it is about software.
 fn is_about_software<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> bool {
     let page = &field.page;
-    if cx.has_word(field, near(field, span), Group::Software) {
+    let says = |near: Span| {
+        cx.words(field, near, Groups::of(&[Group::Software])).any(|hit| {
+            // The xml of <xml> and the sql of mysql are a part of what was left over.
+            let part = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '<' | '/' | '.' | '_'));
+            !field.slice(hit.span).is_ascii() || !(part(before(field, hit.span.start)) || part(after(field, hit.span.end)))
+        })
+    };
+    if says(near(field, span)) {
         return true;
     }
     let Some(index) = page.block_at(span.start) else { return false };
@@ -116,7 +123,7 @@ fn is_about_software<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> 
         let row = page.header_row(cell.table)?;
         page.in_row(cell.table, row, cell.column).map(|head| page.cells[head as usize].span)
     });
-    above.into_iter().chain(header).any(|span| cx.has_word(field, span.tail(240), Group::Software))
+    above.into_iter().chain(header).any(|span| says(span.tail(240)))
 }
 
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, left: Left, sure: Sure) -> Found {

@@ -9,7 +9,9 @@ use crate::text::{Span, is_letter};
 /// How many blocks at the end of a page may follow its last paragraph.
 const LAST: usize = 24;
 /// A shorter block is a line, not running text; in characters.
-const RUNNING: usize = 24;
+const RUNNING: usize = 12;
+/// A shorter line may stand without a mark.
+const SENTENCE: usize = 24;
 /// How many paragraphs must end with a mark, so that one without is not how the author writes.
 const OTHERS: usize = 2;
 /// How much of the end is shown.
@@ -36,8 +38,11 @@ pub fn unfinished(cx: &Context<'_>) -> Option<Span> {
     let followed = something_follows(body, block.span.start);
     match final_mark {
         '、' | ',' => Some(shown()),
-        ':' | ';' if !followed && announced_and_missing(cx, body).is_none() => Some(shown()),
-        c if is_letter(c) && !c.is_ascii() && !followed => {
+        // Lines with labels may be what the colon leads to.
+        ':' | ';' if !followed && announced_and_missing(cx, body).is_none() => {
+            behind.iter().all(|block| is_signature(body, block.span)).then(shown)
+        }
+        c if is_letter(c) && !c.is_ascii() && !followed && letters(text, SENTENCE) => {
             let others: Vec<bool> = running.take(6).map(|index| ends_well(body, blocks[index].span)).collect();
             (others.len() >= OTHERS && others.iter().all(|ends| *ends)).then(shown)
         }
@@ -52,11 +57,16 @@ fn is_running<'a>(cx: &Context<'a>, body: &'a Field<'a>, index: usize) -> bool {
     block.kind == BlockKind::Paragraph
         && block.cell.is_none()
         && block.span.end - block.span.start >= RUNNING as u32
-        && text.chars().filter(|c| is_letter(*c)).take(RUNNING).count() == RUNNING
+        && letters(text, RUNNING)
         && !is_label(text)
         && !is_frame(cx, body, block.span)
         && !text.trim_start().starts_with("附")
         && !is_linked(body, block.span)
+}
+
+/// Whether a text has so many letters.
+fn letters(text: &str, many: usize) -> bool {
+    text.chars().filter(|c| is_letter(*c)).take(many).count() == many
 }
 
 /// `联系地址:…`: a value needs no full stop.

@@ -5,6 +5,7 @@ use crate::lexicon::{Group, Groups};
 use crate::page::Block;
 use crate::rule::{Context, Field};
 use crate::rules::validity::standing::{is_alone, longest, whole};
+use crate::rules::column::labels::numbering;
 use crate::text::Span;
 
 /// Longest block that may be nothing but the name of a picture.
@@ -65,7 +66,8 @@ fn bold(field: &Field<'_>, span: Span) -> Option<Place> {
     let text = field.slice(span);
     let inner = text.strip_prefix("**")?;
     let end = inner.find("**")?;
-    let (inner, rest) = (&inner[..end], &inner[end + 2..]);
+    let rest = &inner[end + 2..];
+    let (_, inner) = numbering(&inner[..end]);
     let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     let word = inner.chars().filter(|c| han(*c)).count() >= 2
         && inner.starts_with(han)

@@ -82,10 +82,11 @@ fn source(field: &Field<'_>, site: Span) -> Option<Place> {
 
 /// An instruction, to its bracket.
 fn instruction<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<Place> {
-    if is_form(cx, field, word) {
+    let text = field.slice(word);
+    // What is to be deleted is no help to whoever fills in a form.
+    if !text.contains("删除") && is_form(cx, field, word) {
         return None;
     }
-    let text = field.slice(word);
     let close = match text.chars().next()? {
         '(' => ')',
         '【' => '】',

@@ -30,19 +30,32 @@ pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>)
     }
     places.extend(run.and_then(|(span, count)| value(cx, field, span, count)));
     for hit in longest(cx, field, Groups::of(&[Group::ProgramError, Group::NoSuchPage])) {
-        if is_within_word(field, hit.span) || is_about_software(cx, field, hit.span) {
+        let begins_word = field.slice(hit.span).starts_with(|c: char| c.is_ascii_alphanumeric());
+        let within = begins_word && before(field, hit.span.start).is_some_and(|c| c.is_ascii_alphanumeric());
+        if within || is_about_software(cx, field, hit.span) {
             continue;
         }
         if cx.groups(&hit).has(Group::ProgramError) {
             places.push((hit.span, Left::Error, Sure::Certain));
-        } else if field.is_body()
-            && field.block_at(hit.span.start).cell.is_none()
-            && is_alone(field, hit.span)
-            && field.slice(hit.span) != "404"
-        {
+        } else if field.is_body() && is_error_page(field, hit.span) {
             places.push((hit.span, Left::Error, Sure::Certain));
         }
     }
+}
+
+/// Most bytes beside what a site says where it has no page: 抱歉,…或已被删除!
+const APOLOGY: u32 = 45;
+
+/// Whether a block is nothing but what a site says where it has no page.
+fn is_error_page(field: &Field<'_>, word: Span) -> bool {
+    let block = field.block_at(word.start);
+    let text = field.slice(block.span.head(400));
+    let (start, end) = (block.span.start, block.span.end);
+    block.cell.is_none()
+        && field.slice(word) != "404"
+        && end - start <= word.end - word.start + APOLOGY
+        && word.start - start <= APOLOGY / 2
+        && !text.contains(['“', '"', '如', '若', ';'])
 }
 
 fn joins(field: &Field<'_>, first: Span, next: Span) -> bool {
@@ -66,8 +79,9 @@ fn value<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, count: usize) -
     let block = field.block_at(span.start).span;
     let (left, right) = (before(field, span.start), after(field, span.end));
     // A last line of its own stands for no value: something that was included is empty.
-    let last_line = text == "null" && field.is_body() && is_alone(field, span) && whole(field).end <= block.end + 2;
-    if last_line && block.start > 0 {
+    let alone = text == "null" && field.is_body() && is_alone(field, span);
+    let in_cell = field.block_at(span.start).cell.is_some();
+    if alone && !in_cell && block.start > 0 && whole(field).end <= block.end + 2 {
         return Some((span, Left::Value, Sure::Asks));
     }
     // Whatever it shows instead of a value, it shows once more.
