@@ -1,7 +1,7 @@
 //! `validity/empty`: there is nothing to read.
 
-use crate::facts::quantities::Kind;
 use super::standing::whole;
+use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups};
 use crate::page::{Block, BlockKind};
 use crate::report::Level;
@@ -37,10 +37,16 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>现将我县闲置土地处置情况予以公布,⟦具体清单如下:⟧</p>"),
         hit("notice", "<p>现将检查结果公布如下,⟦名单如下。⟧</p><p>青石县自然资源局</p>"),
         hit("notice", "<p>⟦详见附件⟧。</p>"),
-        hit("notice", "<p>结果公布</p><table><tr><th>⟦序号⟧</th><th>位置</th></tr><tr><td>1</td><td></td></tr></table>"),
+        hit(
+            "notice",
+            "<p>结果公布</p><table><tr><th>⟦序号⟧</th><th>位置</th></tr><tr><td>1</td><td></td></tr></table>",
+        ),
         absent("notice", "<h2>一、范围</h2><h2>二、标准</h2>"),
         absent("notice", "<p>今天是 保护视力色 字体 打印</p><p>信息来源:网站 责任编辑: 公开方式</p>"),
-        silent("notice", "<p>登记表样式如下,请自行打印。</p><table><tr><th>姓名</th><th>住址</th></tr><tr><td></td><td></td></tr></table>"),
+        silent(
+            "notice",
+            "<p>登记表样式如下,请自行打印。</p><table><tr><th>姓名</th><th>住址</th></tr><tr><td></td><td></td></tr></table>",
+        ),
         silent("notice", "<table><tr><td>序号</td><td>位置</td></tr><tr><td>1</td><td>河口村</td></tr></table>"),
         silent("notice", "<h2>青石县自然资源局定于2026年5月1日至3日暂停对外服务,请合理安排时间。</h2>"),
         silent("notice", "<p>定于5月6日停电,时间如下:上午九时至十一时。</p>"),
@@ -191,7 +197,8 @@ fn table_without_entries(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
     let page = &body.page;
     let text = |cell: &u32| body.slice(page.cells[*cell as usize].span).trim();
     let number = |text: &str| text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let offered = [cx.title(), cx.body()].iter().any(|field| cx.has_word(field, whole(field).head(6000), Group::BlankForm));
+    let offered =
+        [cx.title(), cx.body()].iter().any(|field| cx.has_word(field, whole(field).head(6000), Group::BlankForm));
     if offered {
         return None;
     }
@@ -209,7 +216,8 @@ fn table_without_entries(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
 /// Whether a block is the name of a body or a date, as at the end of a page.
 pub(super) fn is_signature(body: &Field<'_>, span: Span) -> bool {
     let text = body.slice(span).trim();
-    let short = span.end - span.start <= 120 && text.chars().count() <= 24 && !text.contains(['。', ',', ':', ';', '、']);
+    let short =
+        span.end - span.start <= 120 && text.chars().count() <= 24 && !text.contains(['。', ',', ':', ';', '、']);
     let date = || body.facts().quantities_in(span).iter().any(|fact| fact.kind == Kind::Date);
     short && (text.ends_with(['局', '府', '会', '厅', '部', '心', '室', '办', '委', '院', '所', ')']) || date())
 }

@@ -45,7 +45,10 @@ pub static RULE: Rule = Rule {
         }
     },
     examples: natively(&[
-        hit("notice", "<p>一、征收目的</p><p>因公共利益需要征收土地。</p><p>⟦三、⟧公告期限</p><p>公告期限为十个工作日。</p>"),
+        hit(
+            "notice",
+            "<p>一、征收目的</p><p>因公共利益需要征收土地。</p><p>⟦三、⟧公告期限</p><p>公告期限为十个工作日。</p>",
+        ),
         hit("notice", "<p>(一)遵守法律;</p><p>(二)品行端正;</p><p>⟦(四)⟧身体健康。</p>"),
         hit("notice", "<p>1.身份证明;</p><p>⟦3.⟧申请书。</p>"),
         hit("policy-document", "<p>第一条 为了保护耕地,制定本办法。</p><p>⟦第三条⟧ 本办法自印发之日起施行。</p>"),
@@ -68,7 +71,10 @@ pub static RULE: Rule = Rule {
         silent("notice", "<table><tr><td>一、甲</td></tr><tr><td>三、乙</td></tr></table>"),
         silent("notice", "<p>一、甲</p><p>……</p><p>四、乙</p>"),
         silent("notice", "<p>具体指标详见附件。</p><p><a href=\"a.pdf\">指标表</a></p>"),
-        silent("notice", "<p>具体指标详见附件,请在规定时间内申请,逾期不再受理。</p><p>附件</p><table><tr><td>指标</td></tr></table>"),
+        silent(
+            "notice",
+            "<p>具体指标详见附件,请在规定时间内申请,逾期不再受理。</p><p>附件</p><table><tr><td>指标</td></tr></table>",
+        ),
         silent("notice", "<p>标准见下表,请遵照执行,不得擅自调整。</p><table><tr><td>标准</td></tr></table>"),
         silent("notice", "<p>请以邮件附件形式发送至邮箱,附件大小不超过10兆,详见《通知》附件3。</p>"),
         silent(
@@ -104,7 +110,11 @@ fn found(cx: &Context<'_>, span: Span, missing: Missing, certain: bool) -> Found
         ),
         Missing::EndOfSentence => (
             say!(cx, "最后一段好像没有写完", "The last paragraph seems to break off"),
-            say!(cx, "对照原稿补全；已经写完的，加上句号。", "Complete it from the original, or end it with a full stop."),
+            say!(
+                cx,
+                "对照原稿补全；已经写完的，加上句号。",
+                "Complete it from the original, or end it with a full stop."
+            ),
         ),
         Missing::Attachment => (
             say!(cx, "正文提到附件，页面上没有附件", "The text sends readers to an attachment that is not there"),

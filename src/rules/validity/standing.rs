@@ -63,10 +63,7 @@ const NEAR: u32 = 240;
 /// The block of a place as far as it is near.
 pub fn near(field: &Field<'_>, span: Span) -> Span {
     let block = field.block_at(span.start).span;
-    Span {
-        start: block.start.max(span.start.saturating_sub(NEAR)),
-        end: block.end.min(span.end + NEAR).max(span.end),
-    }
+    Span { start: block.start.max(span.start.saturating_sub(NEAR)), end: block.end.min(span.end + NEAR).max(span.end) }
 }
 
 /// Whether the sentence or the heading above says that this is an example or a form.

@@ -109,8 +109,10 @@ fn is_about_software<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> 
     let says = |near: Span| {
         cx.words(field, near, Groups::of(&[Group::Software])).any(|hit| {
             // The xml of <xml> and the sql of mysql are a part of what was left over.
-            let part = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '<' | '/' | '.' | '_'));
-            !field.slice(hit.span).is_ascii() || !(part(before(field, hit.span.start)) || part(after(field, hit.span.end)))
+            let part =
+                |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '<' | '/' | '.' | '_'));
+            !field.slice(hit.span).is_ascii()
+                || !(part(before(field, hit.span.start)) || part(after(field, hit.span.end)))
         })
     };
     if says(near(field, span)) {
@@ -137,12 +139,9 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, left: Le
         Left::Style => {
             say!(cx, "样式或脚本当成文字显示了：“{}”", "Styles or scripts are shown as text: “{}”", shown)
         }
-        Left::Picture => say!(
-            cx,
-            "图片的文件名“{}”留在正文里",
-            "The file name “{}” of a picture was left in the text",
-            shown
-        ),
+        Left::Picture => {
+            say!(cx, "图片的文件名“{}”留在正文里", "The file name “{}” of a picture was left in the text", shown)
+        }
         Left::Markdown => say!(cx, "Markdown 记号“{}”没有转换", "Markdown “{}” was not converted", shown),
         Left::Stroke => say!(cx, "孤立的符号“{}”", "A lone “{}”", shown),
         Left::End => say!(cx, "“{}”像是别的页面留下的", "“{}” seems to be left from another page", shown),
@@ -155,11 +154,9 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, left: Le
     };
     let how = match left {
         Left::Value => say!(cx, "填写实际的值，或删除这一处。", "Write the value, or delete it."),
-        Left::Sample => say!(
-            cx,
-            "删除这一处，并核对全文是否照抄。",
-            "Delete it, and see whether all of the text was copied."
-        ),
+        Left::Sample => {
+            say!(cx, "删除这一处，并核对全文是否照抄。", "Delete it, and see whether all of the text was copied.")
+        }
         Left::Picture => say!(cx, "删除文件名，或插入图片。", "Delete the name, or put the picture there."),
         Left::Instruction => say!(cx, "按说明填写后删除这一处。", "Do what it says, and delete it."),
         _ => say!(cx, "删除这一处。", "Delete it."),

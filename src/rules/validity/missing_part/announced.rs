@@ -43,7 +43,10 @@ fn sent_to_attachment<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Span>
     let hit = hits.into_iter().find(|hit| {
         let text = body.slice(hit.span);
         let sentence = body.page.text.sentence_at(hit.span.start);
-        let sentence = Span { start: sentence.start.max(hit.span.start.saturating_sub(240)), end: sentence.end.min(hit.span.end + 240) };
+        let sentence = Span {
+            start: sentence.start.max(hit.span.start.saturating_sub(240)),
+            end: sentence.end.min(hit.span.end + 240),
+        };
         // 附件下载 names a part of the frame; 详见《通知》附件3 is of another document.
         text != "附件下载" && !is_in_title(body, hit.span) && !cx.has_word(body, sentence, Group::AttachmentElsewhere)
     })?;

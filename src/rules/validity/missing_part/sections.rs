@@ -78,9 +78,23 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
         {
             jumps.push((Span { end: block.span.end, ..span }, Missing::UnderHeading));
         }
+        if mark.style == Style::Article('条') {
+            // Articles go on from chapter to chapter, and their items begin anew.
+            runs.retain(|run| matches!(run.style, Style::Article(_)));
+            if let Some(articles) = runs.iter().position(|run| run.style == mark.style) {
+                let run = runs.remove(articles);
+                runs.push(run);
+            }
+        }
         match runs.iter().position(|run| run.style == mark.style && !begins) {
             Some(level) => {
-                runs.truncate(level + 1);
+                let keeps_articles =
+                    |run: &Run| run.style == Style::Article('条') && matches!(mark.style, Style::Article(_));
+                let mut index = 0;
+                runs.retain(|run| {
+                    index += 1;
+                    index <= level + 1 || keeps_articles(run)
+                });
                 let run = &mut runs[level];
                 let gap = Span { start: run.at, end: block.span.start };
                 if run.whole
@@ -110,7 +124,8 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
                 let excerpt = of_excerpt
                     || is_article && above.clone().any(|above| cx.has_word(body, above.span.head(600), Group::Excerpt));
                 let first = runs.is_empty() && jumps.is_empty() && mark.style == Style::Han && !of_excerpt;
-                if first && mark.number == 2 && !body.page.text.folded()[..block.span.start as usize].contains("一、") {
+                if first && mark.number == 2 && !body.page.text.folded()[..block.span.start as usize].contains("一、")
+                {
                     second = Some(span);
                 }
                 if begins {

@@ -27,10 +27,14 @@ pub fn samples<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> Vec<Span> {
         let start = area.map_or(group.span.start, |area| area.span.start);
         let span = Span { start, ..group.span };
         let block = field.block_at(start).span;
-        let before = Span { start: block.start, end: start }.tail(LABEL);
+        let before = field.page.text.aligned(Span { start: block.start, end: start }.tail(LABEL));
         let beside = field.slice(Span { start: start.saturating_sub(1), end: start });
         let wanted = Groups::of(&[Group::Phone, Group::Office]);
-        let named = cx.words(field, before, wanted).next().is_some() || field.slice(before).contains("传真");
+        let label = cx.words(field, before, wanted).last().map(|hit| hit.span.end);
+        let label = label.max(field.slice(before).rfind("传真").map(|offset| before.start + offset as u32));
+        // 电话119,编号12345678: the label has its number already.
+        let other = |c: char| c.is_ascii_digit() || [',', '。', ';', '、'].contains(&c);
+        let named = label.is_some_and(|label| !field.slice(Span { start: label, end: start }).contains(other));
         let ascii = beside.ends_with(|c: char| c.is_ascii_alphanumeric());
         if named && !ascii && !is_form(cx, field, span) {
             samples.push(span);

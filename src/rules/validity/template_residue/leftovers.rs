@@ -4,8 +4,8 @@ use super::{Left, Place, Sure};
 use crate::lexicon::{Group, Groups};
 use crate::page::Block;
 use crate::rule::{Context, Field};
-use crate::rules::validity::standing::{is_alone, longest, whole};
 use crate::rules::column::labels::numbering;
+use crate::rules::validity::standing::{is_alone, longest, whole};
 use crate::text::Span;
 
 /// Longest block that may be nothing but the name of a picture.
@@ -47,7 +47,8 @@ fn remains(field: &Field<'_>, block: Block) -> Option<Place> {
         return Some((span, Left::Stroke, Sure::Asks));
     }
     // |---|---|
-    let ruled = text.len() >= 5 && text.contains("--") && text.contains('|') && text.chars().all(|c| "|-: ".contains(c));
+    let ruled =
+        text.len() >= 5 && text.contains("--") && text.contains('|') && text.chars().all(|c| "|-: ".contains(c));
     if ruled {
         return Some((span, Left::Markdown, Sure::Asks));
     }

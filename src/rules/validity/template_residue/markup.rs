@@ -65,7 +65,8 @@ fn told<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, left: Left, sure
 
 /// Whether a place of a Markdown page is code.
 fn is_code(field: &Field<'_>, span: Span) -> bool {
-    let whole_page = field.page.verbatim.first().is_some_and(|range| range.start == 0 && range.end >= field.source.len());
+    let whole_page =
+        field.page.verbatim.first().is_some_and(|range| range.start == 0 && range.end >= field.source.len());
     let Some(range) = field.page.text.source_range(span).filter(|_| !whole_page) else { return false };
     let after = field.page.verbatim.partition_point(|verbatim| verbatim.start <= range.start);
     after.checked_sub(1).is_some_and(|index| range.start < field.page.verbatim[index].end)

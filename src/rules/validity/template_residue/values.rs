@@ -35,9 +35,8 @@ pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>)
         if within || is_about_software(cx, field, hit.span) {
             continue;
         }
-        if cx.groups(&hit).has(Group::ProgramError) {
-            places.push((hit.span, Left::Error, Sure::Certain));
-        } else if field.is_body() && is_error_page(field, hit.span) {
+        let is_error = cx.groups(&hit).has(Group::ProgramError);
+        if is_error || field.is_body() && is_error_page(field, hit.span) {
             places.push((hit.span, Left::Error, Sure::Certain));
         }
     }
@@ -92,7 +91,8 @@ fn value<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, count: usize) -
         return None;
     }
     let beside = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && is_letter(c));
-    let ends = span.end >= block.end && left.is_some_and(|c| !SPEAKS.contains(&c)) && (beside(left) || left == Some('。'));
+    let ends =
+        span.end >= block.end && left.is_some_and(|c| !SPEAKS.contains(&c)) && (beside(left) || left == Some('。'));
     if ends {
         return Some((span, Left::Value, Sure::Certain));
     }
