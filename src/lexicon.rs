@@ -280,6 +280,44 @@ groups! {
     NotInterpreted = "not-interpreted",
     /// Citizens and enterprises.
     ThePublic = "the-public",
+    /// What a program shows where it has no value.
+    ProgramValue = "program-value",
+    /// What a server or a program says of its own failure.
+    ProgramError = "program-error",
+    /// What a site says where it has no page.
+    NoSuchPage = "no-such-page",
+    /// Starts of tags and names of characters of HTML, seen as text.
+    ShownMarkup = "shown-markup",
+    /// What an office program or a script writes into a page for itself.
+    ShownStyle = "shown-style",
+    /// Starts of declarations of a style sheet.
+    StyleProperty = "style-property",
+    /// Starts of file names that a camera, a screen or a messenger gives.
+    PictureFile = "picture-file",
+    /// Lines that end somebody else's page or invite to follow it.
+    PageEnd = "page-end",
+    /// Sites that pass on documents of others.
+    DocumentSite = "document-site",
+    /// What a site of samples says of its samples.
+    SampleText = "sample-text",
+    /// The same, in words that others use, too.
+    SampleHint = "sample-hint",
+    /// A note that a text is a sample.
+    SampleNote = "sample-note",
+    /// Tells whoever fills in a template what to do.
+    FillingInstruction = "filling-instruction",
+    /// Says that a text is about software and data.
+    Software = "software",
+    /// Says that a text is an excerpt or changes another one.
+    Excerpt = "excerpt",
+    /// Sends the reader to a table or a figure on the same page.
+    SeeTable = "see-table",
+    /// Says that an attachment is not published here.
+    AttachmentElsewhere = "attachment-elsewhere",
+    /// A text that is not yet decided.
+    DraftText = "draft-text",
+    /// A text whose blanks its readers fill in.
+    BlankForm = "blank-form",
 }
 
 /// A set has a bit for each group.

@@ -2,4 +2,7 @@
 
 pub mod empty;
 pub mod garbled;
+pub mod missing_part;
 pub mod placeholder;
+pub mod standing;
+pub mod template_residue;

@@ -1,7 +1,9 @@
 //! `validity/empty`: there is nothing to read.
 
+use super::standing::whole;
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups};
+use crate::page::{Block, BlockKind};
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, absent, hit, natively, silent};
 use crate::text::{Span, is_letter};
@@ -13,8 +15,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "没有实质内容", en: "Nothing to read" },
     checks: Say {
-        zh: "正文为空、只有标题、只有导航和元数据一类的固定文字、“清单如下：”后面什么都没有的，阻断；只有图片、只有一句话加附件的，请人工复核。标题为空也算。",
-        en: "A body that is empty, repeats the title, holds only navigation and metadata, or announces a list and ends: blocks. Only pictures, or one sentence with a file: review. A missing title counts too.",
+        zh: "正文为空、只有标题或小标题、只有导航和元数据一类的固定文字、“清单如下：”后面什么都没有、只有表头或空表格的，阻断；只写“详见附件”，主机告知没有附件的，阻断，没有告知的请人工复核；只有图片、只有一句话加附件的，请人工复核。标题为空也算。供填写的空白表格不算。",
+        en: "A body that is empty, repeats the title, holds only headings, navigation and metadata, or a table without entries, or announces a list and ends: blocks. Only 详见附件: blocks where the host says that there is none, else review. Only pictures, or one sentence with a file: review. A missing title counts too. Blank forms to be filled in are not meant.",
     },
     why: Say {
         zh: "空白页面属于无效信息，是网站普查的扣分项；图片里的文字无法检索，读屏软件也读不出来。",
@@ -33,6 +35,21 @@ pub static RULE: Rule = Rule {
         absent("notice", "<p>当前位置:首页</p><p>浏览次数:12 【打印】【关闭】</p>"),
         absent("notice", "<p>暂无内容</p>"),
         hit("notice", "<p>现将我县闲置土地处置情况予以公布,⟦具体清单如下:⟧</p>"),
+        hit("notice", "<p>现将检查结果公布如下,⟦名单如下。⟧</p><p>青石县自然资源局</p>"),
+        hit("notice", "<p>⟦详见附件⟧。</p>"),
+        hit(
+            "notice",
+            "<p>结果公布</p><table><tr><th>⟦序号⟧</th><th>位置</th></tr><tr><td>1</td><td></td></tr></table>",
+        ),
+        absent("notice", "<h2>一、范围</h2><h2>二、标准</h2>"),
+        absent("notice", "<p>今天是 保护视力色 字体 打印</p><p>信息来源:网站 责任编辑: 公开方式</p>"),
+        silent(
+            "notice",
+            "<p>登记表样式如下,请自行打印。</p><table><tr><th>姓名</th><th>住址</th></tr><tr><td></td><td></td></tr></table>",
+        ),
+        silent("notice", "<table><tr><td>序号</td><td>位置</td></tr><tr><td>1</td><td>河口村</td></tr></table>"),
+        silent("notice", "<h2>青石县自然资源局定于2026年5月1日至3日暂停对外服务,请合理安排时间。</h2>"),
+        silent("notice", "<p>定于5月6日停电,时间如下:上午九时至十一时。</p>"),
         silent(
             "notice",
             "<p>现将闲置土地处置情况予以公布,具体清单如下:</p><table><tr><td>位置</td><td>青石镇</td></tr></table>",
@@ -43,7 +60,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Fewer Han characters than this beside pictures or files are a caption, not a text.
-const CAPTION: usize = 20;
+pub(super) const CAPTION: usize = 20;
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     if cx.draft.title.trim().is_empty() {
@@ -86,6 +103,26 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         let how = say!(cx, "请写一段文字说明主要内容。", "State the main points in text.");
         sink.push(Found { basis: Some(vec!["N03".into()]), ..absence(what, how) }.uncertain());
     }
+    if said < CAPTION
+        && !(tables || pictures || files)
+        && let Some(hit) = cx.words(body, whole(body), Groups::of(&[Group::SeeAttachment])).next()
+    {
+        let what = say!(cx, "正文只写了见附件，却没有附件", "The body only refers to an attachment, and there is none");
+        let how = say!(cx, "写明主要内容，并上传附件。", "State the main points, and upload the attachment.");
+        let found = Found { basis: Some(vec!["N03".into()]), ..Found::at(0, hit.span, what, how) };
+        let found = found.quoted(crate::mask::harmless(body.shown(hit.span)));
+        // Without a word of the host a file may go with the page all the same.
+        sink.push(if cx.draft.attachments.is_some() { found } else { found.uncertain() });
+    } else if !(tables || pictures || files) && is_only_headings(body) {
+        sink.push(absence(say!(cx, "正文只有小标题", "The body has headings and no text"), add));
+    }
+    if let Some(span) = table_without_entries(cx, body) {
+        let what = say!(cx, "表格只有表头，没有内容", "The table has a header and no entries");
+        let how = say!(cx, "填写表格内容，或删除空表格。", "Fill in the table, or delete it.");
+        let found = Found::at(0, span, what, how).quoted(crate::mask::harmless(body.shown(span)));
+        let beside: usize = body.page.blocks.iter().filter(|block| block.cell.is_none()).map(letters_of(body)).sum();
+        sink.push(if beside < CAPTION && !pictures && !files { found } else { found.uncertain() });
+    }
     if let Some(span) = announced_and_missing(cx, body)
         && !pictures
         && !files
@@ -103,7 +140,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
 }
 
 /// How many letters the body says beside the title and the words of the page frame; counted up to [`CAPTION`] only.
-fn said(cx: &Context<'_>, body: &Field<'_>) -> usize {
+pub(super) fn said(cx: &Context<'_>, body: &Field<'_>) -> usize {
     let title =
         cx.fields.iter().find(|field| field.name == "title").map_or("", |field| field.page.text.folded().trim());
     let mut said = 0;
@@ -138,21 +175,68 @@ fn said_in(cx: &Context<'_>, body: &Field<'_>, block: Span) -> usize {
     if framed * 2 >= all { 0 } else { all.saturating_sub(framed + values) }
 }
 
+/// How many letters a block has.
+fn letters_of(body: &Field<'_>) -> impl Fn(&Block) -> usize {
+    |block| body.slice(block.span).chars().filter(|c| is_letter(*c)).count()
+}
+
+/// Longest text, in bytes, that may be nothing but headings.
+const HEADINGS: usize = 300;
+
+/// Whether all blocks are headings that say nothing by themselves.
+fn is_only_headings(body: &Field<'_>) -> bool {
+    body.page.text.folded().len() <= HEADINGS
+        && body.page.blocks.iter().all(|block| {
+            matches!(block.kind, BlockKind::Heading(_) | BlockKind::Title)
+                && !body.slice(block.span).contains(['。', ',', ';', ':', '!', '?'])
+        })
+}
+
+/// The first header of a table that has headers and no entries, unless it is a form to be filled in.
+fn table_without_entries(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
+    let page = &body.page;
+    let text = |cell: &u32| body.slice(page.cells[*cell as usize].span).trim();
+    let number = |text: &str| text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let offered =
+        [cx.title(), cx.body()].iter().any(|field| cx.has_word(field, whole(field).head(6000), Group::BlankForm));
+    if offered {
+        return None;
+    }
+    let table = page.tables.iter().find(|table| {
+        let Some((first, rest)) = table.rows.split_first() else { return false };
+        let headed = first.len() > 1 && first.iter().all(|cell| !text(cell).is_empty());
+        let header = first.iter().all(|cell| page.cells[*cell as usize].header);
+        headed && (header || !rest.is_empty()) && rest.iter().flatten().all(|cell| number(text(cell)))
+    })?;
+    let first = page.cells[*table.rows.first()?.first()? as usize].span;
+    let end = first.start + body.slice(first).trim_end().len() as u32;
+    Some(Span { end, ..first })
+}
+
+/// Whether a block is the name of a body or a date, as at the end of a page.
+pub(super) fn is_signature(body: &Field<'_>, span: Span) -> bool {
+    let text = body.slice(span).trim();
+    let short =
+        span.end - span.start <= 120 && text.chars().count() <= 24 && !text.contains(['。', ',', ':', ';', '、']);
+    let date = || body.facts().quantities_in(span).iter().any(|fact| fact.kind == Kind::Date);
+    short && (text.ends_with(['局', '府', '会', '厅', '部', '心', '室', '办', '委', '院', '所', ')']) || date())
+}
+
+/// Whether the last words of a block promise something: 名单如下:, 名单如下。, 见下表
+fn ends_with_promise(text: &str) -> bool {
+    let plain = text.trim_end_matches('。');
+    text.ends_with(':') || ["如下", "见下表", "见下"].iter().any(|promise| plain.ends_with(promise))
+}
+
 /// The end of a block that announces something, where nothing but a signature follows.
-fn announced_and_missing<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Span> {
+pub(super) fn announced_and_missing<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Span> {
     let blocks = &body.page.blocks;
     let last = blocks.iter().rposition(|block| {
         let text = body.slice(block.span).trim_end();
-        text.ends_with(':') && cx.has_word(body, block.span, Group::Announces)
+        ends_with_promise(text) && cx.has_word(body, block.span, Group::Announces)
     })?;
     let block = blocks[last].span;
-    let signature = |span: Span| {
-        let text = body.slice(span).trim();
-        let short = text.chars().count() <= 24 && !text.contains(['。', ',', ':', ';', '、']);
-        let date = body.facts().quantities_in(span).iter().any(|fact| fact.kind == Kind::Date);
-        short && (date || text.ends_with(['局', '府', '会', '厅', '部', '心', '室', '办', '委', '院', '所']))
-    };
-    if !blocks[last + 1..].iter().all(|block| signature(block.span)) {
+    if !blocks[last + 1..].iter().all(|block| is_signature(body, block.span)) {
         return None;
     }
     let announcement = cx.words(body, block, Groups::of(&[Group::Announces])).next_back()?;

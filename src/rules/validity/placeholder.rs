@@ -4,6 +4,14 @@
 //! number with blanks in it) or by its place (the whole of a value). Where a column anonymises, or the text shows a form
 //! or an example, blanks are right.
 
+mod forms;
+mod numbers;
+
+use self::forms::{
+    address, bracket, calendar, count, date, document_number, expand, figures, is_in_title, named, site, starred,
+    template,
+};
+use super::standing::{after, before, is_alone, is_form, is_titled_form, is_whole_value, whole};
 use crate::lexicon::{Group, Groups, Hit};
 use crate::mask::harmless;
 use crate::report::Level;
@@ -17,8 +25,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "占位符没有填写", en: "A placeholder was not filled in" },
     checks: Say {
-        zh: "xx、××、某某、X月X日、〔20xx〕XX号、0830-xxxxxx、xxxxxx@163.xxx、下划线空格、模板大括号、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算；示例、格式、样表里的空格不算；意见征集稿里有意留空的日期和文号不算。",
-        en: "xx, ××, 某某, X月X日, 〔20xx〕XX号, 0830-xxxxxx, xxxxxx@163.xxx, underscores, template braces, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits and letters are not meant, nor blanks in examples and forms, nor a date left open in a draft for consultation.",
+        zh: "xx、××、○○、△△局、某某、共N个、X月X日、……年……月……日、YYYY年MM月DD日、〔20xx〕XX号、【】万元、0830-xxxxxx、0000-0000000、电话12345678、xxxxxx@163.xxx、http://www.xxx.com、下划线空格、模板大括号、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算；型号、尺码、示例、格式、样表里的不算；标题是申请表、承诺书、示范文本的页面不算；征求意见稿、送审稿、草案里有意留空的日期和文号不算。待定、暂无可能是实情，不查。",
+        en: "xx, ××, ○○, △△局, 某某, 共N个, X月X日, ……年……月……日, YYYY年MM月DD日, 〔20xx〕XX号, 【】万元, 0830-xxxxxx, 0000-0000000, 电话12345678, xxxxxx@163.xxx, http://www.xxx.com, underscores, template braces, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits and letters are not meant, nor types and sizes, blanks in examples and forms, pages whose title names a form, or a date left open in a draft. 待定 and 暂无 may be true and are not looked at.",
     },
     why: Say {
         zh: "带着占位符发布的页面是无效信息，常被通报。",
@@ -39,7 +47,17 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>由⟦____⟧负责，公示期至⟦2026年 月 日⟧，青政⟦〔2026〕 号⟧</p>"),
         hit("notice", "<p>⟦这是一条测试⟧信息，请忽略。</p>"),
         hit("land-supply-notice", "<p>经⟦*市⟧人民政府批准，申请人可于⟦*年11月24日⟧起报名。</p>"),
+        hit("notice", "<p>⟦○○县⟧自然资源局会同⟦△△局⟧办理,涉及⟦▲▲村⟧。</p>"),
+        hit("notice", "<p>公示期至⟦……年……月……日⟧,自⟦2026年..月..日⟧起施行,填报日期⟦YYYY年MM月DD日⟧</p>"),
+        hit("notice", "<p>成交价⟦【 】万元⟧,面积⟦[ ]亩⟧,由⟦【】⟧负责,本次出让共⟦N宗⟧土地。</p>"),
+        hit("notice", "<p>联系电话:⟦0000-0000000⟧,电话:⟦12345678⟧,传真⟦000-00000000⟧</p>"),
+        hit("notice", "<p>网址:⟦http://www.xxx.com⟧,官网⟦www.xx.gov.cn⟧</p>"),
+        hit("notice", "<p>⟦TBD⟧</p><p>评审情况:⟦此处略⟧</p>"),
         silent("notice", "<p>拟录用：苏*明、李*年、*市平。</p>"),
+        silent("notice", "<p>二○○八年十月,型号XX-200、GXX200,市民热线12345,评分★★★,问题:……日常管理。</p>"),
+        silent("notice", "<p>1+N个专项方案,第N个项目,N个办事场景;合同第12条;[1]参考文献;时间待定。</p>"),
+        silent("notice", "<p>日期格式:YYYY年MM月DD日;编码格式:yyyy-MM-dd。</p>"),
+        silent("notice", "<p>咨询电话:0591-87654321;流水号00000000;统一编码12345678。</p>"),
         silent("administrative-penalty", "<p>当事人XX公司、张某某违法占用土地。</p>"),
         silent("mailbox-reply", "<p>XX市民:您好,关于XX小区的来信收悉。</p>"),
         silent("service-guide", "<p>示范文本:申请人____,填写示例:XX省XX市。</p>"),
@@ -71,8 +89,12 @@ enum Sure {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
+    let is_form = is_titled_form(cx);
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| !field.is_unseen()) {
-        let all = Span::new(0, field.page.text.folded().len());
+        for span in numbers::samples(cx, field) {
+            sink.push(found(cx, index, field, span, Sure::Certain));
+        }
+        let all = whole(field);
         // Of marks that begin together the longest is meant: 待填写, not 待填.
         let mut marks: Vec<Hit> = Vec::new();
         for hit in cx.words(field, all, MARKS) {
@@ -84,6 +106,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         let mut end = 0;
         for hit in marks {
             if hit.span.start >= end
+                // The reader fills in the blanks of a form.
+                && !(is_form && field.is_body() && cx.groups(&hit).has(Group::BlankMark))
                 && let Some((span, sure)) = judge(cx, field, &hit)
                 && span.start >= end
             {
@@ -105,24 +129,16 @@ fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Option<(Span,
         return Some((span, Sure::Certain));
     }
     if groups.has(Group::Unfinished) && !is_within_word(field, hit.span) {
-        return Some((hit.span, if is_whole_value(field, hit.span) { Sure::Certain } else { Sure::Asks }));
+        if is_whole_value(field, hit.span) {
+            return Some((hit.span, Sure::Certain));
+        }
+        // A form may tell its readers where to write.
+        return (!is_form(cx, field, hit.span)).then_some((hit.span, Sure::Asks));
     }
     if groups.has(Group::BlankMark) {
         return blank(cx, field, hit.span);
     }
     None
-}
-
-fn folded<'a>(field: &'a Field<'_>) -> &'a str {
-    field.page.text.folded()
-}
-
-fn before(field: &Field<'_>, byte: u32) -> Option<char> {
-    folded(field)[..byte as usize].chars().next_back()
-}
-
-fn after(field: &Field<'_>, byte: u32) -> Option<char> {
-    folded(field)[byte as usize..].chars().next()
 }
 
 /// Whether an ASCII word goes on at either side.
@@ -153,26 +169,6 @@ fn whole_block<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, group: Gro
     (!field.slice(Span { start: at, end: block.end }).chars().any(char::is_alphabetic)).then_some(block)
 }
 
-/// Whether a word stands where a value stands: alone in its block, behind a colon, or between brackets.
-fn is_whole_value(field: &Field<'_>, span: Span) -> bool {
-    let block = field.block_at(span.start).span;
-    let before = field.slice(Span { start: block.start, end: span.start }).trim_end();
-    let after = field.slice(Span { start: span.end, end: block.end }).trim_start();
-    let opens = before.is_empty() || before.ends_with([':', '(', '[', '【', '〔', '<', '“', '"', '{', '/', '|']);
-    let closes = after.is_empty()
-        || after.starts_with(['。', ',', ';', ')', ']', '】', '〕', '>', '”', '"', '}', '/', '|', '.', '!', '…']);
-    opens && closes
-}
-
-/// The run of characters around a span that satisfy a test.
-fn expand(field: &Field<'_>, span: Span, test: impl Fn(char) -> bool + Copy) -> Span {
-    let text = folded(field);
-    let left: usize =
-        text[..span.start as usize].chars().rev().take(64).take_while(|c| test(*c)).map(char::len_utf8).sum();
-    let right: usize = text[span.end as usize..].chars().take(64).take_while(|c| test(*c)).map(char::len_utf8).sum();
-    Span { start: span.start - left as u32, end: span.end + right as u32 }
-}
-
 fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span, Sure)> {
     // What is blank is the mark; 年 or 号 behind it only gave it away.
     let len = field.slice(word).trim_end_matches(['年', '月', '日', '号', '元', '县', '市', '区', '村']).len();
@@ -185,14 +181,26 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
         return None;
     }
     let anonymises = cx.column_is(&ANONYMISING);
-    let draft = cx.column_is(&DRAFTS);
+    let draft = cx.column_is(&DRAFTS) || cx.has_word(cx.title(), whole(cx.title()), Group::DraftText);
     if let Some(span) = document_number(field, mark).or_else(|| date(field, mark)) {
         return (!draft && !anonymises).then_some((span, Sure::Certain));
     }
     if let Some(span) = address(field, mark) {
         return (!anonymises).then_some((span, Sure::Certain));
     }
-    match field.slice(mark).chars().next()? {
+    let first = field.slice(mark).chars().next()?;
+    match first {
+        '【' | '[' => bracket(field, mark),
+        '○' | '△' | '▲' | '●' | '■' | '◇' | '◆' | '☆' => {
+            figures(field, mark, first).filter(|_| !anonymises)
+        }
+        'n' => count(field, word),
+        'y' | 'm' => calendar(field, mark),
+        'w' | 'h' => site(field, mark).map(|span| (span, Sure::Certain)).filter(|_| !anonymises),
+        '年' => {
+            (field.is_body() && is_alone(field, word) && whole(field).end <= word.end + 2).then_some((word, Sure::Asks))
+        }
+        '此' | '内' => Some((word, Sure::Asks)),
         'x' => named(field, mark).filter(|_| !anonymises),
         '*' => starred(field, word).filter(|_| !anonymises),
         '_' => {
@@ -200,7 +208,7 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
             let certain = !field.is_body() || is_whole_value(field, span);
             (span.end - span.start >= 3).then_some((span, if certain { Sure::Certain } else { Sure::Asks }))
         }
-        '某' if anonymises => None,
+        '某' if anonymises || is_in_title(field, mark) => None,
         '某' => {
             // 张某某 is a person whose name was taken out.
             let person = Span { start: mark.start.saturating_sub(3), end: mark.end };
@@ -210,154 +218,6 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
         }
         _ => None,
     }
-}
-
-/// `{{title}}`, `${title}`, `{poc_title}`, `<%= title %>`, `#{title}`, `[[title]]`.
-fn template(field: &Field<'_>, mark: Span) -> Option<Span> {
-    let text = &folded(field)[mark.start as usize..];
-    let (open, close) = [("{{", "}}"), ("${", "}"), ("#{", "}"), ("<%", "%>"), ("{%", "%}"), ("[[", "]]"), ("{", "}")]
-        .into_iter()
-        .find(|(open, _)| text.starts_with(open))?;
-    let inner = &text[open.len()..];
-    let end = inner
-        .char_indices()
-        .take(80)
-        .take_while(|(_, c)| *c != '\n')
-        .map(|(offset, _)| offset)
-        .find(|offset| inner[*offset..].starts_with(close))?;
-    let name = inner[..end].trim_matches([' ', '=', '-']);
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || "_. |()'\"-".contains(c));
-    // A single pair of braces is a template only around an identifier, not around a word.
-    let single = open == "{" && !name.contains(['_', '.']);
-    (is_name && !single).then(|| Span::new(mark.start as usize, mark.start as usize + open.len() + end + close.len()))
-}
-
-/// Whether the sentence or the heading above says that this is an example or a form.
-fn is_form<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
-    let sentence = field.page.text.sentence_at(mark.start);
-    if cx.has_word(field, Span { start: sentence.start, end: mark.end }.tail(600), Group::FormWord) {
-        return true;
-    }
-    let Some(block) = field.page.block_at(mark.start) else {
-        return false;
-    };
-    field.page.blocks[..block]
-        .iter()
-        .rev()
-        .take(2)
-        .any(|above| above.span.end - above.span.start <= 80 && cx.has_word(field, above.span, Group::FormWord))
-}
-
-/// `〔20xx〕xx号`, `〔2026〕 号`, `〔****〕**号`.
-fn document_number(field: &Field<'_>, mark: Span) -> Option<Span> {
-    let blank =
-        |c: char| c.is_ascii_digit() || matches!(c, 'x' | '*' | '_' | ' ' | '某' | '〔' | '〕' | '[' | ']' | '第');
-    let span = expand(field, mark, blank);
-    let text = field.slice(span);
-    let from = text.find(['〔', '['])?;
-    let to = text.rfind(['〕', ']'])?;
-    let inner = text.get(from..to)?.trim_start_matches(['〔', '[']);
-    let number = text[to..].trim_start_matches(['〕', ']', ' ', '第']);
-    let open = |part: &str| part.is_empty() || part.contains(['x', '*', '_', '某']);
-    let ends = after(field, span.end) == Some('号');
-    let year = inner.is_empty() || inner.chars().all(|c| c.is_ascii_digit() || "x*_某 ".contains(c));
-    (ends && year && inner.len() <= 24 && (open(inner) || open(number)))
-        .then(|| Span { start: span.start + from as u32, end: span.end + '号'.len_utf8() as u32 })
-}
-
-/// `2026年x月x日`, `20xx年`, `____年__月__日`.
-fn date(field: &Field<'_>, mark: Span) -> Option<Span> {
-    let part = |c: char| c.is_ascii_digit() || matches!(c, 'x' | '_' | '*' | '年' | '月' | '日' | '某' | ' ');
-    let mut span = expand(field, mark, part);
-    let text = field.slice(span);
-    let lead = text.len() - text.trim_start().len();
-    let end = text.rfind(['日', '月', '年']).map(|offset| offset + '日'.len_utf8())?;
-    (span.start, span.end) = (span.start + lead as u32, span.start + end as u32);
-    if !span.holds(Span { start: mark.start.max(span.start), end: mark.start + 1 }) {
-        return None;
-    }
-    let text = field.slice(span);
-    let units = text.chars().filter(|c| matches!(c, '年' | '月' | '日')).count();
-    // 2026年 月 日: the blanks between are gone in folded text.
-    let empty = text.contains("年月日") && text.starts_with(|c: char| c.is_ascii_digit());
-    let open = empty || text.contains(['x', '_', '某', '*']);
-    // 面积x年租金 multiplies: a lone x is a blank only beside digits or another part of the date.
-    let lone =
-        units == 1 && !text.contains("xx") && !text.contains("__") && !text.contains(|c: char| c.is_ascii_digit());
-    // 李*年 is a masked name; *年11月 is a date.
-    let name = text.starts_with('*') && !text.contains(|c: char| c.is_ascii_digit());
-    (open && units > 0 && !lone && !name).then_some(span)
-}
-
-/// `0830-xxxxxx`, `xxxxxx@163.xxx`.
-fn address(field: &Field<'_>, mark: Span) -> Option<Span> {
-    let span = expand(field, mark, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '@' | '.' | '_' | '*'));
-    let text = field.slice(span).trim_end_matches('.');
-    let span = Span { end: span.start + text.len() as u32, ..span };
-    if let Some((name, domain)) = text.split_once('@') {
-        let blank = |part: &str| part.len() >= 3 && part.chars().all(|c| c == 'x');
-        return (blank(name) || domain.split('.').any(blank)).then_some(span);
-    }
-    let (area, number) = text.split_once('-')?;
-    let area_code = area.len() <= 4 && (area.starts_with('0') || area.chars().all(|c| c == 'x')) && area.len() >= 3;
-    let blanks = number.trim_end_matches(['x', '*', '_']);
-    (area_code && number.len() >= 5 && number.len() - blanks.len() >= 4 && blanks.len() <= 4 && number.len() <= 9)
-        .then_some(span)
-}
-
-/// `xx县`, `xxx`: a run of crosses that stands for a name or a number.
-fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
-    let run = expand(field, mark, |c| c == 'x');
-    let beside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '*');
-    if run.end - run.start < 2 || beside(before(field, run.start)) || beside(after(field, run.end)) {
-        return None;
-    }
-    // A place, an office or a number belongs there; a company or an estate may have been made anonymous.
-    const CERTAIN: &[&str] = &[
-        "街道",
-        "社区",
-        "万元",
-        "亩",
-        "公顷",
-        "平方米",
-        "省",
-        "市",
-        "县",
-        "区",
-        "旗",
-        "镇",
-        "乡",
-        "村",
-        "局",
-        "厅",
-        "所",
-        "路",
-        "号",
-        "元",
-        "户",
-        "个",
-        "名",
-        "份",
-        "天",
-        "%",
-    ];
-    const ASKS: &[&str] = &["有限公司", "公司", "小区", "项目", "工程", "中心", "学校", "医院", "人"];
-    let rest = &folded(field)[run.end as usize..];
-    for (words, sure) in [(ASKS, Sure::Asks), (CERTAIN, Sure::Certain)] {
-        if let Some(what) = words.iter().find(|what| rest.starts_with(*what)) {
-            return Some((Span { end: run.end + what.len() as u32, ..run }, sure));
-        }
-    }
-    Some((run, if is_whole_value(field, run) { Sure::Certain } else { Sure::Asks }))
-}
-
-/// `*市人民政府`: a place whose name was taken out; a masked name is not followed by an office.
-fn starred(field: &Field<'_>, word: Span) -> Option<(Span, Sure)> {
-    let run = expand(field, word, |c| c == '*');
-    let office = ["人民政府", "政府", "国土", "自然资源", "规划", "不动产"];
-    let rest = &folded(field)[run.end as usize..];
-    office.iter().any(|office| rest.starts_with(office)).then_some((run, Sure::Certain))
 }
 
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, sure: Sure) -> Found {

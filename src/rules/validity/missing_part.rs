@@ -1,0 +1,131 @@
+//! `validity/missing-part`: something that the page itself says should be there is not.
+//!
+//! A page promises parts by its numbers, its headings, the beginning of a sentence, and words that send the reader to a
+//! table or an attachment. Why a part is not there is seldom certain, so that a person is asked.
+
+mod announced;
+mod headings;
+mod sections;
+mod sentence;
+
+use crate::mask::harmless;
+use crate::report::Level;
+use crate::rule::{Context, Field, Found, Rule, Say, hit, natively, silent};
+use crate::text::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "validity/missing-part",
+    level: Level::Block,
+    basis: &["N02", "N03"],
+    title: Say { zh: "内容缺了一部分", en: "A part is missing" },
+    checks: Say {
+        zh: "同一级的序号是否跳号（一、之后是三、，第一条之后是第三条，附件1之后是附件3），最后一段是否没有写完，小标题下面是否什么都没有，正文说了有附件、附表、附图或者“见下表”而页面上没有。主机明确告知没有附件、页面上也没有链接和图片的，阻断；其余请人工复核。表格里的、引文里的序号，节选、摘录和修改决定的条号，另起一轮的编号，中间写明“略”的，不算。附件的内容不查。",
+        en: "Whether numbers of one level jump (三、 after 一、, 第三条 after 第一条, 附件3 after 附件1), whether the last paragraph breaks off, whether nothing stands under a heading, and whether an attachment, table or figure that the text sends its readers to is not on the page. Where the host says that there are no attachments and the page has neither link nor picture, that blocks; all else asks for review. Numbers in tables and quotations, articles of excerpts and amendments, numbers that begin anew and parts said to be left out are not meant. The content of attachments is not read.",
+    },
+    why: Say {
+        zh: "缺段、断句、找不到附件的页面读不完整，办事的人会漏掉要求，也常被当作无效信息通报。",
+        en: "A page that breaks off or sends its readers to what is not there cannot be followed, and is told in reports on invalid information.",
+    },
+    mend: Say {
+        zh: "对照原稿补上缺的部分；序号编错的，改正序号；附件没有上传的，上传附件。",
+        en: "Add what is missing from the original; correct a wrong number; upload the attachment.",
+    },
+    applies: |_| true,
+    check: |cx, sink| {
+        for (span, missing) in sections::jumps(cx) {
+            sink.push(found(cx, span, missing, false));
+        }
+        for span in headings::without_text(cx) {
+            sink.push(found(cx, span, Missing::UnderHeading, false));
+        }
+        sink.extend(sentence::unfinished(cx).map(|span| found(cx, span, Missing::EndOfSentence, false)));
+        for (span, missing, certain) in announced::not_there(cx) {
+            sink.push(found(cx, span, missing, certain));
+        }
+    },
+    examples: natively(&[
+        hit(
+            "notice",
+            "<p>一、征收目的</p><p>因公共利益需要征收土地。</p><p>⟦三、⟧公告期限</p><p>公告期限为十个工作日。</p>",
+        ),
+        hit("notice", "<p>(一)遵守法律;</p><p>(二)品行端正;</p><p>⟦(四)⟧身体健康。</p>"),
+        hit("notice", "<p>1.身份证明;</p><p>⟦3.⟧申请书。</p>"),
+        hit("policy-document", "<p>第一条 为了保护耕地,制定本办法。</p><p>⟦第三条⟧ 本办法自印发之日起施行。</p>"),
+        hit("notice", "<p>附件1:名单</p><p>⟦附件3:⟧回执</p>"),
+        hit(
+            "notice",
+            "<p>县政府批准了本项目的用地,现予公布。</p><p>请有关单位按照批准的范围组织实施,做好群众工作。</p><p>被征地的村民小组应当在公告期内办理补偿登记,并⟦提交相关材料、⟧</p><p>青石县自然资源局</p>",
+        ),
+        hit(
+            "notice",
+            "<h2>一、范围</h2><p>青石镇河口村,面积三公顷,东至河堤。</p><h2>⟦二、标准⟧</h2><h2>三、期限</h2><p>期限为十个工作日,自公告之日起计算。</p>",
+        ),
+        hit("notice", "<p>经研究,现将拟出让地块的条件予以公布,具体指标⟦详见附件⟧,有意者请在规定时间内申请。</p>"),
+        hit("notice", "<p>各片区的区片综合地价⟦见下表⟧,自公布之日起执行。请各乡镇做好政策衔接。</p>"),
+        silent("notice", "<p>一、范围</p><p>河口村。二、标准为每亩四万元。</p><p>三、期限为十个工作日。</p>"),
+        silent("notice", "<p>1.甲</p><p>2.乙</p><p>二、其他</p><p>1.丙</p><p>2.丁</p>"),
+        silent("policy-document", "<p>《土地管理法》(节选)</p><p>第二条 内容。</p><p>第四条 内容。</p>"),
+        silent("policy-document", "<p>作如下修改:</p><p>第一条修改为甲。</p><p>第三条修改为乙。</p>"),
+        silent("notice", "<p>“一、甲</p><p>“三、乙</p>"),
+        silent("notice", "<table><tr><td>一、甲</td></tr><tr><td>三、乙</td></tr></table>"),
+        silent("notice", "<p>一、甲</p><p>……</p><p>四、乙</p>"),
+        silent("notice", "<p>具体指标详见附件。</p><p><a href=\"a.pdf\">指标表</a></p>"),
+        silent(
+            "notice",
+            "<p>具体指标详见附件,请在规定时间内申请,逾期不再受理。</p><p>附件</p><table><tr><td>指标</td></tr></table>",
+        ),
+        silent("notice", "<p>标准见下表,请遵照执行,不得擅自调整。</p><table><tr><td>标准</td></tr></table>"),
+        silent("notice", "<p>请以邮件附件形式发送至邮箱,附件大小不超过10兆,详见《通知》附件3。</p>"),
+        silent(
+            "notice",
+            "<p>县政府批准了本项目的用地,现予公布。</p><p>请有关单位按照批准的范围组织实施。</p><p>联系地址:青石县城关路八号自然资源局三楼办公室三零五室</p>",
+        ),
+        silent("notice", "<h2>附件下载</h2><h2>相关链接</h2>"),
+    ]),
+};
+
+/// What is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Missing {
+    /// These numbers, before the one that is there.
+    Number(String),
+    UnderHeading,
+    EndOfSentence,
+    Attachment,
+    Table,
+}
+
+fn found(cx: &Context<'_>, span: Span, missing: Missing, certain: bool) -> Found {
+    let body: &Field<'_> = cx.body();
+    let shown = harmless(body.shown(span));
+    let (what, how) = match &missing {
+        Missing::Number(number) => (
+            say!(cx, "“{}”之前缺“{}”", "Before “{}”, “{}” is missing", shown, number),
+            say!(cx, "补上缺的部分；只是编错序号的，改正序号。", "Add the part, or correct the number."),
+        ),
+        Missing::UnderHeading => (
+            say!(cx, "小标题“{}”下面没有内容", "Nothing stands under the heading “{}”", shown),
+            say!(cx, "补写这一部分，或删除小标题。", "Write the part, or delete the heading."),
+        ),
+        Missing::EndOfSentence => (
+            say!(cx, "最后一段好像没有写完", "The last paragraph seems to break off"),
+            say!(
+                cx,
+                "对照原稿补全；已经写完的，加上句号。",
+                "Complete it from the original, or end it with a full stop."
+            ),
+        ),
+        Missing::Attachment => (
+            say!(cx, "正文提到附件，页面上没有附件", "The text sends readers to an attachment that is not there"),
+            say!(cx, "上传附件并在正文末尾加上链接。", "Upload the attachment and link it at the end of the text."),
+        ),
+        Missing::Table => (
+            say!(cx, "正文提到图表，页面上没有图表", "The text sends readers to a table or figure that is not there"),
+            say!(cx, "补上图表，或改写这一句。", "Add the table or figure, or change the sentence."),
+        ),
+    };
+    let basis = if missing == Missing::Attachment { "N03" } else { "N02" };
+    let found = Found { basis: Some(vec![basis.into()]), ..Found::at(0, span, what, how).quoted(shown) };
+    if certain { found } else { found.uncertain() }
+}

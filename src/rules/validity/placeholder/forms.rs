@@ -1,0 +1,236 @@
+//! The forms of blanks: what a mark amounts to by the whole of its token, and how sure that is.
+
+use super::Sure;
+use crate::facts::quantities::Kind;
+use crate::fold::NUMERALS;
+use crate::rule::Field;
+use crate::rules::validity::standing::{after, before, is_whole_value};
+use crate::text::{Span, is_letter};
+
+fn folded<'a>(field: &'a Field<'_>) -> &'a str {
+    field.page.text.folded()
+}
+
+/// The run of characters around a span that satisfy a test.
+pub fn expand(field: &Field<'_>, span: Span, test: impl Fn(char) -> bool + Copy) -> Span {
+    let text = folded(field);
+    let left: usize =
+        text[..span.start as usize].chars().rev().take(64).take_while(|c| test(*c)).map(char::len_utf8).sum();
+    let right: usize = text[span.end as usize..].chars().take(64).take_while(|c| test(*c)).map(char::len_utf8).sum();
+    Span { start: span.start - left as u32, end: span.end + right as u32 }
+}
+
+/// `{{title}}`, `${title}`, `{poc_title}`, `<%= title %>`, `#{title}`, `[[title]]`.
+pub fn template(field: &Field<'_>, mark: Span) -> Option<Span> {
+    let text = &folded(field)[mark.start as usize..];
+    let (open, close) = [("{{", "}}"), ("${", "}"), ("#{", "}"), ("<%", "%>"), ("{%", "%}"), ("[[", "]]"), ("{", "}")]
+        .into_iter()
+        .find(|(open, _)| text.starts_with(open))?;
+    let inner = &text[open.len()..];
+    let end = inner
+        .char_indices()
+        .take(80)
+        .take_while(|(_, c)| *c != '\n')
+        .map(|(offset, _)| offset)
+        .find(|offset| inner[*offset..].starts_with(close))?;
+    let name = inner[..end].trim_matches([' ', '=', '-']);
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || "_. |()'\"-".contains(c));
+    // A single pair of braces is a template only around an identifier, not around a word.
+    let single = open == "{" && !name.contains(['_', '.']);
+    (is_name && !single).then(|| Span::new(mark.start as usize, mark.start as usize + open.len() + end + close.len()))
+}
+
+/// `〔20xx〕xx号`, `〔2026〕 号`, `〔****〕**号`.
+pub fn document_number(field: &Field<'_>, mark: Span) -> Option<Span> {
+    let blank =
+        |c: char| c.is_ascii_digit() || matches!(c, 'x' | '*' | '_' | ' ' | '某' | '〔' | '〕' | '[' | ']' | '第');
+    let span = expand(field, mark, blank);
+    let text = field.slice(span);
+    let from = text.find(['〔', '['])?;
+    let to = text.rfind(['〕', ']'])?;
+    let inner = text.get(from..to)?.trim_start_matches(['〔', '[']);
+    let number = text[to..].trim_start_matches(['〕', ']', ' ', '第']);
+    let open = |part: &str| part.is_empty() || part.contains(['x', '*', '_', '某']);
+    let ends = after(field, span.end) == Some('号');
+    let year = inner.is_empty() || inner.chars().all(|c| c.is_ascii_digit() || "x*_某 ".contains(c));
+    (ends && year && inner.len() <= 24 && (open(inner) || open(number)))
+        .then(|| Span { start: span.start + from as u32, end: span.end + '号'.len_utf8() as u32 })
+}
+
+/// `2026年x月x日`, `20xx年`, `____年__月__日`.
+pub fn date(field: &Field<'_>, mark: Span) -> Option<Span> {
+    let part =
+        |c: char| c.is_ascii_digit() || matches!(c, 'x' | '_' | '*' | '.' | '…' | '年' | '月' | '日' | '某' | ' ');
+    let mut span = expand(field, mark, part);
+    let text = field.slice(span);
+    let lead = text.len() - text.trim_start().len();
+    let end = text.rfind(['日', '月', '年']).map(|offset| offset + '日'.len_utf8())?;
+    (span.start, span.end) = (span.start + lead as u32, span.start + end as u32);
+    if !span.holds(Span { start: mark.start.max(span.start), end: mark.start + 1 }) {
+        return None;
+    }
+    let text = field.slice(span);
+    let units = text.chars().filter(|c| matches!(c, '年' | '月' | '日')).count();
+    // 2026年 月 日: the blanks between are gone in folded text.
+    let empty = text.contains("年月日") && text.starts_with(|c: char| c.is_ascii_digit());
+    let dotted = text.contains("..") || text.contains('…');
+    let open = empty || text.contains(['x', '_', '某', '*']) || dotted && units > 1;
+    // 面积x年租金 multiplies: a lone x is a blank only beside digits or another part of the date.
+    let lone =
+        units == 1 && !text.contains("xx") && !text.contains("__") && !text.contains(|c: char| c.is_ascii_digit());
+    // 李*年 is a masked name; *年11月 is a date.
+    let name = text.starts_with('*') && !text.contains(|c: char| c.is_ascii_digit());
+    (open && units > 0 && !lone && !name).then_some(span)
+}
+
+/// Whether a mark is a part of the name of a document.
+pub fn is_in_title(field: &Field<'_>, mark: Span) -> bool {
+    let facts = field.facts().quantities_in(Span { start: mark.start.saturating_sub(120), end: mark.end });
+    facts.iter().any(|fact| fact.kind == Kind::Title && fact.span.holds(mark))
+}
+
+/// `【】`, `[]`: certain before a unit and as a whole value.
+pub fn bracket(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
+    if field.slice(mark) != "【】" && field.slice(mark) != "[]" {
+        return None;
+    }
+    let rest = &folded(field)[mark.end as usize..];
+    let unit = UNITS.iter().find(|unit| rest.starts_with(*unit));
+    let span = Span { end: mark.end + unit.map_or(0, |unit| unit.len()) as u32, ..mark };
+    let behind = before(field, mark.start).is_some_and(|c| !c.is_ascii() && is_letter(c));
+    let ahead = rest.starts_with(|c: char| !c.is_ascii() && is_letter(c));
+    match unit {
+        Some(_) => Some((span, Sure::Certain)),
+        // 由【】负责
+        None if behind && ahead => Some((mark, Sure::Asks)),
+        None if field.slice(mark) == "【】" && is_whole_value(field, mark) => Some((mark, Sure::Certain)),
+        None => None,
+    }
+}
+
+/// What an amount is counted in.
+const UNITS: [&str; 14] = ["万元", "元", "亩", "公顷", "平方米", "个", "名", "份", "户", "宗", "项", "%", "天", "年"];
+
+/// `○○县`: figures in place of a name. In a row of numerals they are zeros.
+pub fn figures(field: &Field<'_>, mark: Span, figure: char) -> Option<(Span, Sure)> {
+    let run = expand(field, mark, |c| c == figure);
+    let numeral = |c: Option<char>| c.is_some_and(|c| NUMERALS.contains(c) || c.is_ascii_digit());
+    if numeral(before(field, run.start)) || numeral(after(field, run.end)) {
+        return None;
+    }
+    let rest = &folded(field)[run.end as usize..];
+    let what = CERTAIN.iter().find(|what| rest.starts_with(*what))?;
+    Some((Span { end: run.end + what.len() as u32, ..run }, Sure::Certain))
+}
+
+/// `共N个`: a count that was left open; 1+N个 and 第N个 are meant so.
+pub fn count(field: &Field<'_>, word: Span) -> Option<(Span, Sure)> {
+    let counted = ['共', '计', '约', '达', '有', '额', '积', '资', '价'];
+    before(field, word.start).is_some_and(|c| counted.contains(&c)).then_some((word, Sure::Asks))
+}
+
+/// `YYYY年MM月DD日`, `YYYY-MM-DD`.
+pub fn calendar(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
+    let span = expand(field, mark, |c| matches!(c, 'y' | 'm' | 'd' | 'h' | 's' | '-' | '/' | '年' | '月' | '日'));
+    let text = field.slice(span);
+    let whole = text.contains("mm") && text.contains("dd");
+    whole
+        .then_some((span, if is_whole_value(field, span) || text.ends_with('日') { Sure::Certain } else { Sure::Asks }))
+}
+
+/// `http://www.xxx.com`, `www.xx.gov.cn`.
+pub fn site(field: &Field<'_>, mark: Span) -> Option<Span> {
+    let span = expand(field, mark, |c| c.is_ascii_alphanumeric() || "-._:/".contains(c));
+    let text = field.slice(span).trim_start_matches(['.', ':', '/']);
+    let span = Span { start: span.end - text.len() as u32, ..span };
+    let text = text.trim_end_matches(['.', ':', '/']);
+    let host = text.rsplit("//").next()?.split('/').next()?;
+    let blank = |part: &str| part.len() >= 2 && part.chars().all(|c| c == 'x');
+    (host.matches('.').count() >= 1 && host.split('.').any(blank))
+        .then_some(Span { end: span.start + text.len() as u32, ..span })
+}
+
+/// `0830-xxxxxx`, `xxxxxx@163.xxx`.
+pub fn address(field: &Field<'_>, mark: Span) -> Option<Span> {
+    let span = expand(field, mark, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '@' | '.' | '_' | '*'));
+    let text = field.slice(span).trim_end_matches('.');
+    let span = Span { end: span.start + text.len() as u32, ..span };
+    if let Some((name, domain)) = text.split_once('@') {
+        let blank = |part: &str| part.len() >= 3 && part.chars().all(|c| c == 'x');
+        return (blank(name) || domain.split('.').any(blank)).then_some(span);
+    }
+    // A mobile of which nothing but the first digit is there.
+    if text.len() == 11 && text.trim_end_matches(['x', '*']).len() == 1 && text.starts_with('1') {
+        return Some(span);
+    }
+    let (area, number) = text.split_once('-')?;
+    let area_code = area.len() <= 4 && (area.starts_with('0') || area.chars().all(|c| c == 'x')) && area.len() >= 3;
+    let blanks = number.trim_end_matches(['x', '*', '_']);
+    (area_code && number.len() >= 5 && number.len() - blanks.len() >= 4 && blanks.len() <= 4 && number.len() <= 9)
+        .then_some(span)
+}
+
+/// Before these a place, an office or a number belongs.
+const CERTAIN: &[&str] = &[
+    "街道",
+    "社区",
+    "万元",
+    "亩",
+    "公顷",
+    "平方米",
+    "省",
+    "市",
+    "县",
+    "区",
+    "旗",
+    "镇",
+    "乡",
+    "村",
+    "局",
+    "厅",
+    "所",
+    "路",
+    "号",
+    "元",
+    "户",
+    "个",
+    "名",
+    "份",
+    "天",
+    "%",
+];
+
+/// `xx县`, `xxx`: a run of crosses that stands for a name or a number.
+pub fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
+    let run = expand(field, mark, |c| c == 'x');
+    let beside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '*');
+    if run.end - run.start < 2 || beside(before(field, run.start)) || beside(after(field, run.end)) {
+        return None;
+    }
+    // 型号XX-200
+    if after(field, run.end) == Some('-') || before(field, run.start) == Some('-') {
+        return None;
+    }
+    // 型号XX-200, XX型
+    let rest = &folded(field)[run.end as usize..];
+    if rest.starts_with(['-', '型', '系', '类']) || before(field, run.start) == Some('-') {
+        return None;
+    }
+    // A company or an estate may have been made anonymous.
+    const ASKS: &[&str] = &["有限公司", "公司", "小区", "项目", "工程", "中心", "学校", "医院", "人"];
+    for (words, sure) in [(ASKS, Sure::Asks), (CERTAIN, Sure::Certain)] {
+        if let Some(what) = words.iter().find(|what| rest.starts_with(*what)) {
+            return Some((Span { end: run.end + what.len() as u32, ..run }, sure));
+        }
+    }
+    Some((run, if is_whole_value(field, run) { Sure::Certain } else { Sure::Asks }))
+}
+
+/// `*市人民政府`: a place whose name was taken out; a masked name is not followed by an office.
+pub fn starred(field: &Field<'_>, word: Span) -> Option<(Span, Sure)> {
+    let run = expand(field, word, |c| c == '*');
+    let office = ["人民政府", "政府", "国土", "自然资源", "规划", "不动产"];
+    let rest = &folded(field)[run.end as usize..];
+    office.iter().any(|office| rest.starts_with(office)).then_some((run, Sure::Certain))
+}
