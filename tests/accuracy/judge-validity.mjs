@@ -90,8 +90,10 @@ function judgeCase(one, findings, { scores, missed, elsewhere, alarms }) {
 
 /** @param {ValidityCase} one @param {string} field */
 function fieldOf({ draft }, field) {
-  const source = field.startsWith("meta.") ? draft.meta?.[field.slice(5)] : field === "title" ? draft.title : undefined;
-  return source ?? draft.body;
+  const attachment = /^attachments\[(\d+)\]/.exec(field);
+  if (attachment) return draft.attachments?.[Number(attachment[1])]?.name ?? "";
+  if (field.startsWith("meta.")) return draft.meta?.[field.slice("meta.".length)] ?? "";
+  return field === "title" ? draft.title : draft.body;
 }
 
 /** A place with some of what stands around it; what may be a number of somebody is not shown. @param {string} source @param {number} start @param {number} end */

@@ -12,7 +12,7 @@ import { SetError, TODAY } from "./set.mjs";
  *   head   a column, or JSON: column, title, today, format, meta, attachments (names), site, recent (bodies of other pages of the
  *          site), page (rules that the page as a whole breaks)
  *   body   HTML where it begins with <, a JSON string where it begins with ", else one paragraph; ⟦rule¦…⟧ marks a faulty place,
- *          here, in the title and in values of meta
+ *          here, in the title, in values of meta and in names of attachments
  *
  * @typedef {import("../../pkg/xianshen.js").Draft} Draft
  * @typedef {{ rule: string, field: string, start: number, end: number }} Mark UTF-16 units of the field
@@ -109,7 +109,9 @@ function readLine(name, line, columns) {
     ...rest,
     title: bare("title", title),
     body: bare("body", readBody(line.slice(tab + 1))),
-    ...(attachments && { attachments: attachments.map((file) => ({ name: file })) }),
+    ...(attachments && {
+      attachments: attachments.map((file, index) => ({ name: bare(`attachments[${index}].name`, file) })),
+    }),
     ...(unmarked.length > 0 && { meta: Object.fromEntries(unmarked) }),
   });
   for (const rule of [...page, ...marks.map((mark) => mark.rule)]) {
