@@ -1,5 +1,7 @@
 //! No invalid information: what must never be published.
 
 pub mod empty;
+pub mod expired;
 pub mod garbled;
+pub mod outdated;
 pub mod placeholder;
