@@ -286,6 +286,8 @@ groups! {
     StillToCome = "still-to-come",
     /// Asks people to do something until a day.
     AsksUntil = "asks-until",
+    /// What people do until a last day that is set for them.
+    HandsIn = "hands-in",
     /// Says that a time is over, or that a sentence tells what was done or planned.
     AlreadyDone = "already-done",
     /// Says on a page that its matter is closed.

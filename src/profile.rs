@@ -1,7 +1,9 @@
 //! The profile in force: the embedded catalogue with a department's own columns, clauses and levels on top.
 
 use crate::calendar::Calendar;
-use crate::catalogue::{Basis, Catalogue, Column, Ends, Handling, Level, Outdated, Pack, Scope, WordList, Year, validate_years};
+use crate::catalogue::{
+    Basis, Catalogue, Column, Ends, Handling, Level, Outdated, Pack, Scope, WordList, Year, validate_years,
+};
 use crate::error::{InputError, read, suggestion};
 use crate::fold::FoldTable;
 use crate::lexicon::Group;

@@ -72,6 +72,9 @@ impl Outdated {
         if self.aliases.iter().any(short) {
             return Err(("aliases", "one is shorter than three characters: it would be found in other words"));
         }
+        if self.aliases.iter().enumerate().any(|(at, name)| *name == self.name || self.aliases[..at].contains(name)) {
+            return Err(("aliases", "a name stands there twice"));
+        }
         if super::day(&self.until).is_none() {
             return Err(("until", "not a date of the form YYYY-MM-DD"));
         }

@@ -34,7 +34,8 @@ const LABELS: [&str; 8] = ["发布时间", "发布日期", "发文时间", "发�
 /// The day that the head of a page shows for its publication: 发布时间:2026-05-18 10:19 来源:….
 pub fn of_head(body: &Field<'_>) -> Option<Date> {
     let lines = body.page.blocks.iter().take(HEAD).filter(|block| block.span.end - block.span.start <= LONGEST_LINE);
-    let mut days = lines.flat_map(|block| body.facts().dates.days_in(block.span).iter().map(move |day| (block.span, day)));
+    let mut days =
+        lines.flat_map(|block| body.facts().dates.days_in(block.span).iter().map(move |day| (block.span, day)));
     let shown = days.find(|(line, day)| {
         let before = body.slice(Span { start: line.start, end: day.span.start });
         let behind = body.slice(Span { start: day.span.end, end: line.end });

@@ -13,6 +13,7 @@ use crate::rules::column::days;
 use crate::rules::column::stated::{Role, Stated, stated};
 use crate::text::Span;
 use jiff::civil::Date;
+use std::collections::{HashMap, HashSet};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -52,7 +53,10 @@ pub static RULE: Rule = Rule {
         silent("notice", "<p>原定于2026年5月10日举行的听证会延期至2026年6月20日。</p>")
             .with_meta(&[("publishedAt", "2026-05-18")]),
         silent("opinion-feedback", "<p>征求意见时间：2026年4月1日至4月30日。</p>"),
-        silent("work-news", "<p>会议于2026年5月10日召开，全县将于年底完成任务。《规划》提出，到2020年，将建成3处公园。</p>"),
+        silent(
+            "work-news",
+            "<p>会议于2026年5月10日召开，全县将于年底完成任务。《规划》提出，到2020年，将建成3处公园。</p>",
+        ),
         silent("notice", "<p>截至2025年12月31日，累计完成登记3件。计划2027年完工。</p>"),
     ]),
 };
@@ -88,7 +92,8 @@ const CALLING: [&str; 12] = [
     "public-enterprise",
 ];
 /// Columns whose texts speak from the day on which they were written, and are published when they are.
-const WRITTEN: [&str; 4] = ["policy-document", "policy-interpretation", "on-request-reply", "mailbox-reply"];
+const WRITTEN: [&str; 5] =
+    ["policy-document", "policy-interpretation", "on-request-reply", "mailbox-reply", "work-news"];
 
 /// Labels of times, with the groups that tell only an earlier step on a page of results.
 const LABELS: [(Group, bool); 8] = [
@@ -141,10 +146,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     }
     let later_step = in_title(Group::LaterStep);
     let mut told = Vec::new();
-    if !cx.column_is(&WRITTEN) {
+    // 公示结果: the time of the notice stands beside what came of it.
+    let repeats = later_step && cx.has_word(body, whole(body), Group::AlreadyDone);
+    if !cx.column_is(&WRITTEN) && !repeats {
         for (group, earlier_step) in LABELS {
             if !(later_step && earlier_step) {
-                told.extend(labelled(cx, group, published, later_step, sink));
+                labelled(cx, group, published, later_step, &mut told, sink);
             }
         }
     }
@@ -153,9 +160,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         let after = told.partition_point(|told| told.start <= span.start);
         after > 0 && told[after - 1].overlaps(span)
     };
-    if !later_step {
-        asked(cx, published, &is_told, sink);
-    }
+    asked(cx, published, later_step, &is_told, sink);
     years(cx, published.written, sink);
 }
 
@@ -184,7 +189,7 @@ fn expiry(cx: &Context<'_>, published: Published, sink: &mut Sink) {
 }
 
 /// The last day that a label states, worked out where a length is stated from a first one.
-fn last_day(cx: &Context<'_>, stated: &Stated, group: Group) -> Option<(Date, bool)> {
+fn last_day(cx: &Context<'_>, stated: &Stated) -> Option<(Date, bool)> {
     use crate::catalogue::DayUnit;
     use crate::facts::dates::Unit;
     if let Some(range) = stated.range {
@@ -203,36 +208,53 @@ fn last_day(cx: &Context<'_>, stated: &Stated, group: Group) -> Option<(Date, bo
         }
         (None, Role::Last) => Some((day.date, day.has_year)),
         // 公示时间:2026年5月1日 is the first one, or the day of the notice.
-        (None, Role::Only) if group != Group::NoticePeriod => Some((day.date, day.has_year)),
+        (None, Role::Only) if !cx.body().slice(stated.label).starts_with(['公', '征', '预']) => {
+            Some((day.date, day.has_year))
+        }
         _ => None,
     }
 }
 
-/// Times that labels of a group state; where they are told.
-fn labelled(cx: &Context<'_>, group: Group, published: Published, later_step: bool, sink: &mut Sink) -> Vec<Span> {
+/// Times that labels of a group state; `told` are the places of those that are reported.
+fn labelled(
+    cx: &Context<'_>,
+    group: Group,
+    published: Published,
+    later_step: bool,
+    told: &mut Vec<Span>,
+    sink: &mut Sink,
+) {
     let body = cx.body();
     let labels = cx.words(body, whole(body), Groups::of(&[group]));
     let times: Vec<(Stated, Date, bool)> = stated(body, labels)
         .into_iter()
-        .filter_map(|stated| last_day(cx, &stated, group).map(|(last, known)| (stated, last, known)))
+        .filter_map(|stated| last_day(cx, &stated).map(|(last, known)| (stated, last, known)))
         .collect();
-    // A list of several things may have some that are over.
-    if times.iter().any(|(_, last, _)| *last >= published.day) {
-        return Vec::new();
+    // A list of several things may have some that are over. Labels of the last group are of different things.
+    let name = |stated: &Stated| if group == Group::DueDay { body.slice(stated.label) } else { "" };
+    let mut latest: HashMap<&str, (Date, Date)> = HashMap::new();
+    for (stated, last, _) in &times {
+        let (earliest, latest) = latest.entry(name(stated)).or_insert((*last, *last));
+        (*earliest, *latest) = ((*earliest).min(*last), (*latest).max(*last));
     }
-    let one = times.iter().all(|(_, last, _)| *last == times[0].1);
-    let mut told = Vec::new();
+    let places: HashSet<Span> = told.iter().copied().collect();
     for (stated, last, known) in times {
         let place = stated.place();
+        let (earliest, latest) = latest[name(&stated)];
         let sentence = near(body, Span { start: stated.label.start.min(place.start), end: place.end });
-        if is_done(cx, body, sentence) || is_within_title(body, place) || (later_step && is_call(body, stated.label)) {
+        if latest >= published.day
+            || places.contains(&place)
+            || is_done(cx, body, sentence)
+            || is_cited(body, place)
+            || (later_step && is_call(body, stated.label))
+        {
             continue;
         }
         // 于3月1日至3月10日公开征求意见 may be what was done.
         let done = stated.ahead && !body.slice(stated.label).starts_with('为');
         let certain = published.by_meta
             && known
-            && one
+            && earliest == latest
             && !done
             && !later_step
             && group != Group::ExamDay
@@ -241,7 +263,6 @@ fn labelled(cx: &Context<'_>, group: Group, published: Published, later_step: bo
         let found = over(cx, place, body, &last.to_string(), published.day);
         sink.push(if certain { found } else { found.uncertain() });
     }
-    told
 }
 
 /// Whether a label is of a call that a page of results repeats.
@@ -262,14 +283,19 @@ fn is_done<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span) -> bool {
     cx.has_word(body, sentence, Group::AlreadyDone) || cx.has_word(body, sentence, Group::Repealed)
 }
 
-fn is_within_title(body: &Field<'_>, span: Span) -> bool {
+/// Whether a time stands in the title of a document, or in a quotation.
+fn is_cited(body: &Field<'_>, span: Span) -> bool {
+    let block = body.block_at(span.start).span;
+    let before = body.slice(Span { start: block.start, end: span.start }.tail(BEFORE));
+    let open = before.rfind(['“', '「']);
     let facts = &body.facts().quantities;
     let after = facts.partition_point(|fact| fact.span.start <= span.start);
-    facts[..after].iter().next_back().is_some_and(|fact| fact.kind == Kind::Title && fact.span.holds(span))
+    open.is_some_and(|open| !before[open..].contains(['”', '」']))
+        || facts[..after].iter().next_back().is_some_and(|fact| fact.kind == Kind::Title && fact.span.holds(span))
 }
 
 /// Days of running text until which people are asked for something, or on which something is to be.
-fn asked(cx: &Context<'_>, published: Published, is_told: &impl Fn(Span) -> bool, sink: &mut Sink) {
+fn asked(cx: &Context<'_>, published: Published, later_step: bool, is_told: &impl Fn(Span) -> bool, sink: &mut Sink) {
     let body = cx.body();
     let dates = &body.facts().dates;
     let mut ranges = dates.ranges.iter().peekable();
@@ -289,12 +315,12 @@ fn asked(cx: &Context<'_>, published: Published, is_told: &impl Fn(Span) -> bool
         let sentence = near(body, span);
         let says = speaks_of(cx, body, sentence, span, &last);
         let compared = match says {
-            Some(Says::Asks) if last.date < day => day,
+            Some(Says::Asks) if last.date < day && !later_step => day,
             Some(Says::ToCome) if last.date < published.written => published.written,
             Some(Says::ValidUntil) if last.date < published.day => published.day,
             _ => continue,
         };
-        if !is_done(cx, body, sentence) && !is_within_title(body, span) {
+        if !is_done(cx, body, sentence) && !is_cited(body, span) {
             sink.push(over(cx, span, body, &last.date.to_string(), compared).uncertain());
         }
     }
@@ -328,12 +354,18 @@ fn speaks_of<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span, span: Sp
     }
     let behind = body.slice(Span { start: span.end, end: sentence.end });
     let behind = behind.trim_start_matches(|c| "0123456789:时点分整 ()星期周一二三四五六日上下中午晚含当".contains(c));
-    let until = last.span.start > span.start || ["前", "之前", "以前", "止", "截止"].iter().any(|word| behind.starts_with(word));
+    let until = last.span.start > span.start
+        || ["前", "之前", "以前", "止", "截止"].iter().any(|word| behind.starts_with(word));
     let asks = || {
         cx.words(body, before, Groups::of(&[Group::AsksUntil])).any(|word| {
             // 申请在 is no 请在.
             let lead = body.slice(Span { start: sentence.start, end: word.span.start });
-            !lead.ends_with(['申', '邀', '聘', '特']) && !body.slice(Span { start: word.span.end, end: span.start }).contains('。')
+            let asks = body.slice(word.span).contains(['请', '欢', '务', '最', '截']);
+            // 须于…前取得 is a condition that is met or not.
+            let rest = body.page.text.sentence_at(span.start).end.min(span.end + 2 * BEHIND).max(span.end);
+            let rest = body.page.text.aligned(Span { start: span.end, end: rest });
+            let sets = || cx.has_word(body, rest, Group::HandsIn);
+            !lead.ends_with(['申', '邀', '聘', '特']) && (asks || sets())
         })
     };
     (until && asks()).then_some(Says::Asks)
@@ -384,6 +416,9 @@ fn period_of_year(text: &str) -> Option<(Date, usize)> {
 /// Words of what is to be, behind 到2020年.
 const AIMS: [&str; 6] = ["将", "力争", "确保", "努力", "要达到", "争取"];
 
+/// With these before it 计划 names a plan.
+const NAMES_OF_PLANS: [&str; 9] = ["年度", "工作", "供应", "投资", "用地", "采购", "行动", "实施", "资金"];
+
 /// Years gone by of which a page speaks as of the future.
 fn years(cx: &Context<'_>, written: Date, sink: &mut Sink) {
     let body = cx.body();
@@ -404,7 +439,10 @@ fn years(cx: &Context<'_>, written: Date, sink: &mut Sink) {
         let word = cx.words(body, before.tail(30), Groups::of(&[Group::StillToCome])).next_back();
         let planned = word.is_some_and(|word| {
             let gap = body.slice(Span { start: word.span.end, end: span.start });
-            leads_to(gap) && !gap.ends_with(['(', '从', '自'])
+            let lead = body.slice(Span { start: sentence.start, end: word.span.start });
+            // 供应计划2022年… is the name of a plan.
+            let named = body.slice(word.span) == "计划" && NAMES_OF_PLANS.iter().any(|name| lead.ends_with(name));
+            leads_to(gap) && !gap.ends_with(['(', '从', '自']) && !named
         });
         let text = body.slice(before);
         let behind = body.slice(Span { start: span.end, end: sentence.end });
@@ -414,9 +452,15 @@ fn years(cx: &Context<'_>, written: Date, sink: &mut Sink) {
             && AIMS.iter().any(|word| behind.contains(word));
         // 2015年,县里…到2020年,将…: the sentence tells of another time.
         let earlier = text.char_indices().any(|(at, c)| {
-            c.is_ascii_digit() && year(&text[at..]).is_some_and(|(_, len)| text[at + len..].starts_with(['年', '-', '〕', ')']))
+            c.is_ascii_digit()
+                && year(&text[at..]).is_some_and(|(_, len)| text[at + len..].starts_with(['年', '-', '〕', ')']))
         });
-        let told = is_done(cx, body, sentence) || body.slice(sentence).contains('《') || (aimed && !planned && earlier);
+        let runs_on = behind.starts_with(['至', '到', '-', '~']);
+        let told = runs_on
+            || is_cited(body, span)
+            || is_done(cx, body, sentence)
+            || body.slice(sentence).contains('《')
+            || (aimed && !planned && earlier);
         if (planned || aimed) && !told {
             sink.push(over(cx, span, body, &last.to_string(), written).uncertain());
         }

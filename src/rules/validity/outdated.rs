@@ -48,9 +48,15 @@ pub static RULE: Rule = Rule {
         silent("notice", "<p>由原青石县国土资源局颁发的证书继续有效，县国土资源局2016年批准的不变。</p>"),
         silent("notice", "<p>2014年立项。县国土资源局组织了验收。</p>"),
         silent("notice", "<p>根据《招标拍卖挂牌出让国有建设用地使用权规定》（国土资源部令第39号）出让。</p>"),
-        silent("notice", "<p>《国土资源部关于规范土地登记的意见》和《最高人民法院关于适用〈婚姻法〉若干问题的解释》仍然适用。</p>"),
+        silent(
+            "notice",
+            "<p>《国土资源部关于规范土地登记的意见》和《最高人民法院关于适用〈婚姻法〉若干问题的解释》仍然适用。</p>",
+        ),
         silent("notice", "<p>《民法典》施行后，《物权法》《合同法》同时废止。</p>"),
-        silent("notice", "<p>根据《劳动合同法》签订，符合物权法定原则，请各级国土资源部门配合，据《中国国土资源报》报道。</p>"),
+        silent(
+            "notice",
+            "<p>根据《劳动合同法》签订，符合物权法定原则，请各级国土资源部门配合，据《中国国土资源报》报道。</p>",
+        ),
         silent("notice", "<h3>历史沿革</h3><p>县国土资源局由县土地管理局和县矿产局组成。</p>"),
         silent("mailbox-reply", "<p>来信人称曾向国土局反映。县国土局的批复已经转给您。</p>"),
         silent("notice", "<p>加盖“青石县国土资源局”印章的图件可以使用，旧的国有土地使用证不必更换。</p>"),
@@ -68,16 +74,16 @@ const BEHIND: u32 = 600;
 /// What cites a law.
 const CITES: [&str; 7] = ["根据", "依据", "依照", "按照", "违反", "适用", "遵照"];
 /// What may follow the name of a law that is cited without 《》.
-const AFTER_LAW: [&str; 13] = ["第", "规定", "的规定", "等", "和", "与", "、", ",", "及", "有关", "相关", "之规定", "《"];
+const AFTER_LAW: [&str; 13] =
+    ["第", "规定", "的规定", "等", "和", "与", "、", ",", "及", "有关", "相关", "之规定", "《"];
 /// With one of these behind it people are sent to an agency: 向县国土资源局申请.
 const SENT_TO: [&str; 9] = ["申请", "提出", "提交", "举报", "反映", "递交", "申报", "投诉", "咨询"];
 /// After 原 these make another word: 原则, 原因.
 const OTHER_WORDS_WITH_ORIGIN: &str = "则因件告始料址状貌本文有先地材油煤产";
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
-    let looked_at = |field: &Field<'_>| {
-        field.name == "title" || field.is_body() || PUBLISHERS.contains(&field.name.as_str())
-    };
+    let looked_at =
+        |field: &Field<'_>| field.name == "title" || field.is_body() || PUBLISHERS.contains(&field.name.as_str());
     let mut page: Option<Times> = None;
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| looked_at(field)) {
         let mentions = mentions(cx, field);
@@ -85,7 +91,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let page = page.get_or_insert_with(|| Times::of(cx));
-        let passages = Passages { cx, field, years: years(field), history: history(cx, field) };
+        let signer = sign_off::signer(cx).filter(|signer| signer.field == index).map(|signer| signer.span);
+        let passages = Passages { cx, field, years: years(field), history: history(cx, field), signer };
         for (span, row) in mentions {
             let Some(until) = day_of(&row.until) else { continue };
             if page.is_of(until) {
@@ -231,6 +238,8 @@ struct Passages<'c, 'a> {
     field: &'a Field<'a>,
     years: Vec<(u32, i16)>,
     history: Vec<Span>,
+    /// Who signs, if the field is the body.
+    signer: Option<Span>,
 }
 
 impl Passages<'_, '_> {
@@ -315,7 +324,8 @@ impl Passages<'_, '_> {
             return true;
         }
         let successor = cx.checker.folded(row.successor.trim_matches(|c| matches!(c, '《' | '》')));
-        if row.kind != OutdatedKind::Law && !successor.is_empty() && field.slice(near).contains(&successor) {
+        let told = !successor.is_empty() && !row.names().any(|name| name.contains(&successor));
+        if row.kind != OutdatedKind::Law && told && field.slice(near).contains(&successor) {
             return true;
         }
         let named = |span: Span| {
@@ -342,8 +352,7 @@ impl Passages<'_, '_> {
                 if !field.is_body() {
                     return PUBLISHERS.contains(&field.name.as_str());
                 }
-                let signs =
-                    sign_off::signer(cx).is_some_and(|signer| signer.field == 0 && signer.span.holds(name));
+                let signs = self.signer.is_some_and(|signer| signer.holds(name));
                 let block = field.block_at(name.start);
                 let before = self.before(name, 90);
                 let value = before.rsplit_once(':');
@@ -419,6 +428,7 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, row: &Ou
             "Write the one in use; where former times are meant, say so with the year or 原.",
         ),
     };
-    let found = Found { at_most: row.advise.then_some(Level::Advise), ..Found::at(index, span, what, how).quoted(name) };
+    let found =
+        Found { at_most: row.advise.then_some(Level::Advise), ..Found::at(index, span, what, how).quoted(name) };
     if certain { found } else { found.uncertain() }
 }
