@@ -28,8 +28,9 @@ pub fn of_publication(cx: &Context<'_>) -> Option<(Date, bool)> {
 /// How many blocks at the head of a page, and bytes of each, may show when it was published.
 const HEAD: usize = 8;
 const LONGEST_LINE: u32 = 300;
-/// With these the label of that day ends.
-const LABELS: [&str; 8] = ["发布时间", "发布日期", "发文时间", "发文日期", "成文日期", "公开日期", "日期", "时间"];
+/// Labels of that day, and those that are one only at the start of a line.
+const LABELS: [&str; 6] = ["发布时间", "发布日期", "发文时间", "发文日期", "成文日期", "公开日期"];
+const BARE_LABELS: [&str; 2] = ["日期", "时间"];
 
 /// The day that the head of a page shows for its publication: 发布时间:2026-05-18 10:19 来源:….
 pub fn of_head(body: &Field<'_>) -> Option<Date> {
@@ -41,9 +42,7 @@ pub fn of_head(body: &Field<'_>) -> Option<Date> {
         let behind = body.slice(Span { start: day.span.end, end: line.end });
         let label = before.trim_end().strip_suffix(':').unwrap_or_default();
         // 报名时间:2026年5月18日 is another time.
-        let own = LABELS.iter().any(|known| {
-            label.strip_suffix(known).is_some_and(|rest| rest.is_empty() || !rest.ends_with(char::is_alphabetic))
-        });
+        let own = LABELS.iter().any(|known| label.ends_with(known)) || BARE_LABELS.contains(&label.trim());
         own && day.has_year && !behind.starts_with(['至', '到', '-', '起', '前'])
     });
     shown.map(|(_, day)| day.date)

@@ -257,11 +257,36 @@ fn labelled(
             && earliest == latest
             && !done
             && !later_step
-            && group != Group::ExamDay
+            && is_own_label(body, stated.label)
+            && is_call_or_deadline(group, body.slice(stated.label))
             && cx.column_is(&CALLING);
         told.push(place);
         let found = over(cx, place, body, &last.to_string(), published.day);
         sink.push(if certain { found } else { found.uncertain() });
+    }
+}
+
+/// Most characters between the beginning of a line or a sentence and a label: 竞买人报名时间.
+const LEAD: usize = 6;
+
+/// Whether a label stands where one stands, and names no earlier step: not 发布预公告(公告期:…), not 批前公示时间.
+fn is_own_label(body: &Field<'_>, label: Span) -> bool {
+    let block = body.block_at(label.start).span;
+    let before = body.slice(Span { start: block.start, end: label.start }.tail(60));
+    let lead = before.rsplit(['。', ';', '、', '\n', ')']).next().unwrap_or(before);
+    let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十. :●■◆*".contains(c));
+    lead.chars().count() <= LEAD && !lead.contains(['(', ',', ':', '前', '首', '原', '上', '第', '预', '已'])
+}
+
+/// Whether what a label names is certainly there for those who come: minutes tell the time of a meeting, too, and a later notice
+/// that of an examination.
+fn is_call_or_deadline(group: Group, label: &str) -> bool {
+    const EVENTS: [&str; 11] =
+        ["会议", "活动", "举办", "举行", "召开", "培训", "开放", "讲座", "论证会", "座谈会", "听证"];
+    match group {
+        Group::ExamDay => false,
+        Group::DueDay => !EVENTS.iter().any(|word| label.contains(word)),
+        _ => true,
     }
 }
 

@@ -145,6 +145,8 @@ struct Times {
     first_year: Option<i16>,
     /// The latest day that it names.
     last_day: Option<Date>,
+    /// The latest year in its title: 2016年度…方案.
+    year_of_title: Option<i16>,
 }
 
 impl Times {
@@ -155,7 +157,7 @@ impl Times {
         let published = meta("publishedAt").or(signed).or_else(|| days::of_head(body));
         let numbered = cx.fields.iter().find(|field| field.name == "meta.docNumber");
         let numbered = numbered.and_then(|field| years(field).first().map(|&(_, year)| year));
-        let numbered = numbered.and_then(|year| Date::new(year, 12, 31).ok());
+        let numbered = numbered.or_else(|| year_of_number_at_head(body)).and_then(|year| Date::new(year, 12, 31).ok());
         let today = cx.draft.today.as_deref().and_then(day_of);
         let named = [body, cx.title()].map(years);
         Times {
@@ -163,6 +165,7 @@ impl Times {
             published: published.or(today),
             said: published.is_some(),
             first_year: named.iter().flatten().map(|&(_, year)| year).min(),
+            year_of_title: named[1].iter().map(|&(_, year)| year).max(),
             last_day: body.facts().dates.days.iter().filter(|day| day.has_year).map(|day| day.date).max(),
         }
     }
@@ -171,6 +174,7 @@ impl Times {
     fn is_of(&self, until: Date) -> bool {
         let made = self.made.or(self.published).is_some_and(|day| day <= until);
         made || self.last_day.is_some_and(|day| day <= until)
+            || self.year_of_title.is_some_and(|year| year <= until.year())
     }
 
     /// Whether the page is certainly of a later time, and speaks of no other.
@@ -179,6 +183,17 @@ impl Times {
             && self.published.is_some_and(|day| day > until)
             && self.first_year.is_none_or(|year| year > until.year())
     }
+}
+
+/// The year of a number that stands alone at the head of the body: that of the document.
+fn year_of_number_at_head(body: &Field<'_>) -> Option<i16> {
+    const HEAD: usize = 4;
+    let numbers = body.page.blocks.iter().take(HEAD).filter_map(|block| {
+        let last = body.facts().quantities_in(block.span).last()?;
+        (last.kind == Kind::DocumentNumber && last.span.end + 1 >= block.span.end).then_some(last.span)
+    });
+    let within = |span: Span| years(body).into_iter().find(|&(at, _)| span.start <= at && at < span.end);
+    numbers.filter_map(within).map(|(_, year)| year).next()
 }
 
 /// The years of a field with the bytes where they begin: 2016年, 2016-05, 〔2016〕, 二〇一六年.
