@@ -4,7 +4,10 @@
 //! A day is compared with the day of publication: that of `meta`, else that of the sign-off or the head of the page, else today.
 //! So a page that was published in time stays right however old it is.
 
-use crate::facts::dates::{Day, day_of, number, year};
+mod sentences;
+mod years;
+
+use crate::facts::dates::day_of;
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups};
 use crate::report::Level;
@@ -160,8 +163,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         let after = told.partition_point(|told| told.start <= span.start);
         after > 0 && told[after - 1].overlaps(span)
     };
-    asked(cx, published, later_step, &is_told, sink);
-    years(cx, published.written, sink);
+    sentences::asked(cx, published, later_step, &is_told, sink);
+    years::gone_by(cx, published.written, sink);
 }
 
 fn whole(field: &Field<'_>) -> Span {
@@ -319,177 +322,9 @@ fn is_cited(body: &Field<'_>, span: Span) -> bool {
         || facts[..after].iter().next_back().is_some_and(|fact| fact.kind == Kind::Title && fact.span.holds(span))
 }
 
-/// Days of running text until which people are asked for something, or on which something is to be.
-fn asked(cx: &Context<'_>, published: Published, later_step: bool, is_told: &impl Fn(Span) -> bool, sink: &mut Sink) {
-    let body = cx.body();
-    let dates = &body.facts().dates;
-    let mut ranges = dates.ranges.iter().peekable();
-    let day = if cx.column_is(&WRITTEN) { published.written } else { published.day };
-    let mut end = 0;
-    for first in &dates.days {
-        if first.span.start < end {
-            continue;
-        }
-        while ranges.next_if(|range| range.span.start < first.span.start).is_some() {}
-        let range = ranges.peek().filter(|range| range.span.start == first.span.start);
-        let (span, last) = range.map_or((first.span, *first), |range| (range.span, range.last));
-        end = span.end;
-        if last.date >= published.day || is_told(span) {
-            continue;
-        }
-        let sentence = near(body, span);
-        let says = speaks_of(cx, body, sentence, span, &last);
-        let compared = match says {
-            Some(Says::Asks) if last.date < day && !later_step => day,
-            Some(Says::ToCome) if last.date < published.written => published.written,
-            Some(Says::ValidUntil) if last.date < published.day => published.day,
-            _ => continue,
-        };
-        if !is_done(cx, body, sentence) && !is_cited(body, span) {
-            sink.push(over(cx, span, body, &last.date.to_string(), compared).uncertain());
-        }
-    }
-}
-
-/// What a sentence says of a day.
-#[derive(Clone, Copy)]
-enum Says {
-    /// People are asked for something until then.
-    Asks,
-    /// Something will be then.
-    ToCome,
-    /// A document is in force until then.
-    ValidUntil,
-}
-
-fn speaks_of<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span, span: Span, last: &Day) -> Option<Says> {
-    let before = Span { start: sentence.start, end: span.start };
-    let leads = |group: Group| {
-        cx.words(body, before.tail(60), Groups::of(&[group]))
-            .next_back()
-            .is_some_and(|word| leads_to(body.slice(Span { start: word.span.end, end: span.start })))
-    };
-    if leads(Group::StillToCome) {
-        return Some(Says::ToCome);
-    }
-    if leads(Group::ValidUntil) {
-        // A licence in a table has a last day, too.
-        let own = body.slice(before).contains(['本', '自']);
-        return own.then_some(Says::ValidUntil);
-    }
-    let behind = body.slice(Span { start: span.end, end: sentence.end });
-    let behind = behind.trim_start_matches(|c| "0123456789:时点分整 ()星期周一二三四五六日上下中午晚含当".contains(c));
-    let until = last.span.start > span.start
-        || ["前", "之前", "以前", "止", "截止"].iter().any(|word| behind.starts_with(word));
-    let asks = || {
-        cx.words(body, before, Groups::of(&[Group::AsksUntil])).any(|word| {
-            // 申请在 is no 请在.
-            let lead = body.slice(Span { start: sentence.start, end: word.span.start });
-            let asks = body.slice(word.span).contains(['请', '欢', '务', '最', '截']);
-            // 须于…前取得 is a condition that is met or not.
-            let rest = body.page.text.sentence_at(span.start).end.min(span.end + 2 * BEHIND).max(span.end);
-            let rest = body.page.text.aligned(Span { start: span.end, end: rest });
-            let sets = || cx.has_word(body, rest, Group::HandsIn);
-            !lead.ends_with(['申', '邀', '聘', '特']) && (asks || sets())
-        })
-    };
-    (until && asks()).then_some(Says::Asks)
-}
-
 /// Whether a text between a word and a time leads from one to the other.
 fn leads_to(gap: &str) -> bool {
     gap.chars().count() <= GAP && !gap.contains([',', '。', ';', '、', '\n', '《', '》'])
-}
-
-/// What a year may be followed by, with the month in which that is over.
-const PARTS_OF_YEAR: [(&str, i8); 12] = [
-    ("年一季度", 3),
-    ("年第一季度", 3),
-    ("年上半年", 6),
-    ("年二季度", 6),
-    ("年第二季度", 6),
-    ("年三季度", 9),
-    ("年第三季度", 9),
-    ("年四季度", 12),
-    ("年第四季度", 12),
-    ("年年底", 12),
-    ("年底", 12),
-    ("年末", 12),
-];
-
-/// A year, or a part of one, with which a text begins: its last day and its length. A day of the calendar is none.
-fn period_of_year(text: &str) -> Option<(Date, usize)> {
-    let (year, len) = year(text)?;
-    let rest = &text[len..];
-    let last_of = |month: i8| Date::new(year, month, 1).ok().map(Date::last_of_month);
-    if let Some((word, month)) = PARTS_OF_YEAR.iter().find(|(word, _)| rest.starts_with(word)) {
-        return Some((last_of(*month)?, len + word.len()));
-    }
-    let rest = rest.strip_prefix('年')?;
-    let len = len + '年'.len_utf8();
-    if let Some((month, digits)) = number(rest)
-        && let Some(behind) = rest[digits..].strip_prefix('月')
-    {
-        let is_day = number(behind).is_some_and(|(_, digits)| behind[digits..].starts_with(['日', '号']));
-        let end = len + digits + '月'.len_utf8() + if behind.starts_with('底') { '底'.len_utf8() } else { 0 };
-        return (!is_day && (1..=12).contains(&month)).then_some((last_of(month)?, end));
-    }
-    // 2022年度 is a plan's own name.
-    (!rest.starts_with('度')).then_some((last_of(12)?, len))
-}
-
-/// Words of what is to be, behind 到2020年.
-const AIMS: [&str; 6] = ["将", "力争", "确保", "努力", "要达到", "争取"];
-
-/// With these before it 计划 names a plan.
-const NAMES_OF_PLANS: [&str; 9] = ["年度", "工作", "供应", "投资", "用地", "采购", "行动", "实施", "资金"];
-
-/// Years gone by of which a page speaks as of the future.
-fn years(cx: &Context<'_>, written: Date, sink: &mut Sink) {
-    let body = cx.body();
-    let folded = body.page.text.folded();
-    let mut end = 0;
-    for start in body.page.text.fact_signs().iter().map(|&start| start as usize) {
-        if start < end || folded[..start].ends_with(|c: char| c.is_ascii_digit() || c == '-') {
-            continue;
-        }
-        let Some((last, len)) = period_of_year(&folded[start..]) else { continue };
-        end = start + len;
-        if last >= written {
-            continue;
-        }
-        let span = Span::new(start, end);
-        let sentence = near(body, span);
-        let before = Span { start: sentence.start, end: span.start };
-        let word = cx.words(body, before.tail(30), Groups::of(&[Group::StillToCome])).next_back();
-        let planned = word.is_some_and(|word| {
-            let gap = body.slice(Span { start: word.span.end, end: span.start });
-            let lead = body.slice(Span { start: sentence.start, end: word.span.start });
-            // 供应计划2022年… is the name of a plan.
-            let named = body.slice(word.span) == "计划" && NAMES_OF_PLANS.iter().any(|name| lead.ends_with(name));
-            leads_to(gap) && !gap.ends_with(['(', '从', '自']) && !named
-        });
-        let text = body.slice(before);
-        let behind = body.slice(Span { start: span.end, end: sentence.end });
-        let aimed = text.ends_with(['到', '至'])
-            && !text.ends_with("截至")
-            && !text.ends_with("截止到")
-            && AIMS.iter().any(|word| behind.contains(word));
-        // 2015年,县里…到2020年,将…: the sentence tells of another time.
-        let earlier = text.char_indices().any(|(at, c)| {
-            c.is_ascii_digit()
-                && year(&text[at..]).is_some_and(|(_, len)| text[at + len..].starts_with(['年', '-', '〕', ')']))
-        });
-        let runs_on = behind.starts_with(['至', '到', '-', '~']);
-        let told = runs_on
-            || is_cited(body, span)
-            || is_done(cx, body, sentence)
-            || body.slice(sentence).contains('《')
-            || (aimed && !planned && earlier);
-        if (planned || aimed) && !told {
-            sink.push(over(cx, span, body, &last.to_string(), written).uncertain());
-        }
-    }
 }
 
 /// A time that is over.
