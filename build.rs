@@ -48,6 +48,12 @@ struct DocumentsFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct OutdatedFile {
+    outdated: Vec<catalogue::Outdated>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct FieldsFile {
     field: Vec<catalogue::DraftField>,
 }
@@ -92,6 +98,7 @@ fn main() {
         fields: read::<FieldsFile>(&data.join("fields.toml")).field,
         packs: read_folder(&data.join("packs"), |pack: &catalogue::Pack| &pack.id),
         calendar: read::<CalendarFile>(&data.join("calendar.toml")).year,
+        outdated: read::<OutdatedFile>(&data.join("outdated.toml")).outdated,
     };
     if let Err(fault) = catalogue.interpretation.expand().and_then(|()| catalogue.validate()) {
         panic!("data: {fault}");
@@ -100,6 +107,7 @@ fn main() {
     catalogue.columns.iter_mut().for_each(|column| column.source.clear());
     catalogue.packs.iter_mut().for_each(|pack| pack.source.clear());
     catalogue.documents.iter_mut().for_each(|document| document.source.clear());
+    catalogue.outdated.iter_mut().for_each(|row| (row.note, row.source) = Default::default());
     catalogue.wording.iter_mut().for_each(|list| list.reason.clear());
     let bytes = postcard::to_allocvec(&catalogue).expect("the catalogue has a compact form");
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");

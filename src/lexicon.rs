@@ -318,6 +318,28 @@ groups! {
     DraftText = "draft-text",
     /// A text whose blanks its readers fill in.
     BlankForm = "blank-form",
+    /// Labels of the day of a matter, or of the last one on which something may be handed in.
+    DueDay = "due-day",
+    /// Before a time: says that what happens then is still to come.
+    StillToCome = "still-to-come",
+    /// Asks people to do something until a day.
+    AsksUntil = "asks-until",
+    /// What people do until a last day that is set for them.
+    HandsIn = "hands-in",
+    /// Says that a time is over, or that a sentence tells what was done or planned.
+    AlreadyDone = "already-done",
+    /// Says on a page that its matter is closed.
+    SaidOver = "said-over",
+    /// Before the last day of a document's validity.
+    ValidUntil = "valid-until",
+    /// In a title: the page changes what another one said, or calls it off.
+    CorrectsNotice = "corrects-notice",
+    /// In a title: the page tells what came of an earlier one, or a later step.
+    LaterStep = "later-step",
+    /// Says of a name that it was that of former times.
+    OfFormerTimes = "of-former-times",
+    /// Labels whose value is the agency that acts now.
+    ActingAgency = "acting-agency",
 }
 
 /// A set has a bit for each group.

@@ -1,7 +1,9 @@
 //! The profile in force: the embedded catalogue with a department's own columns, clauses and levels on top.
 
 use crate::calendar::Calendar;
-use crate::catalogue::{Basis, Catalogue, Column, Ends, Handling, Level, Pack, Scope, WordList, Year, validate_years};
+use crate::catalogue::{
+    Basis, Catalogue, Column, Ends, Handling, Level, Outdated, Pack, Scope, WordList, Year, validate_years,
+};
 use crate::error::{InputError, read, suggestion};
 use crate::fold::FoldTable;
 use crate::lexicon::Group;
@@ -36,6 +38,10 @@ pub(crate) struct Own {
     /// Words of a meaning that the program knows, such as one more word for a blank.
     #[cfg_attr(test, ts(as = "Option<Vec<OwnWords>>", optional))]
     words: Vec<OwnWords>,
+    /// Names that are no longer used, such as that of an agency which the place has abolished; one that the program knows is
+    /// replaced.
+    #[cfg_attr(test, ts(as = "Option<Vec<Outdated>>", optional))]
+    outdated: Vec<Outdated>,
     /// Rules of its own.
     #[cfg_attr(test, ts(as = "Option<Vec<OwnRule>>", optional))]
     rules: Vec<OwnRule>,
@@ -211,6 +217,7 @@ impl Profile {
         catalogue.basis.sort_by(|a, b| a.id.cmp(&b.id));
         catalogue.validate_columns().map_err(|fault| InputError::new("profile.columns", &fault))?;
         add_words(&mut catalogue, own.words)?;
+        add_outdated(&mut catalogue, own.outdated)?;
         let rules = own_rules(&catalogue, own.rules)?;
         validate_years(&own.calendar.years).map_err(|fault| InputError::new("profile.calendar", &fault))?;
         for year in own.calendar.years {
@@ -414,6 +421,26 @@ fn add_words(catalogue: &mut Catalogue, own: Vec<OwnWords>) -> Result<(), InputE
             return Err(fault(&format!("words[{empty}]"), "empty"));
         }
         catalogue.words.push(WordList { group, reason, source: String::new(), words });
+    }
+    Ok(())
+}
+
+/// A name that the program knows, too, is the department's from now on.
+fn add_outdated(catalogue: &mut Catalogue, own: Vec<Outdated>) -> Result<(), InputError> {
+    for row in &own {
+        catalogue.outdated.retain_mut(|known| {
+            known.aliases.retain(|name| !row.names().any(|own| own == name));
+            !row.names().any(|own| *own == known.name)
+        });
+    }
+    let known = catalogue.outdated.len();
+    for (index, row) in own.into_iter().enumerate() {
+        let fault = |field: &str, fault: &str| InputError::new(&format!("profile.outdated[{index}].{field}"), fault);
+        row.validate().map_err(|(field, problem)| fault(field, problem))?;
+        if row.names().any(|name| catalogue.is_outdated(name, known + index)) {
+            return Err(fault("name", "there is a row of this name already"));
+        }
+        catalogue.outdated.push(row);
     }
     Ok(())
 }

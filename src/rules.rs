@@ -58,4 +58,6 @@ pub static RULES: &[&Rule] = &[
     &validity::garbled::RULE,
     &validity::template_residue::RULE,
     &validity::missing_part::RULE,
+    &validity::expired::RULE,
+    &validity::outdated::RULE,
 ];

@@ -513,6 +513,9 @@ export interface Profile {
   columns?: Array<ProfileColumn>;
   /** Words of a meaning that the program knows, such as one more word for a blank. */
   words?: Array<ProfileWords>;
+  /** Names that are no longer used, such as that of an agency which the place has abolished; one that the program knows is
+   * replaced. */
+  outdated?: Array<ProfileOutdated>;
   /** Rules of its own. */
   rules?: Array<ProfileRule>;
   /** How days are counted. */
@@ -731,6 +734,37 @@ export interface ProfileWords {
   /** Why they are added. */
   reason: string;
 }
+
+/**
+ * A name that is no longer used.
+ */
+export interface ProfileOutdated {
+  /** The name; that of a law without 中华人民共和国 and without 《》. */
+  name: string;
+  /** Other ways to write it. */
+  aliases?: Array<string>;
+  /** What it is the name of. */
+  kind: OutdatedKind;
+  /** The last day on which it was right, `YYYY-MM-DD`. */
+  until: string;
+  /** What is in its place now. */
+  successor?: string;
+  /** Longer names and words that hold it and are right. */
+  within?: Array<string>;
+  /** Words one of which stands right before it where it is meant as current; if none is named, it always is. */
+  beside?: Array<string>;
+  /** Whether it is only advised to write the new name, because the old one is still in some use. */
+  advise?: boolean;
+  /** What else is to be known; for readers of the file. */
+  note?: string;
+  /** Where the day and the successor were verified; for readers of the file. */
+  source: string;
+}
+
+/**
+ * What a name is the name of.
+ */
+export type OutdatedKind = "agency" | "law" | "document" | "term";
 
 /**
  * A rule of a department's own.

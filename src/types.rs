@@ -2,8 +2,8 @@
 //! shape, `UPDATE_TYPES=1 cargo test --lib types` writes the file anew.
 
 use crate::catalogue::{
-    AbsenceRule, Audience, Basis, Column, DayUnit, Element, Ends, Handling, Kind, Measure, MetaField, Period,
-    Publisher, Structure, Year,
+    AbsenceRule, Audience, Basis, Column, DayUnit, Element, Ends, Handling, Kind, Measure, MetaField, Outdated,
+    OutdatedKind, Period, Publisher, Structure, Year,
 };
 use crate::draft::{Attachment, Draft, Exception, ExceptionKind, Format, Policy, Site};
 use crate::mend::Mended;
@@ -135,6 +135,8 @@ fn types() -> String {
         AbsenceRule,
         Structure,
         OwnWords,
+        Outdated,
+        OutdatedKind,
         OwnRule,
         OwnCalendar,
         OwnInterpretation,

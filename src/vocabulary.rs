@@ -48,13 +48,16 @@ enum Named {
     Root(usize),
     Field(usize),
     Period(usize),
+    Outdated(usize),
+    /// Holds an outdated name and is right.
+    Kept,
 }
 
 /// Words, labels and phrases.
 pub struct Vocabulary {
     /// All words.
     pub lexicon: Lexicon,
-    /// Words that name a field, or an element or a period of the column, ordered by word.
+    /// Words that name a field, an element or a period of the column, or what is outdated, ordered by word.
     labels: Vec<(WordId, Named)>,
     /// By word: where its rows begin in `labels`; `None` for a word that names none.
     label_rows: Vec<Option<u32>>,
@@ -86,6 +89,10 @@ impl Vocabulary {
         }
         for (index, period) in column.iter().flat_map(|column| column.periods.iter().enumerate()) {
             labels.extend(period.labels.iter().filter_map(|label| Some((words.word(label)?, Named::Period(index)))));
+        }
+        for (index, row) in catalogue.outdated.iter().enumerate() {
+            labels.extend(row.names().filter_map(|name| Some((words.word(name)?, Named::Outdated(index)))));
+            labels.extend(row.within.iter().filter_map(|name| Some((words.word(name)?, Named::Kept))));
         }
         for (index, field) in catalogue.fields.iter().enumerate() {
             labels.extend(field.labels.iter().filter_map(|label| Some((words.word(label)?, Named::Field(index)))));
@@ -169,6 +176,16 @@ impl Vocabulary {
     /// The periods that a word names, by index.
     pub fn periods(&self, word: WordId) -> impl Iterator<Item = usize> + '_ {
         self.names(word).filter_map(|named| if let Named::Period(index) = named { Some(index) } else { None })
+    }
+
+    /// The outdated name that a word is, by index into those of the catalogue.
+    pub fn outdated(&self, word: WordId) -> Option<usize> {
+        self.names(word).find_map(|named| if let Named::Outdated(index) = named { Some(index) } else { None })
+    }
+
+    /// Whether a word holds an outdated name and is right.
+    pub fn keeps_outdated(&self, word: WordId) -> bool {
+        self.names(word).any(|named| named == Named::Kept)
     }
 
     fn names(&self, word: WordId) -> impl Iterator<Item = Named> + '_ {

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 use xianshen::catalogue::{
-    Basis, Catalogue, Column, Document, DraftField, Interpretation, Tag, WordList, Year, is_kebab_case,
+    Basis, Catalogue, Column, Document, DraftField, Interpretation, Outdated, Tag, WordList, Year, is_kebab_case,
 };
 use xianshen::draft::Policy;
 use xianshen::fold::{FoldTable, Folded};
@@ -269,6 +269,11 @@ struct DocumentsFile {
 }
 
 #[derive(Deserialize)]
+struct OutdatedFile {
+    outdated: Vec<Outdated>,
+}
+
+#[derive(Deserialize)]
 struct FieldsFile {
     field: Vec<DraftField>,
 }
@@ -302,6 +307,7 @@ fn catalogue() -> Catalogue {
         fields: data::<FieldsFile>("fields.toml").field,
         packs: folder("packs"),
         calendar: data::<CalendarFile>("calendar.toml").year,
+        outdated: data::<OutdatedFile>("outdated.toml").outdated,
     }
 }
 
@@ -353,12 +359,27 @@ fn data_is_ordered_unique_and_says_where_it_is_from() {
         "wording.toml",
         "matrix.toml",
         "names.toml",
+        "outdated.toml",
         "tags.toml",
         "traditional.txt",
     ] {
         let text = std::fs::read_to_string(root().join("data").join(name)).unwrap();
         let head: String = text.lines().take_while(|line| line.starts_with('#')).collect();
         faults.check(head.chars().count() > 40, || format!("{name}: does not begin with what it is and its source"));
+    }
+}
+
+#[test]
+fn outdated_names_are_written_as_pages_are_folded_and_say_what_is_in_their_place() {
+    let mut faults = Faults::default();
+    let fold = FoldTable::new();
+    for row in catalogue().outdated {
+        let place = format!("outdated.toml, {}", row.name);
+        for name in row.names().chain(&row.within).chain(&row.beside) {
+            faults.check(fold.fold_str(name) == *name, || format!("{place}: “{name}” is not written as it is folded"));
+        }
+        faults.check(!row.successor.is_empty(), || format!("{place}: no successor"));
+        faults.check(half_width(&row.successor).is_none(), || format!("{place}: {}", row.successor));
     }
 }
 

@@ -234,3 +234,41 @@ fn the_bureaus_own_table_may_be_another() {
     let rule = checker.rules().into_iter().find(|rule| rule.name == "interpretation/no-benefit").unwrap();
     assert_eq!(rule.basis[0].title, "《本局任务表》第3项");
 }
+
+#[test]
+fn a_name_of_former_times_of_ones_own() {
+    let own = json!({ "outdated": [
+        { "name": "县规划管理处", "kind": "agency", "until": "2022-12-31", "successor": "县自然资源局", "source": "本县方案" },
+        { "name": "国土局", "kind": "agency", "until": "2030-12-31", "source": "本县仍用此简称" },
+    ] });
+    let found = |profile: Option<Value>, day: &str| -> Vec<(Level, String)> {
+        let draft = json!({
+            "column": "notice", "title": "通知", "body": "<p>请到县规划管理处、县国土局和市国土资源局领取图件。</p>",
+            "meta": { "publishedAt": day },
+        });
+        let report = Checker::new(profile, None).unwrap().check(&Draft::read(draft).unwrap());
+        let findings = report.findings.into_iter().filter(|finding| finding.rule == "validity/outdated");
+        findings.map(|finding| (finding.level, finding.quote.unwrap())).collect()
+    };
+    let names = |names: &[&str]| names.iter().map(|name| (Level::Review, (*name).to_owned())).collect::<Vec<_>>();
+    assert_eq!(found(None, "2026-05-18"), names(&["国土局", "国土资源局"]));
+    assert_eq!(found(Some(own.clone()), "2026-05-18"), names(&["县规划管理处", "国土资源局"]));
+    assert_eq!(found(Some(own), "2021-05-18"), names(&["国土资源局"]));
+    let row = |changes: Value| {
+        let mut row = json!({ "name": "规划管理处", "kind": "agency", "until": "2022-12-31", "source": "本县方案" });
+        row.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        json!({ "outdated": [row] })
+    };
+    for (profile, message) in [
+        (row(json!({ "name": "处" })), "profile.outdated[0].name: shorter than three characters"),
+        (row(json!({ "until": "2022-02-30" })), "profile.outdated[0].until"),
+        (row(json!({ "source": " " })), "profile.outdated[0].source"),
+        (row(json!({ "within": ["管理处"] })), "profile.outdated[0].within"),
+        (row(json!({ "kind": "office" })), "profile.outdated[0].kind"),
+        (row(json!({ "successors": "县自然资源局" })), "did you mean"),
+        (row(json!({ "aliases": ["规划管理处"] })), "profile.outdated[0].aliases"),
+    ] {
+        let error = Checker::new(Some(profile.clone()), None).err().map(|error| error.to_string());
+        assert!(error.as_deref().is_some_and(|error| error.contains(message)), "{profile}: {error:?}, not {message}");
+    }
+}

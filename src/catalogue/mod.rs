@@ -5,11 +5,13 @@ mod calendar;
 mod column;
 mod documents;
 mod interpretation;
+mod outdated;
 
 pub use calendar::*;
 pub use column::*;
 pub use documents::*;
 pub use interpretation::*;
+pub use outdated::*;
 use serde::{Deserialize, Serialize};
 
 /// How much a finding weighs. `off` exists in profiles only.
@@ -264,6 +266,8 @@ pub struct Catalogue {
     pub packs: Vec<Pack>,
     /// The years whose working days are known, in order.
     pub calendar: Vec<Year>,
+    /// Names that are no longer used.
+    pub outdated: Vec<Outdated>,
 }
 
 /// Levels of verification that may be shown as a basis.
@@ -315,9 +319,25 @@ impl Catalogue {
         if let Some(pair) = self.calendar.windows(2).find(|pair| pair[0].year >= pair[1].year) {
             return Err(format!("calendar, year {}: out of order", pair[1].year));
         }
+        for (index, row) in self.outdated.iter().enumerate() {
+            let place = |fault: String| format!("outdated `{}`: {fault}", row.name);
+            row.validate().map_err(|(field, fault)| place(format!("{field}: {fault}")))?;
+            if let Some(name) = row.names().find(|name| self.is_outdated(name, index)) {
+                return Err(place(format!("`{name}` is there already")));
+            }
+            let key = |row: &Outdated| (row.kind, row.until.clone(), row.name.clone());
+            if index > 0 && key(&self.outdated[index - 1]) >= key(row) {
+                return Err(place("out of order: by kind, then day, then name".into()));
+            }
+        }
         let all = self.with_packs(|_| true);
         all.validate_columns()?;
         self.matrix.validate(&all.basis, &all.columns)
+    }
+
+    /// Whether one of the first rows of outdated names has a name.
+    pub fn is_outdated(&self, name: &str, first: usize) -> bool {
+        self.outdated[..first].iter().flat_map(Outdated::names).any(|known| known == name)
     }
 
     /// The nation's requirements with those of some packs on top.

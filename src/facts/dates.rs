@@ -186,7 +186,7 @@ impl Written {
 }
 
 /// The year with which a text begins: four digits or numerals, also mixed, and its length.
-fn year(text: &str) -> Option<(i16, usize)> {
+pub(crate) fn year(text: &str) -> Option<(i16, usize)> {
     let mut digits =
         text.char_indices().map_while(|(at, c)| Some((at + c.len_utf8(), digit_of(c).unwrap_or(c).to_digit(10)?)));
     let (mut year, mut len) = (0, 0);
@@ -198,7 +198,7 @@ fn year(text: &str) -> Option<(i16, usize)> {
 }
 
 /// A number below a hundred with which a text begins, in digits or numerals, and its length.
-fn number(text: &str) -> Option<(i8, usize)> {
+pub(crate) fn number(text: &str) -> Option<(i8, usize)> {
     let digits = text.bytes().take(3).take_while(u8::is_ascii_digit).count();
     if digits > 0 {
         return (digits <= 2).then(|| text[..digits].parse().ok().map(|value| (value, digits)))?;

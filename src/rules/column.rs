@@ -16,7 +16,7 @@ pub(super) mod parts;
 pub mod period_too_short;
 pub(super) mod sign_off;
 pub mod stale_remedy;
-mod stated;
+pub(crate) mod stated;
 pub mod table_sum;
 pub mod unknown;
 pub mod wrong_issuer;

@@ -1,8 +1,10 @@
 //! No invalid information: what must never be published.
 
 pub mod empty;
+pub mod expired;
 pub mod garbled;
 pub mod missing_part;
+pub mod outdated;
 pub mod placeholder;
 pub mod standing;
 pub mod template_residue;

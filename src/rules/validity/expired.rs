@@ -1,0 +1,347 @@
+//! `validity/expired`: a deadline, an event or a period that was over before the page goes out, of which the page speaks as if it
+//! were still to come.
+//!
+//! A day is compared with the day of publication: that of `meta`, else that of the sign-off or the head of the page, else today.
+//! So a page that was published in time stays right however old it is.
+
+mod sentences;
+mod years;
+
+use crate::facts::dates::day_of;
+use crate::facts::quantities::Kind;
+use crate::lexicon::{Group, Groups};
+use crate::report::Level;
+use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
+use crate::rules::column::days;
+use crate::rules::column::stated::{Role, Stated, stated};
+use crate::text::Span;
+use jiff::civil::Date;
+use std::collections::{HashMap, HashSet};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "validity/expired",
+    level: Level::Block,
+    basis: &["C16", "N02"],
+    title: Say { zh: "发布时已经过期", en: "Over before it is published" },
+    checks: Say {
+        zh: "正文里公示、公告、征求意见、报名、申报、听证、拍卖、会议等时间的最后一天，“请于…前”“将于…召开”“有效期至…”里的日期，“将于2023年底完成”“到2020年，将…”里的年份，是否早于发布日期。发布日期取元数据的发布日期，没有的取落款或者页首的日期，再没有的取检查当天；按当时日期发布的旧页面不算。栏目是公告、公示、征集、招考等，标签写明唯一的时间，又早于元数据里的发布日期的，阻断；其余请人工复核。写有“已于”“期满”“未收到异议”“原定”“延期至”等字样的句子，延期、更正、终止类公告，结果公布页面里前一阶段的时间，统计、年报、结果、反馈等栏目，已标明结束或者归档的页面，不报。元数据的失效日期早于发布日期的请人工复核。附件里的日期、没有年份可推的日期、只在图片里的日期，不在此项检查。",
+        en: "Whether the last day of a period for notices, opinions, registration, applications, of a hearing, an auction, a meeting, a day in 请于…前, 将于…召开, 有效期至…, or a year in 将于2023年底完成, 到2020年，将… was over on the day of publication: that of the metadata, else that of the sign-off or of the head of the page, else today. A page that was published in time is right, however old. It blocks where a label states the one time of the matter, in a column of notices, calls or recruitment, and the metadata give a later day of publication; the rest asks for review. Silent: sentences with 已于, 期满, 未收到异议, 原定, 延期至 and the like, notices that postpone, correct or call off, times of earlier steps on pages of results, columns of statistics, reports, results and feedback, and pages that say they are closed or archived. A day of expiry in the metadata before publication asks for review. Not checked: dates in attachments and pictures, and dates whose year cannot be told.",
+    },
+    why: Say {
+        zh: "公示、报名的时间在发布前就过了，公众来不及提意见、报名，程序也会被认定无效；计划的年份已经过去，说明旧稿没有更新。",
+        en: "Nobody can object or register in time, and the procedure can be declared void; a plan for a year gone by is an old text.",
+    },
+    mend: Say {
+        zh: "核对时间，改为发布以后的日期，例如“公示期：2026年6月1日至6月7日”；已经办完的，改为公布结果，或者注明已结束。",
+        en: "Check the time and move it behind publication, for example 公示期：2026年6月1日至6月7日; where it is done, publish the result or say that it is closed.",
+    },
+    applies: |cx| !cx.column_is(&TELLING),
+    check,
+    examples: natively(&[
+        hit("notice", "<p>公示期：⟦2026年5月1日至5月9日⟧。</p>").with_meta(&[("publishedAt", "2026-05-18")]),
+        hit("recruitment", "<p>报名时间：⟦2026年5月1日9:00至5月10日⟧17:00</p><p>考试时间：2026年6月20日</p>")
+            .with_meta(&[("publishedAt", "2026-05-18")]),
+        hit("notice", "<table><tr><td>反馈截止时间</td><td>⟦2026年5月10日⟧17时</td></tr></table>")
+            .with_meta(&[("publishedAt", "2026-05-18")]),
+        hit("notice", "<p>请于⟦2026年5月10日⟧前将意见反馈我局。</p><p>青石县自然资源局</p><p>2026年5月18日</p>"),
+        hit("notice", "<p>听证会定于⟦2025年5月8日⟧上午9时举行，欢迎参加。</p>"),
+        hit("notice", "<p>我县将于⟦2025年3月12日⟧举办植树活动。</p>"),
+        hit("notice", "<p>工程计划⟦2023年底⟧前完成。到⟦2020年⟧，森林覆盖率将达到70%。</p>"),
+        hit("notice", "<p>本通知自印发之日起施行，有效期至⟦2025年12月31日⟧。</p>"),
+        silent("notice", "<p>公示期：2016年5月1日至5月9日。</p>").with_meta(&[("publishedAt", "2016-04-30")]),
+        silent("notice", "<p>公示期：2016年5月1日至5月9日。</p><p>青石县自然资源局</p><p>2016年4月30日</p>"),
+        silent("notice", "<p>于2026年5月1日至5月9日进行了公示，公示期间未收到异议。</p>")
+            .with_meta(&[("publishedAt", "2026-05-18")]),
+        silent("notice", "<p>原定于2026年5月10日举行的听证会延期至2026年6月20日。</p>")
+            .with_meta(&[("publishedAt", "2026-05-18")]),
+        silent("opinion-feedback", "<p>征求意见时间：2026年4月1日至4月30日。</p>"),
+        silent(
+            "work-news",
+            "<p>会议于2026年5月10日召开，全县将于年底完成任务。《规划》提出，到2020年，将建成3处公园。</p>",
+        ),
+        silent("notice", "<p>截至2025年12月31日，累计完成登记3件。计划2027年完工。</p>"),
+    ]),
+};
+
+/// Columns that tell what came of something, or what was.
+const TELLING: [&str; 12] = [
+    "opinion-feedback",
+    "land-supply-result",
+    "result-disclosure",
+    "document-cleanup",
+    "annual-report",
+    "statistics-data",
+    "finance",
+    "policy-evaluation",
+    "policy-execution",
+    "idle-land",
+    "service-progress",
+    "decision-meeting",
+];
+/// Columns whose pages ask people to come or to answer: a time of theirs that is over is certainly a fault.
+const CALLING: [&str; 12] = [
+    "notice",
+    "opinion-solicitation",
+    "hearing-notice",
+    "recruitment",
+    "land-supply-notice",
+    "mineral-rights",
+    "land-acquisition-announcement",
+    "land-acquisition-compensation",
+    "land-acquisition-preannouncement",
+    "planning-permit",
+    "spatial-planning",
+    "public-enterprise",
+];
+/// Columns whose texts speak from the day on which they were written, and are published when they are.
+const WRITTEN: [&str; 5] =
+    ["policy-document", "policy-interpretation", "on-request-reply", "mailbox-reply", "work-news"];
+
+/// Labels of times, with the groups that tell only an earlier step on a page of results.
+const LABELS: [(Group, bool); 8] = [
+    (Group::NoticePeriod, false),
+    (Group::SignUpTime, true),
+    (Group::DepositDue, true),
+    (Group::ListingTime, true),
+    (Group::AuctionDay, true),
+    (Group::HearingDay, true),
+    (Group::ExamDay, true),
+    (Group::DueDay, true),
+];
+
+/// How far before a day, and behind it, the words are read, in bytes.
+const BEFORE: u32 = 180;
+const BEHIND: u32 = 120;
+/// Most characters between a word and the time that it leads to.
+const GAP: usize = 6;
+
+/// The day with which times are compared.
+#[derive(Clone, Copy)]
+struct Published {
+    day: Date,
+    /// Whether `meta` gives it.
+    by_meta: bool,
+    /// The day on which the text was written, at the earliest.
+    written: Date,
+}
+
+impl Published {
+    fn of(cx: &Context<'_>) -> Option<Self> {
+        let meta = |name: &str| days::of_meta(cx, name).map(|(day, ..)| day);
+        let signed = days::of_sign_off(cx).map(|day| day.date);
+        let of_meta = meta("publishedAt");
+        let own = signed.or_else(|| days::of_head(cx.body())).or_else(|| meta("createdAt"));
+        let day = of_meta.or(own).or_else(|| day_of(cx.draft.today.as_deref()?))?;
+        let written = [Some(day), signed, meta("createdAt")].into_iter().flatten().min().unwrap_or(day);
+        Some(Published { day, by_meta: of_meta.is_some(), written })
+    }
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink) {
+    let Some(published) = Published::of(cx) else { return };
+    expiry(cx, published, sink);
+    let body = cx.body();
+    let in_title = |group: Group| cx.has_word(cx.title(), whole(cx.title()), group);
+    let closed = in_title(Group::SaidOver) || cx.has_word(body, whole(body), Group::SaidOver);
+    if closed || in_title(Group::CorrectsNotice) {
+        return;
+    }
+    let later_step = in_title(Group::LaterStep);
+    let mut told = Vec::new();
+    // 公示结果: the time of the notice stands beside what came of it.
+    let repeats = later_step && cx.has_word(body, whole(body), Group::AlreadyDone);
+    if !cx.column_is(&WRITTEN) && !repeats {
+        for (group, earlier_step) in LABELS {
+            if !(later_step && earlier_step) {
+                labelled(cx, group, published, later_step, &mut told, sink);
+            }
+        }
+    }
+    told.sort_unstable_by_key(|span: &Span| span.start);
+    let is_told = |span: Span| {
+        let after = told.partition_point(|told| told.start <= span.start);
+        after > 0 && told[after - 1].overlaps(span)
+    };
+    sentences::asked(cx, published, later_step, &is_told, sink);
+    years::gone_by(cx, published.written, sink);
+}
+
+fn whole(field: &Field<'_>) -> Span {
+    Span::new(0, field.page.text.folded().len())
+}
+
+/// A day of expiry in `meta` before publication.
+fn expiry(cx: &Context<'_>, published: Published, sink: &mut Sink) {
+    let Some((expires, field, span)) = days::of_meta(cx, "expiresAt") else { return };
+    if expires < published.day {
+        let what = say!(
+            cx,
+            "失效日期{}早于发布日期{}：发布时已经失效",
+            "The day of expiry, {}, is before publication on {}: it is published when it is no longer in force",
+            expires,
+            published.day
+        );
+        let how = say!(
+            cx,
+            "核对失效日期；确已失效的，不再作为现行文件发布，或者标明“已失效”。",
+            "Check the day of expiry; what is no longer in force is not published as current, or is marked 已失效."
+        );
+        sink.push(Found::at(field, span, what, how).quoted(expires.to_string()).uncertain());
+    }
+}
+
+/// The last day that a label states, worked out where a length is stated from a first one.
+fn last_day(cx: &Context<'_>, stated: &Stated) -> Option<(Date, bool)> {
+    use crate::catalogue::DayUnit;
+    use crate::facts::dates::Unit;
+    if let Some(range) = stated.range {
+        let known = range.last.has_year || range.first.has_year;
+        return (range.last.date >= range.first.date).then_some((range.last.date, known));
+    }
+    let day = stated.day?;
+    match (stated.length, stated.role) {
+        (Some(length), Role::First | Role::Only) => {
+            let unit = match length.unit {
+                Unit::Days => DayUnit::Days,
+                Unit::WorkingDays => DayUnit::WorkingDays,
+                Unit::Months => return None,
+            };
+            Some((cx.checker.calendar().last_day(day.date, unit, length.number.min(400)), false))
+        }
+        (None, Role::Last) => Some((day.date, day.has_year)),
+        // 公示时间:2026年5月1日 is the first one, or the day of the notice.
+        (None, Role::Only) if !cx.body().slice(stated.label).starts_with(['公', '征', '预']) => {
+            Some((day.date, day.has_year))
+        }
+        _ => None,
+    }
+}
+
+/// Times that labels of a group state; `told` are the places of those that are reported.
+fn labelled(
+    cx: &Context<'_>,
+    group: Group,
+    published: Published,
+    later_step: bool,
+    told: &mut Vec<Span>,
+    sink: &mut Sink,
+) {
+    let body = cx.body();
+    let labels = cx.words(body, whole(body), Groups::of(&[group]));
+    let times: Vec<(Stated, Date, bool)> = stated(body, labels)
+        .into_iter()
+        .filter_map(|stated| last_day(cx, &stated).map(|(last, known)| (stated, last, known)))
+        .collect();
+    // A list of several things may have some that are over. Labels of the last group are of different things.
+    let name = |stated: &Stated| if group == Group::DueDay { body.slice(stated.label) } else { "" };
+    let mut latest: HashMap<&str, (Date, Date)> = HashMap::new();
+    for (stated, last, _) in &times {
+        let (earliest, latest) = latest.entry(name(stated)).or_insert((*last, *last));
+        (*earliest, *latest) = ((*earliest).min(*last), (*latest).max(*last));
+    }
+    let places: HashSet<Span> = told.iter().copied().collect();
+    for (stated, last, known) in times {
+        let place = stated.place();
+        let (earliest, latest) = latest[name(&stated)];
+        let sentence = near(body, Span { start: stated.label.start.min(place.start), end: place.end });
+        if latest >= published.day
+            || places.contains(&place)
+            || is_done(cx, body, sentence)
+            || is_cited(body, place)
+            || (later_step && is_call(body, stated.label))
+        {
+            continue;
+        }
+        // 于3月1日至3月10日公开征求意见 may be what was done.
+        let done = stated.ahead && !body.slice(stated.label).starts_with('为');
+        let certain = published.by_meta
+            && known
+            && earliest == latest
+            && !done
+            && !later_step
+            && is_own_label(body, stated.label)
+            && is_call_or_deadline(group, body.slice(stated.label))
+            && cx.column_is(&CALLING);
+        told.push(place);
+        let found = over(cx, place, body, &last.to_string(), published.day);
+        sink.push(if certain { found } else { found.uncertain() });
+    }
+}
+
+/// Most characters between the beginning of a line or a sentence and a label: 竞买人报名时间.
+const LEAD: usize = 6;
+
+/// Whether a label stands where one stands, and names no earlier step: not 发布预公告(公告期:…), not 批前公示时间.
+fn is_own_label(body: &Field<'_>, label: Span) -> bool {
+    let block = body.block_at(label.start).span;
+    let before = body.slice(Span { start: block.start, end: label.start }.tail(60));
+    let lead = before.rsplit(['。', ';', '、', '\n', ')']).next().unwrap_or(before);
+    let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十. :●■◆*".contains(c));
+    lead.chars().count() <= LEAD && !lead.contains(['(', ',', ':', '前', '首', '原', '上', '第', '预', '已'])
+}
+
+/// Whether what a label names is certainly there for those who come: minutes tell the time of a meeting, too, and a later notice
+/// that of an examination.
+fn is_call_or_deadline(group: Group, label: &str) -> bool {
+    const EVENTS: [&str; 11] =
+        ["会议", "活动", "举办", "举行", "召开", "培训", "开放", "讲座", "论证会", "座谈会", "听证"];
+    match group {
+        Group::ExamDay => false,
+        Group::DueDay => !EVENTS.iter().any(|word| label.contains(word)),
+        _ => true,
+    }
+}
+
+/// Whether a label is of a call that a page of results repeats.
+fn is_call(body: &Field<'_>, label: Span) -> bool {
+    body.slice(label).contains('征')
+}
+
+/// A span with the words of its sentence around it.
+fn near(body: &Field<'_>, span: Span) -> Span {
+    let sentence = body.page.text.sentence_at(span.start);
+    let before = Span { end: span.start.max(sentence.start), ..sentence }.tail(BEFORE);
+    let end = sentence.end.max(span.end).min(span.end + BEHIND);
+    body.page.text.aligned(Span { start: before.start, end })
+}
+
+/// Whether a sentence tells what was done, planned before, or put off.
+fn is_done<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span) -> bool {
+    cx.has_word(body, sentence, Group::AlreadyDone) || cx.has_word(body, sentence, Group::Repealed)
+}
+
+/// Whether a time stands in the title of a document, or in a quotation.
+fn is_cited(body: &Field<'_>, span: Span) -> bool {
+    let block = body.block_at(span.start).span;
+    let before = body.slice(Span { start: block.start, end: span.start }.tail(BEFORE));
+    let open = before.rfind(['“', '「']);
+    let facts = &body.facts().quantities;
+    let after = facts.partition_point(|fact| fact.span.start <= span.start);
+    open.is_some_and(|open| !before[open..].contains(['”', '」']))
+        || facts[..after].iter().next_back().is_some_and(|fact| fact.kind == Kind::Title && fact.span.holds(span))
+}
+
+/// Whether a text between a word and a time leads from one to the other.
+fn leads_to(gap: &str) -> bool {
+    gap.chars().count() <= GAP && !gap.contains([',', '。', ';', '、', '\n', '《', '》'])
+}
+
+/// A time that is over.
+fn over(cx: &Context<'_>, place: Span, body: &Field<'_>, last: &str, published: Date) -> Found {
+    let what = say!(
+        cx,
+        "最后一天是{}，早于发布日期{}：发布时已经过期",
+        "The last day is {}, before publication on {}: it is over when the page goes out",
+        last,
+        published
+    );
+    let how = say!(
+        cx,
+        "核对时间，改到发布日期{}以后；已经办完的，改为公布结果，或者注明“已结束”；年份写错的，改正年份。",
+        "Check the time and move it behind publication on {}; if it is done, publish the result or say 已结束; correct a wrong year.",
+        published
+    );
+    // Nothing but days, which everybody may read.
+    Found::at(0, place, what, how).quoted(body.shown(place))
+}
