@@ -56,4 +56,5 @@ pub static RULES: &[&Rule] = &[
     &validity::empty::RULE,
     &validity::placeholder::RULE,
     &validity::garbled::RULE,
+    &validity::foreign_place::RULE,
 ];

@@ -5,6 +5,7 @@ mod calendar;
 mod column;
 mod documents;
 mod interpretation;
+pub mod places;
 
 pub use calendar::*;
 pub use column::*;
@@ -264,6 +265,8 @@ pub struct Catalogue {
     pub packs: Vec<Pack>,
     /// The years whose working days are known, in order.
     pub calendar: Vec<Year>,
+    /// The divisions of the country, as [`places::pack`] leaves them.
+    pub places: String,
 }
 
 /// Levels of verification that may be shown as a basis.
