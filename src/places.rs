@@ -157,7 +157,9 @@ impl Places {
         let mut found: Vec<Mention> = Vec::new();
         for (span, places) in self.names(text) {
             if let Some(before) = found.last_mut().filter(|before| before.span.end == span.start) {
-                let below = |place: &PlaceId| before.places.iter().any(|above| self.is_within(*place, *above));
+                let below = |place: &PlaceId| {
+                    before.places.iter().any(|above| place != above && self.is_within(*place, *above))
+                };
                 let within: Vec<PlaceId> = places.iter().copied().filter(below).collect();
                 if !within.is_empty() {
                     *before = Mention { span: Span { end: span.end, ..before.span }, places: within, doubtful: false };
@@ -166,6 +168,10 @@ impl Places {
             }
             let (start, within) = self.behind_short_names(text, span, places);
             let doubtful = start == span.start && self.is_doubtful(text, span);
+            // 四川省泸州泸县: the province is a part of the name.
+            while found.last().is_some_and(|before| start <= before.span.start) {
+                found.pop();
+            }
             found.push(Mention { span: Span { start, ..span }, places: within, doubtful });
         }
         found
@@ -206,8 +212,11 @@ impl Places {
     fn behind_short_names(&self, text: &str, span: Span, places: &[PlaceId]) -> (u32, Vec<PlaceId>) {
         let before = &text[..span.start as usize];
         let length = |place: PlaceId| {
-            let above = self.line(place).skip(1).map(|above| short_name(self.name(above)));
-            above.filter(|short| before.ends_with(short)).map(str::len).max().unwrap_or(0)
+            self.line(place).skip(1).fold(0, |length, above| {
+                let (before, name) = (&before[..before.len() - length], self.name(above));
+                let named = [name, short_name(name)].into_iter().find(|name| before.ends_with(name));
+                length + named.map_or(0, str::len)
+            })
         };
         let longest = places.iter().map(|place| length(*place)).max().unwrap_or(0);
         (span.start - longest as u32, places.iter().copied().filter(|place| length(*place) == longest).collect())
@@ -343,6 +352,21 @@ pub struct Own {
 }
 
 impl Own {
+    /// Whether the list has its region.
+    pub fn is_listed(&self) -> bool {
+        self.knows.is_some()
+    }
+
+    /// Whether a text ends with a name of its own that is not in the list.
+    pub fn ends(&self, text: &str) -> bool {
+        self.names.iter().any(|name| text.ends_with(name.as_str()))
+    }
+
+    /// Takes in places that turn out to be its own.
+    pub fn add(&mut self, places: &[PlaceId]) {
+        places.iter().for_each(|&place| self.own[place as usize] = true);
+    }
+
     /// Whether a text begins with a name of its own that is not in the list.
     pub fn begins(&self, text: &str) -> bool {
         self.names.iter().any(|name| text.starts_with(name.as_str()))
@@ -359,5 +383,134 @@ impl Own {
             && !name.contains(['某', 'x', '各', '全', '我', '本', '该', '和']);
         (named && !own && OFFICES.iter().any(|office| body.starts_with(office) || body.contains(office)))
             .then_some(name.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Checker;
+
+    fn found(text: &str) -> Vec<(String, Vec<String>, bool)> {
+        let checker = Checker::new(None, None).unwrap();
+        let places = checker.places();
+        let told = |mention: Mention| {
+            let names = mention.places.iter().map(|place| places.full_name(*place)).collect();
+            (text[mention.span.range()].to_owned(), names, mention.doubtful)
+        };
+        places.find(text).into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn names_are_found_with_the_places_above_them() {
+        for (text, name, place) in [
+            ("位于沭阳县境内", "沭阳县", "江苏省宿迁市沭阳县"),
+            ("江苏省宿迁市沭阳县", "江苏省宿迁市沭阳县", "江苏省宿迁市沭阳县"),
+            ("江苏省沭阳县", "江苏省沭阳县", "江苏省宿迁市沭阳县"),
+            ("江苏沭阳县", "江苏沭阳县", "江苏省宿迁市沭阳县"),
+            ("四川省泸州泸县", "四川省泸州泸县", "四川省泸州市泸县"),
+            ("四川泸州古蔺县", "四川泸州古蔺县", "四川省泸州市古蔺县"),
+            ("南京市鼓楼区", "南京市鼓楼区", "江苏省南京市鼓楼区"),
+            ("福州鼓楼区", "福州鼓楼区", "福建省福州市鼓楼区"),
+            ("乐山市市中区", "乐山市市中区", "四川省乐山市市中区"),
+            ("山西省晋城市城区", "山西省晋城市城区", "山西省晋城市城区"),
+            ("新疆和田地区和安县", "新疆和田地区和安县", "新疆维吾尔自治区和田地区和安县"),
+            ("湖北省神农架林区", "湖北省神农架林区", "湖北省神农架林区"),
+            (
+                "甘肃省积石山保安族东乡族撒拉族自治县",
+                "甘肃省积石山保安族东乡族撒拉族自治县",
+                "甘肃省临夏回族自治州积石山保安族东乡族撒拉族自治县",
+            ),
+        ] {
+            assert_eq!(found(text), [(name.to_owned(), vec![place.to_owned()], false)], "{text}");
+        }
+        assert_eq!(found("鼓楼区")[0].1.len(), 4);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_name_is_none_or_doubtful() {
+        for text in ["沭阳县市场", "宿迁市场", "鼓楼区域", "沭阳", "各县", "长沙市区"] {
+            assert!(found(text).iter().all(|(name, ..)| ["沭阳县", "长沙市"].contains(&name.as_str())), "{text}");
+        }
+        for text in [
+            "各市和县区",
+            "示范县",
+            "自然资源县局",
+            "沿海城市",
+            "该项城市更新",
+            "湖南山区",
+            "东至县道",
+            "会同县财政局",
+            "比如县城",
+            "主城区城区",
+            "西南部县",
+            "办理县内事项",
+            "特大城县",
+            "低中山区",
+        ] {
+            assert!(found(text).iter().all(|(.., doubtful)| *doubtful), "{text}: {:?}", found(text));
+        }
+    }
+
+    #[test]
+    fn a_region_is_read_in_many_forms() {
+        let checker = Checker::new(None, None).unwrap();
+        let places = checker.places();
+        let foreign = |region: &str, text: &str| {
+            let own = places.own(region, ["建阳市".to_owned(), "沛县".to_owned()]);
+            let found = places.find(text);
+            assert!(!found.is_empty(), "{text}");
+            found.iter().any(|mention| places.is_foreign(mention, text, &own))
+        };
+        for region in
+            ["泸县", "四川省泸州市泸县", "四川泸县", "泸县自然资源和规划局", "四川省泸州市泸县人民政府", " 泸州泸县 "]
+        {
+            for own in ["泸县", "泸州市", "四川省", "四川省泸州市泸县", "沛县"] {
+                assert!(!foreign(region, own), "{region}: {own}");
+            }
+            for other in ["沭阳县", "江阳区", "合江县", "成都市", "江苏省", "南京市鼓楼区"] {
+                assert!(foreign(region, other), "{region}: {other}");
+            }
+        }
+        for (region, own, other) in [
+            ("泸州", "合江县", "成都市"),
+            ("泸州市自然资源和规划局", "江阳区", "自贡市"),
+            ("泸州市自然资源和规划局江阳区分局", "江阳区", "合江县"),
+            ("四川省", "武侯区", "沭阳县"),
+            ("重庆市", "渝中区", "四川省"),
+            ("鼓楼区", "南京市鼓楼区", "南京市玄武区"),
+            ("南京市鼓楼区", "鼓楼区", "福州市鼓楼区"),
+            ("朝阳", "北京市", "上海市"),
+            ("青石县", "江苏省", "沭阳县"),
+            ("青石县", "宿迁市", "建阳区"),
+            ("四川省青石县", "成都市", "泸县"),
+            ("四川省青石县", "四川省", "江苏省"),
+            ("四川省青石县", "泸州市", "南京市"),
+            ("泸州市高新技术产业开发区", "泸县", "成都市"),
+        ] {
+            assert!(!foreign(region, own), "{region}: {own}");
+            assert!(foreign(region, other), "{region}: {other}");
+        }
+    }
+
+    #[test]
+    fn a_county_that_is_not_listed_is_known_by_the_form_of_a_name() {
+        let checker = Checker::new(None, None).unwrap();
+        let places = checker.places();
+        let county =
+            |region: &str, text: &str| places.own(region, []).unlisted_county(text).map(|end| text[..end].to_owned());
+        assert_eq!(county("青石县", "白石县自然资源局").as_deref(), Some("白石县"));
+        assert_eq!(county("泸县", "白石县人民政府办公室").as_deref(), Some("白石县"));
+        for (region, text) in [
+            ("青石县", "青石县自然资源局"),
+            ("青石县", "云岭市青石县自然资源局"),
+            ("云岭市青石县", "青石县自然资源局"),
+            ("青石县", "县自然资源局"),
+            ("青石县", "某某县自然资源局"),
+            ("青石县", "白石县有多少人"),
+            ("云岭市", "白石县自然资源局"),
+        ] {
+            assert_eq!(county(region, text), None, "{region}: {text}");
+        }
     }
 }

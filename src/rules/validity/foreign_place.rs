@@ -76,6 +76,21 @@ struct Site<'a> {
 }
 
 impl Site<'_> {
+    /// 云麓市江海区 on the site of 云麓市, which the list does not have: the district is not the one of that name elsewhere.
+    fn take_in(&mut self, cx: &Context<'_>) {
+        if self.own.is_listed() {
+            return;
+        }
+        for field in cx.fields {
+            let text = field.page.text.folded();
+            for mention in self.places.find(text) {
+                if self.own.ends(&text[..mention.span.start as usize]) {
+                    self.own.add(&mention.places);
+                }
+            }
+        }
+    }
+
     fn is_foreign(&self, mention: &Mention, text: &str) -> bool {
         self.places.is_foreign(mention, text, &self.own)
     }
@@ -92,7 +107,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let Some(region) = region(cx) else { return };
     let places = cx.checker.places();
     let names = cx.checker.profile().site.places.iter().map(|name| cx.checker.folded(name));
-    let site = Site { places, own: places.own(&cx.checker.folded(region), names) };
+    let mut site = Site { places, own: places.own(&cx.checker.folded(region), names) };
+    site.take_in(cx);
     let source = explained::Source::of(cx, &site);
     let acting = acting::find(cx, &site, &source);
     let mut counts: FxHashMap<&str, u32> = FxHashMap::default();

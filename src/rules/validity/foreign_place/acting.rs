@@ -50,14 +50,14 @@ fn place(site: &Site<'_>, field: &Field<'_>, body: Span) -> Option<(Span, Vec<Pl
     let blank = text.len() - text.trim_start().len();
     let text = &text[blank..];
     let at = |length: u32| Span { start: body.start + blank as u32, end: body.start + blank as u32 + length };
-    let first = site.places.find(text).into_iter().next().filter(|first| first.span.start == 0);
+    let mentions = site.places.find(text);
     // 浙江省白石县自然资源局: what the list has is not all of the name.
-    let unlisted =
-        site.own.unlisted_county(text).filter(|&end| first.as_ref().is_none_or(|first| first.span.end < end as u32));
+    let listed = |end: usize| mentions.iter().any(|mention| mention.span.end as usize == end);
+    let unlisted = site.own.unlisted_county(text).filter(|end| !listed(*end));
     if let Some(end) = unlisted {
         return Some((at(end as u32), Vec::new()));
     }
-    let first = first?;
+    let first = mentions.into_iter().next().filter(|first| first.span.start == 0)?;
     let goes_on = text[first.span.end as usize..].chars().next().is_some();
     (goes_on && site.is_foreign(&first, text)).then(|| (at(first.span.end), first.places))
 }
@@ -81,7 +81,7 @@ fn in_title(cx: &Context<'_>, site: &Site<'_>) -> Option<Acting> {
     let acts = ["局", "厅", "政府", "委员会", "办公室", "中心", "指挥部", "领导小组"]
         .iter()
         .any(|ending| body.ends_with(ending));
-    let all = Span::new(0, text.len());
     let (span, places) = place(site, field, Span::new(0, body.len())).filter(|_| acts)?;
-    Some(Acting { field: TITLE, span, places, certain: !is_said(cx, field, all) })
+    let rest = Span { start: span.end, end: text.len() as u32 };
+    Some(Acting { field: TITLE, span, places, certain: !is_said(cx, field, rest) })
 }

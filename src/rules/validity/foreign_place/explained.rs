@@ -68,6 +68,8 @@ const BEFORE: u32 = 60;
 const BEHIND: u32 = 75;
 /// Longest name of a company or a school behind its place, in characters.
 const LONGEST_BODY: usize = 24;
+/// Characters right before a name that say where something goes, ends or lies: 东至, 东邻, 赴, 驻, 不属.
+const BESIDE: &str = "至赴与跨如属归邻接靠连界抵临毗住驻-";
 /// From this many places on, a sentence or a table is a list.
 const LIST: usize = 3;
 /// Words before the title of a document on which this one rests.
@@ -98,10 +100,14 @@ impl<'c, 'a> Reasons<'c, 'a> {
         let text = field.page.text.folded();
         let mut sentences: FxHashMap<u32, Together<'a>> = FxHashMap::default();
         let mut tables: FxHashMap<u32, Together<'a>> = FxHashMap::default();
-        for mention in mentions.iter().filter(|mention| !mention.doubtful) {
+        for mention in mentions {
+            let own = !site.is_foreign(mention, text);
+            if mention.doubtful && !own {
+                continue;
+            }
             let add = |together: &mut Together<'a>| {
                 together.names.insert(field.slice(mention.span));
-                together.own |= !site.is_foreign(mention, text);
+                together.own |= own;
                 let around = |place: PlaceId| match site.places.rank(place) {
                     Rank::County => site.places.above(place).unwrap_or(place),
                     _ => place,
@@ -150,10 +156,21 @@ impl<'c, 'a> Reasons<'c, 'a> {
         let sentence = field.page.text.sentence_at(span.start);
         let before = Span { start: sentence.start, end: span.start }.tail(BEFORE);
         let behind = Span { start: span.end, end: sentence.end.max(span.end) }.head(BEHIND);
-        // 至沭阳县, 赴沭阳县, 沭阳县至, 沭阳县籍
-        let goes = field.slice(before).ends_with(['至', '赴', '与', '跨', '如']);
-        let comes = field.slice(behind).starts_with(['至', '籍']);
+        let goes = field.slice(before).ends_with(|c| BESIDE.contains(c));
+        let after = field.slice(behind);
+        // 沭阳县至泸县, 沭阳县-泸县, 沭阳县籍; 沭阳县人 where nothing follows
+        let next = |start: &str| after.strip_prefix(start).map(|rest| rest.chars().next().is_some_and(is_letter));
+        let comes = after.starts_with(['至', '籍'])
+            || next("人") == Some(false)
+            || next("-") == Some(true) && !after[1..].starts_with(|c: char| c.is_ascii_digit());
+        // 某公司,地址:沭阳县; 省自然资源厅(地址:…)
+        let addressed = || {
+            let body = has_word(self.cx, field, before, Groups::of(&[Group::PlacedBody]))
+                || ["厅", "部", "省人民政府"].iter().any(|body| field.slice(before).contains(body));
+            body && has_word(self.cx, field, before, Groups::of(&[Group::HomeLabel]))
+        };
         goes || comes
+            || addressed()
             || is_said(self.cx, field, before)
             || is_said(self.cx, field, behind)
             || self.is_said_by_header(span)
