@@ -37,7 +37,10 @@ for (const [provinceCode, province] of Object.entries(provinces).sort()) {
   for (const code of below.sort()) {
     const name = cities[code] === province || LEVELS.test(cities[code]) ? "-" : cities[code];
     const own = Object.entries(counties)
-      .filter(([county, label]) => county.startsWith(code.slice(0, 4)) && isCounty(county, label) && !WITHIN.has(name))
+      .filter(
+        ([county, label]) =>
+          county.startsWith(code.slice(0, 4)) && isCounty(county, label) && !WITHIN.has(name),
+      )
       .sort()
       .map(([county, label]) => `${county.slice(4)}${label}`);
     lines.push([code.slice(0, 4), name, ...own].join(" "));
