@@ -58,9 +58,12 @@ struct FieldsFile {
     field: Vec<catalogue::DraftField>,
 }
 
+fn text(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 fn read<T: DeserializeOwned>(path: &Path) -> T {
-    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    toml::from_str(&text(path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// The files of a folder in the order of their names; a file is named after the id of what it holds.
@@ -99,6 +102,8 @@ fn main() {
         packs: read_folder(&data.join("packs"), |pack: &catalogue::Pack| &pack.id),
         calendar: read::<CalendarFile>(&data.join("calendar.toml")).year,
         outdated: read::<OutdatedFile>(&data.join("outdated.toml")).outdated,
+        places: catalogue::places::pack(&text(&data.join("places.txt")))
+            .unwrap_or_else(|fault| panic!("data: {fault}")),
     };
     if let Err(fault) = catalogue.interpretation.expand().and_then(|()| catalogue.validate()) {
         panic!("data: {fault}");

@@ -10,6 +10,7 @@ use crate::mask::without_numbers;
 use crate::names::Names;
 use crate::own_rule::try_examples;
 use crate::page::{UnseenKind, html, markdown, plain};
+use crate::places::Places;
 use crate::policy::wording::Wording;
 use crate::policy::{Hindrance, Told};
 use crate::positions::Positions;
@@ -40,6 +41,8 @@ pub struct Checker {
     document_titles: HashMap<String, u32>,
     /// Wording of policies; made when first needed.
     wording: OnceLock<Wording>,
+    /// The divisions of the country; made when first needed.
+    places: OnceLock<Places>,
     /// By column, and one more for drafts without a known one; made when first needed.
     vocabularies: Vec<OnceLock<Vocabulary>>,
 }
@@ -80,6 +83,7 @@ impl Checker {
             column_names,
             document_titles,
             wording: OnceLock::new(),
+            places: OnceLock::new(),
             vocabularies,
         };
         try_examples(&checker, &checker.profile.rules)?;
@@ -125,6 +129,12 @@ impl Checker {
     /// What two versions of a policy may say differently without a change.
     pub fn wording(&self) -> &Wording {
         self.wording.get_or_init(|| Wording::new(&self.profile.catalogue.wording, &self.fold))
+    }
+
+    /// The divisions of the country.
+    pub fn places(&self) -> &Places {
+        let Profile { catalogue, .. } = &self.profile;
+        self.places.get_or_init(|| Places::new(&catalogue.places, &catalogue.words, &self.fold))
     }
 
     /// A text as pages are folded.

@@ -340,6 +340,12 @@ groups! {
     OfFormerTimes = "of-former-times",
     /// Labels whose value is the agency that acts now.
     ActingAgency = "acting-agency",
+    /// A name of a place that is an ordinary word, too, or the end of one and the start of the next.
+    OrdinaryPlace = "ordinary-place",
+    /// Says why a place elsewhere is named.
+    Elsewhere = "elsewhere",
+    /// Ends the name of a company, a school, a court or the like: its place is a part of it.
+    PlacedBody = "placed-body",
 }
 
 /// A set has a bit for each group.

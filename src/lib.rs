@@ -29,6 +29,7 @@ pub mod names;
 pub mod own_rule;
 pub mod page;
 pub mod phrase;
+pub mod places;
 pub mod policy;
 pub mod positions;
 pub mod profile;

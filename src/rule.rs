@@ -96,6 +96,8 @@ pub struct Example {
     pub meta: &'static [(&'static str, &'static str)],
     /// The policy that goes with it.
     pub policy: Option<ExamplePolicy>,
+    /// The site's own place; not sent where it is empty.
+    pub region: &'static str,
 }
 
 /// The policy that goes with an example; what is empty is not sent.
@@ -127,6 +129,11 @@ impl Example {
         Example { meta, ..self }
     }
 
+    /// On the site of a place.
+    pub const fn in_region(self, region: &'static str) -> Self {
+        Example { region, ..self }
+    }
+
     /// With a policy.
     pub const fn with_policy(self, policy: ExamplePolicy) -> Self {
         Example { policy: Some(policy), ..self }
@@ -140,17 +147,17 @@ pub const fn natively(examples: &'static [Example]) -> &'static [Example] {
 
 /// An example in which the rule must find what is marked, and nothing else.
 pub const fn hit(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: false, meta: &[], policy: None }
+    Example { column, body, absent: false, meta: &[], policy: None, region: "" }
 }
 
 /// An example in which the rule must stay silent.
 pub const fn silent(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: false, meta: &[], policy: None }
+    Example { column, body, absent: false, meta: &[], policy: None, region: "" }
 }
 
 /// An example in which the rule must find that something is not there.
 pub const fn absent(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: true, meta: &[], policy: None }
+    Example { column, body, absent: true, meta: &[], policy: None, region: "" }
 }
 
 /// A field of the draft that is checked: the body, the title, a field of `meta`, the name of an attachment.

@@ -60,4 +60,5 @@ pub static RULES: &[&Rule] = &[
     &validity::missing_part::RULE,
     &validity::expired::RULE,
     &validity::outdated::RULE,
+    &validity::foreign_place::RULE,
 ];

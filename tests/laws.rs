@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use xianshen::catalogue::{
     Basis, Catalogue, Column, Document, DraftField, Interpretation, Outdated, Tag, WordList, Year, is_kebab_case,
 };
-use xianshen::draft::Policy;
+use xianshen::draft::{Policy, Site};
 use xianshen::fold::{FoldTable, Folded};
 use xianshen::lexicon::{Group, LexiconBuilder};
 use xianshen::matrix::Datum;
@@ -201,6 +201,7 @@ fn hold_examples(how: &str, disguise: fn(&str) -> Marked, holds_for: fn(&Rule) -
                     .policy
                     .filter(|policy| !policy.previous.is_empty())
                     .map(|policy| Policy { body: sent(policy.previous), ..Policy::default() }),
+                site: sent(example.region).map(|region| Site { region: Some(region), ..Site::default() }),
                 ..Draft::default()
             };
             if let Some(fault) = hold(rule, example, &marked, &checker.check(&draft)) {
@@ -308,6 +309,8 @@ fn catalogue() -> Catalogue {
         packs: folder("packs"),
         calendar: data::<CalendarFile>("calendar.toml").year,
         outdated: data::<OutdatedFile>("outdated.toml").outdated,
+        places: xianshen::catalogue::places::pack(&std::fs::read_to_string(root().join("data/places.txt")).unwrap())
+            .unwrap_or_else(|fault| panic!("data/{fault}")),
     }
 }
 

@@ -6,6 +6,7 @@ mod column;
 mod documents;
 mod interpretation;
 mod outdated;
+pub mod places;
 
 pub use calendar::*;
 pub use column::*;
@@ -268,6 +269,8 @@ pub struct Catalogue {
     pub calendar: Vec<Year>,
     /// Names that are no longer used.
     pub outdated: Vec<Outdated>,
+    /// The divisions of the country, as [`places::pack`] leaves them.
+    pub places: String,
 }
 
 /// Levels of verification that may be shown as a basis.

@@ -2,6 +2,7 @@
 
 pub mod empty;
 pub mod expired;
+pub mod foreign_place;
 pub mod garbled;
 pub mod missing_part;
 pub mod outdated;
