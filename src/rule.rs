@@ -96,6 +96,8 @@ pub struct Example {
     pub meta: &'static [(&'static str, &'static str)],
     /// The policy that goes with it.
     pub policy: Option<ExamplePolicy>,
+    /// Bodies of other pages of the site in the same column.
+    pub recent: &'static [&'static str],
 }
 
 /// The policy that goes with an example; what is empty is not sent.
@@ -127,6 +129,11 @@ impl Example {
         Example { meta, ..self }
     }
 
+    /// With other pages of the site.
+    pub const fn with_recent(self, recent: &'static [&'static str]) -> Self {
+        Example { recent, ..self }
+    }
+
     /// With a policy.
     pub const fn with_policy(self, policy: ExamplePolicy) -> Self {
         Example { policy: Some(policy), ..self }
@@ -140,17 +147,17 @@ pub const fn natively(examples: &'static [Example]) -> &'static [Example] {
 
 /// An example in which the rule must find what is marked, and nothing else.
 pub const fn hit(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: false, meta: &[], policy: None }
+    Example { column, body, absent: false, meta: &[], policy: None, recent: &[] }
 }
 
 /// An example in which the rule must stay silent.
 pub const fn silent(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: false, meta: &[], policy: None }
+    Example { column, body, absent: false, meta: &[], policy: None, recent: &[] }
 }
 
 /// An example in which the rule must find that something is not there.
 pub const fn absent(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: true, meta: &[], policy: None }
+    Example { column, body, absent: true, meta: &[], policy: None, recent: &[] }
 }
 
 /// A field of the draft that is checked: the body, the title, a field of `meta`, the name of an attachment.
@@ -475,6 +482,18 @@ impl Found {
 pub struct Sink {
     pub(crate) found: Vec<Found>,
     pub(crate) evidence: Vec<(Dimension, Evidence)>,
+    pub(crate) twins: Vec<Alike>,
+}
+
+/// A page of `site.recent`, by index, that says the same as the draft, and what both say.
+#[derive(Clone, Debug)]
+pub struct Alike {
+    /// Index into `site.recent`.
+    pub index: usize,
+    /// How much of the shorter page stands in the other, in percent.
+    pub share: usize,
+    /// Spans of the body, with the UTF-16 units of the other page's source.
+    pub matches: Vec<(Span, (u32, u32))>,
 }
 
 /// A dimension of an interpretation, in the order of `data/interpretation.toml`.
@@ -497,6 +516,11 @@ impl Sink {
     /// A finding, if there is one.
     pub fn extend(&mut self, found: Option<Found>) {
         self.found.extend(found);
+    }
+
+    /// A page that says the same.
+    pub fn twin(&mut self, alike: Alike) {
+        self.twins.push(alike);
     }
 
     /// What was found on a dimension of the interpretation.

@@ -3,3 +3,5 @@
 pub mod empty;
 pub mod garbled;
 pub mod placeholder;
+pub mod repeated;
+pub mod twin;
