@@ -4,6 +4,7 @@
 //! both are the same; each sentence is looked at a bounded number of times.
 
 use crate::draft::Format;
+use crate::fold::NUMERALS;
 use crate::lexicon::Group;
 use crate::mask::harmless;
 use crate::page::Block;
@@ -71,7 +72,7 @@ pub static RULE: Rule = Rule {
 const PARAGRAPH: usize = 30;
 /// Letters of several paragraphs together, and how many, that stand there again in the same order.
 const IN_A_ROW: (usize, usize) = (60, 3);
-/// Letters of a body, so that its second copy is one.
+/// Letters of a body whose second copy is one.
 const BODY: usize = 45;
 /// Letters of the shortest sentence with which a passage begins.
 const SENTENCE: usize = 8;
@@ -110,8 +111,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let sentences = sentences(body, &blocks);
     let all: usize = sentences.iter().map(|sentence| sentence.letters).sum();
     for passage in passages(&sentences) {
-        let text = Text { cx, body, sentences: &sentences, all };
-        sink.extend(text.found(passage));
+        sink.extend(Text { cx, body, sentences: &sentences, all }.found(passage));
     }
 }
 
@@ -121,11 +121,19 @@ fn sentences(body: &Field<'_>, blocks: &[Block]) -> Vec<Sentence> {
         let mut start = block.span.start;
         while start < block.span.end {
             let end = body.page.text.sentence_at(start).end.min(block.span.end).max(start + 1);
-            sentences.extend(sentence(body, Span { start, end }, number));
+            let skipped = if start == block.span.start { numbering(body.slice(Span { start, end })) } else { 0 };
+            sentences.extend(sentence(body, Span { start: start + skipped, end }, number));
             start = end;
         }
     }
     sentences
+}
+
+/// Bytes of the number with which a paragraph begins: 一、, (一), 1.
+fn numbering(text: &str) -> u32 {
+    let rest = text.trim_start_matches(|c: char| c == '(' || c.is_ascii_digit() || NUMERALS.contains(c));
+    let behind = rest.trim_start_matches([')', '、', '.']);
+    if rest.len() < text.len() && behind.len() < rest.len() { (text.len() - behind.len()) as u32 } else { 0 }
 }
 
 fn sentence(body: &Field<'_>, span: Span, block: usize) -> Option<Sentence> {
@@ -202,61 +210,81 @@ struct Text<'a, 'b> {
 
 impl Text<'_, '_> {
     fn found(&self, passage: Passage) -> Option<Found> {
+        let Passage { sentences: all, distance, .. } = &passage;
+        let blocks = self.blocks_of(all);
+        let in_a_row = |range: &Range<usize>| self.blocks_of(range).min(*distance) >= IN_A_ROW.1;
+        let half = passage.letters * 2 >= self.all - passage.letters;
+        if in_a_row(all) && half && self.prose_letters(all) >= BODY {
+            return Some(self.body(&passage, blocks));
+        }
+        if passage.broken {
+            return None;
+        }
+        let whole = self.whole_blocks(all, *distance);
+        if in_a_row(&whole) && self.prose_letters(&whole) >= IN_A_ROW.0 || self.has_paragraph(&whole) {
+            return Some(self.paragraphs(&whole, *distance));
+        }
+        // Or a part of a paragraph right behind itself.
+        let block = |index: usize| self.sentences[index].block;
+        let letters: usize = self.sentences[all.clone()].iter().map(|sentence| sentence.letters).sum();
+        let behind_itself = all.len() >= *distance && block(all.start - distance) == block(all.end - 1);
+        (behind_itself && letters >= PARAGRAPH).then(|| self.paragraphs(all, *distance))
+    }
+
+    fn body(&self, passage: &Passage, blocks: usize) -> Found {
         let cx = self.cx;
-        let blocks = self.blocks_of(&passage.sentences);
-        if blocks >= IN_A_ROW.1 && passage.letters >= BODY && passage.letters * 2 >= self.all - passage.letters {
-            let what = say!(
-                cx,
-                "正文出现了两遍：从这里起的{}段与前面“{}”起的内容相同",
-                "The body stands there twice: the {} paragraphs from here on are those from “{}” on",
-                blocks,
-                self.quote(passage.sentences.start - passage.distance)
-            );
-            let how = say!(cx, "核对后删除重复的一遍。", "Compare the two and delete the second one.");
-            return Some(self.at(&passage.sentences, what, how));
-        }
-        let (range, distance) = (self.whole_blocks(&passage), passage.distance);
-        let letters = |range: &Range<usize>| -> usize { self.sentences[range.clone()].iter().map(|s| s.letters).sum() };
-        let in_a_row = self.blocks_of(&range) >= IN_A_ROW.1 && letters(&range) >= IN_A_ROW.0;
-        if !range.is_empty() && !passage.broken && (in_a_row || self.has_paragraph(&range)) {
-            return Some(self.paragraphs(&range, distance));
-        }
-        let tandem = passage.sentences.len() >= distance && !passage.broken;
-        let within =
-            self.sentences[passage.sentences.start - distance].block == self.sentences[passage.sentences.end - 1].block;
-        (tandem && within && letters(&passage.sentences) >= PARAGRAPH)
-            .then(|| self.paragraphs(&passage.sentences, distance))
+        let what = say!(
+            cx,
+            "正文出现了两遍：从这里起的{}段与前面“{}”起的内容相同",
+            "The body stands there twice: the {} paragraphs from here on are those from “{}” on",
+            blocks,
+            self.quote(passage.sentences.start - passage.distance)
+        );
+        let found = self.at(&passage.sentences, what);
+        let whole = self.whole_blocks(&passage.sentences, passage.distance);
+        if passage.broken || whole != passage.sentences { found } else { self.fixed(found, &whole, passage.distance) }
     }
 
     fn paragraphs(&self, range: &Range<usize>, distance: usize) -> Found {
-        let cx = self.cx;
         let before = range.start - distance;
         let what = say!(
-            cx,
+            self.cx,
             "这一段与前面“{}”起的一段相同",
             "This paragraph is the same as the one before that begins “{}”",
             self.quote(before)
         );
-        let how = say!(cx, "核对后删除重复的一段。", "Compare the two and delete the second one.");
-        let found = self.at(range, what, how).uncertain();
+        let found = self.at(range, what).uncertain();
         // The lead of a report is often its first paragraph.
-        let lead = self.sentences[before].block == 0 && self.sentences[range.start].block == 1;
-        if lead {
+        if self.sentences[before].block == 0 && self.sentences[range.start].block == 1 {
             return Found { at_most: Some(Level::Advise), ..found };
         }
-        match self.deletion(range).filter(|_| range.len() == distance) {
-            Some(edit) => {
-                let title = say!(cx, "删除重复的一段", "Delete the second paragraph");
-                found.fixed(Change { title, edits: vec![(edit, String::new())] })
+        self.fixed(found, range, distance)
+    }
+
+    fn at(&self, range: &Range<usize>, what: String) -> Found {
+        let span = Span { start: self.sentences[range.start].span.start, end: self.sentences[range.end - 1].span.end };
+        let how = say!(self.cx, "核对后删除重复的一遍。", "Compare the two and delete the second one.");
+        Found { encloses: true, ..Found::at(0, span, what, how).quoted(self.quote(range.start)) }
+    }
+
+    /// With a change that takes the copy out, where it stands right behind what it copies, and nothing else is touched.
+    fn fixed(&self, found: Found, range: &Range<usize>, distance: usize) -> Found {
+        let edits = || -> Option<Vec<Range<usize>>> {
+            let mut start = range.start;
+            let mut edits = Vec::new();
+            for block in self.sentences[range.clone()].chunk_by(|one, next| one.block == next.block) {
+                edits.push(self.deletion(&(start..start + block.len()))?);
+                start += block.len();
+            }
+            Some(edits)
+        };
+        match edits().filter(|_| range.len() == distance) {
+            Some(edits) => {
+                let title = say!(self.cx, "删除重复的一遍", "Delete the second one");
+                found.fixed(Change { title, edits: edits.into_iter().map(|range| (range, String::new())).collect() })
             }
             None => found,
         }
-    }
-
-    fn at(&self, range: &Range<usize>, what: String, how: String) -> Found {
-        let span = Span { start: self.sentences[range.start].span.start, end: self.sentences[range.end - 1].span.end };
-        let quote = self.quote(range.start);
-        Found { encloses: true, ..Found::at(0, span, what, how).quoted(quote) }
     }
 
     /// The beginning of a sentence as it may be shown.
@@ -271,11 +299,9 @@ impl Text<'_, '_> {
     }
 
     /// The part of a passage that is whole blocks in both places.
-    fn whole_blocks(&self, passage: &Passage) -> Range<usize> {
-        let block = |index: usize| self.sentences.get(index).map(|sentence| sentence.block);
-        let begins = |index: usize| index == 0 || block(index - 1) != block(index);
-        let both = |index: usize| begins(index) && begins(index - passage.distance);
-        let (mut start, mut end) = (passage.sentences.start, passage.sentences.end);
+    fn whole_blocks(&self, range: &Range<usize>, distance: usize) -> Range<usize> {
+        let both = |index: usize| self.begins_block(index) && self.begins_block(index - distance);
+        let (mut start, mut end) = (range.start, range.end);
         while start < end && !both(start) {
             start += 1;
         }
@@ -285,11 +311,28 @@ impl Text<'_, '_> {
         start..end
     }
 
+    fn begins_block(&self, index: usize) -> bool {
+        let block = |index: usize| self.sentences.get(index).map(|sentence| sentence.block);
+        index == 0 || block(index - 1) != block(index)
+    }
+
+    /// The blocks of a range, with their letters.
+    fn blocks(&self, range: &Range<usize>) -> impl Iterator<Item = (Span, usize)> {
+        self.sentences[range.clone()].chunk_by(|one, next| one.block == next.block).map(|block| {
+            let span = Span { start: block[0].span.start, end: block[block.len() - 1].span.end };
+            (span, block.iter().map(|sentence| sentence.letters).sum())
+        })
+    }
+
+    /// Letters of what is no line of a form.
+    fn prose_letters(&self, range: &Range<usize>) -> usize {
+        let prose = self.blocks(range).filter(|(span, _)| !self.is_labelled(*span) && !self.is_formula(*span));
+        prose.map(|(_, letters)| letters).sum()
+    }
+
     /// Whether one of the blocks is a paragraph that nobody writes twice.
     fn has_paragraph(&self, range: &Range<usize>) -> bool {
-        self.sentences[range.clone()].chunk_by(|one, next| one.block == next.block).any(|block| {
-            let letters: usize = block.iter().map(|sentence| sentence.letters).sum();
-            let span = Span { start: block[0].span.start, end: block[block.len() - 1].span.end };
+        self.blocks(range).any(|(span, letters)| {
             let least = if self.is_labelled(span) { LABELLED } else { PARAGRAPH };
             letters >= least && !self.is_formula(span)
         })
@@ -304,22 +347,23 @@ impl Text<'_, '_> {
         [Group::Reconsideration, Group::Lawsuit].iter().any(|group| self.cx.has_word(self.body, span, *group))
     }
 
-    /// The source of one paragraph with its tag or its line, where it can be taken out cleanly.
+    /// The source of sentences of one block; of a whole one with its tag or its line, where it can be taken out cleanly.
     fn deletion(&self, range: &Range<usize>) -> Option<Range<usize>> {
-        if self.blocks_of(range) != 1 {
+        let (source, text) = (self.body.source, &self.body.page.text);
+        let first = self.sentences[range.start].span.start;
+        let block = self.body.block_at(first).span;
+        let ends = self.begins_block(range.end);
+        let whole = text.source_range(block)?;
+        if source[whole.clone()].contains(['<', '\n']) {
             return None;
         }
-        let (source, text) = (self.body.source, &self.body.page.text);
-        let block = self.body.block_at(self.sentences[range.start].span.start).span;
-        let own = text.source_range(self.sentences[range.start].span)?.start
-            ..text.source_range(Span { end: block.end, ..block })?.end;
-        let whole = text.source_range(block)?;
-        if own.start < whole.start || source[whole.clone()].contains('<') {
-            return None;
+        if !self.begins_block(range.start) || !ends {
+            let end = if ends { block.end } else { self.sentences[range.end].span.start };
+            return text.source_range(Span { start: first, end });
         }
         match self.cx.draft.format.unwrap_or_default() {
             Format::Html => {
-                let open = source[..whole.start].trim_end().rfind('<')?;
+                let open = source[..whole.start].rfind('<')?;
                 let tag = source[open..whole.start].trim_end();
                 let opens = tag.starts_with("<p>") || tag.starts_with("<p ");
                 let close = source[whole.end..].trim_start();
@@ -327,9 +371,14 @@ impl Text<'_, '_> {
                 (opens && tag.find('>') == Some(tag.len() - 1) && close.starts_with("</p>")).then_some(open..end)
             }
             Format::Markdown | Format::Text => {
-                let before = source[..whole.start].trim_end_matches([' ', '\t', '\u{3000}']);
-                let after = source[whole.end..].trim_start_matches([' ', '\t', '\u{3000}']);
-                let alone = before.ends_with("\n\n") && (after.is_empty() || after.starts_with("\n\n"));
+                let blank = [' ', '\t', '\u{3000}'];
+                let before = source[..whole.start].trim_end_matches(blank);
+                let after = source[whole.end..].trim_start_matches(blank);
+                let alone = before.ends_with('\n') && (after.is_empty() || after.starts_with('\n'));
+                // In Markdown a line alone is a paragraph only between empty ones.
+                let alone = alone
+                    && (self.cx.draft.format == Some(Format::Text)
+                        || before.ends_with("\n\n") && (after.len() < 2 || after.starts_with("\n\n")));
                 alone.then(|| before.trim_end_matches('\n').len()..source.len() - after.len())
             }
         }
