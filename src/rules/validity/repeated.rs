@@ -212,7 +212,7 @@ impl Text<'_, '_> {
     fn found(&self, passage: Passage) -> Option<Found> {
         let Passage { sentences: all, distance, .. } = &passage;
         let blocks = self.blocks_of(all);
-        let in_a_row = |range: &Range<usize>| self.blocks_of(range).min(*distance) >= IN_A_ROW.1;
+        let in_a_row = |range: &Range<usize>| self.blocks_of(range) >= IN_A_ROW.1;
         let half = passage.letters * 2 >= self.all - passage.letters;
         if in_a_row(all) && half && self.prose_letters(all) >= BODY {
             return Some(self.body(&passage, blocks));
