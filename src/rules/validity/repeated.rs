@@ -99,9 +99,6 @@ struct Sentence {
 struct Passage {
     sentences: Range<usize>,
     distance: usize,
-    letters: usize,
-    /// Whether a sentence in it is another one.
-    broken: bool,
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
@@ -110,8 +107,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         running_text::blocks(cx).into_iter().filter(|block| !running_text::is_in_table(body, block)).collect();
     let sentences = sentences(body, &blocks);
     let all: usize = sentences.iter().map(|sentence| sentence.letters).sum();
-    for passage in passages(&sentences) {
-        sink.extend(Text { cx, body, sentences: &sentences, all }.found(passage));
+    let text = Text { cx, body, sentences: &sentences, all };
+    for copy in passages(&sentences).chunk_by(goes_on) {
+        match text.body_twice(copy) {
+            Some(found) => sink.push(found),
+            None => copy.iter().filter_map(|passage| text.repeated(passage)).for_each(|found| sink.push(found)),
+        }
     }
 }
 
@@ -173,30 +174,21 @@ fn passages(sentences: &[Sentence]) -> Vec<Passage> {
         while start > distance && at - start < BACK && same(start - 1, start - 1 - distance) {
             start -= 1;
         }
-        add(&mut passages, sentences, start..end, distance);
+        // What was only the beginning of this one is taken in.
+        while passages.last().is_some_and(|last| last.sentences.start >= start) {
+            passages.pop();
+        }
+        passages.push(Passage { sentences: start..end, distance });
         at = end;
     }
     passages
 }
 
-/// Adds a passage, or makes it one with the last: it goes on behind a sentence that is another one, or takes in what was only
-/// its beginning.
-fn add(passages: &mut Vec<Passage>, sentences: &[Sentence], found: Range<usize>, distance: usize) {
-    let count = |range: Range<usize>| sentences[range].iter().map(|sentence| sentence.letters).sum();
-    while passages.last().is_some_and(|last| last.sentences.start >= found.start) {
-        passages.pop();
-    }
-    if let Some(last) = passages.last_mut() {
-        let here = found.start.checked_sub(last.sentences.end);
-        let there = (found.start - distance).checked_sub(last.sentences.end - last.distance);
-        if here.is_some_and(|gap| gap <= BETWEEN) && there.is_some_and(|gap| gap <= BETWEEN) {
-            last.letters += count(found.clone());
-            last.broken |= (here, there) != (Some(0), Some(0));
-            last.sentences.end = found.end;
-            return;
-        }
-    }
-    passages.push(Passage { letters: count(found.clone()), sentences: found, distance, broken: false });
+/// Whether a passage goes on with the next one, behind a sentence that is another one.
+fn goes_on(passage: &Passage, next: &Passage) -> bool {
+    let here = next.sentences.start.checked_sub(passage.sentences.end);
+    let there = (next.sentences.start - next.distance).checked_sub(passage.sentences.end - passage.distance);
+    here.is_some_and(|gap| gap <= BETWEEN) && there.is_some_and(|gap| gap <= BETWEEN)
 }
 
 /// What passages are judged by.
@@ -209,40 +201,44 @@ struct Text<'a, 'b> {
 }
 
 impl Text<'_, '_> {
-    fn found(&self, passage: Passage) -> Option<Found> {
-        let Passage { sentences: all, distance, .. } = &passage;
-        let blocks = self.blocks_of(all);
-        let in_a_row = |range: &Range<usize>| self.blocks_of(range) >= IN_A_ROW.1;
-        let half = passage.letters * 2 >= self.all - passage.letters;
-        if in_a_row(all) && half && self.prose_letters(all) >= BODY {
-            return Some(self.body(&passage, blocks));
-        }
-        if passage.broken {
+    /// The second copy of the body, in one piece or in several.
+    fn body_twice(&self, copy: &[Passage]) -> Option<Found> {
+        let (first, last) = (copy.first()?, copy.last()?);
+        let range = first.sentences.start..last.sentences.end;
+        let letters: usize = copy.iter().map(|passage| self.letters(&passage.sentences)).sum();
+        let prose: usize = copy.iter().map(|passage| self.prose_letters(&passage.sentences)).sum();
+        let blocks = self.blocks_of(&range);
+        if blocks < IN_A_ROW.1 || prose < BODY || letters * 2 < self.all - letters {
             return None;
         }
-        let whole = self.whole_blocks(all, *distance);
-        if in_a_row(&whole) && self.prose_letters(&whole) >= IN_A_ROW.0 || self.has_paragraph(&whole) {
-            return Some(self.paragraphs(&whole, *distance));
-        }
-        // Or a part of a paragraph right behind itself.
-        let block = |index: usize| self.sentences[index].block;
-        let letters: usize = self.sentences[all.clone()].iter().map(|sentence| sentence.letters).sum();
-        let behind_itself = all.len() >= *distance && block(all.start - distance) == block(all.end - 1);
-        (behind_itself && letters >= PARAGRAPH).then(|| self.paragraphs(all, *distance))
-    }
-
-    fn body(&self, passage: &Passage, blocks: usize) -> Found {
         let cx = self.cx;
         let what = say!(
             cx,
             "正文出现了两遍：从这里起的{}段与前面“{}”起的内容相同",
             "The body stands there twice: the {} paragraphs from here on are those from “{}” on",
             blocks,
-            self.quote(passage.sentences.start - passage.distance)
+            self.quote(range.start - first.distance)
         );
-        let found = self.at(&passage.sentences, what);
-        let whole = self.whole_blocks(&passage.sentences, passage.distance);
-        if passage.broken || whole != passage.sentences { found } else { self.fixed(found, &whole, passage.distance) }
+        let found = self.at(&range, what);
+        let clean = copy.len() == 1 && self.whole_blocks(&range, first.distance) == range;
+        Some(if clean { self.fixed(found, &range, first.distance) } else { found })
+    }
+
+    /// Paragraphs that stood there before, or a part of one that stands right behind itself.
+    fn repeated(&self, passage: &Passage) -> Option<Found> {
+        let Passage { sentences: all, distance } = passage;
+        let whole = self.whole_blocks(all, *distance);
+        let in_a_row = self.blocks_of(&whole) >= IN_A_ROW.1 && self.prose_letters(&whole) >= IN_A_ROW.0;
+        if in_a_row || self.has_paragraph(&whole) {
+            return Some(self.paragraphs(&whole, *distance));
+        }
+        let block = |index: usize| self.sentences[index].block;
+        let behind_itself = all.len() >= *distance && block(all.start - distance) == block(all.end - 1);
+        (behind_itself && self.letters(all) >= PARAGRAPH).then(|| self.paragraphs(all, *distance))
+    }
+
+    fn letters(&self, range: &Range<usize>) -> usize {
+        self.sentences[range.clone()].iter().map(|sentence| sentence.letters).sum()
     }
 
     fn paragraphs(&self, range: &Range<usize>, distance: usize) -> Found {

@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
     applies: |cx| recent(cx).next().is_some(),
     check,
     examples: natively(&[
-        hit("work-news", "<p>6月3日,黄岭县⟦自然资源局组织干部职工到山口镇开展耕地保护宣传活动。活动现场悬挂横幅、摆放展板,向过往群众发放宣传手册,讲解永久基本农田不得擅自占用、农村建房必须先办手续的规定。</p><p>工作人员还走进田间地头,同种粮大户面对面交流,了解耕地流转、地力培肥和灌溉设施方面的困难,对群众提出的问题逐一登记、当场答复,不能当场答复的约定了回访时间。</p><p>活动共发放手册230份,解答咨询41人次,进一步增强了干部群众自觉保护耕地的意识,营造了全社会共同守护粮食安全的良好氛围⟧。</p>")
+        hit("work-news", "<p>⟦6月3日,黄岭县自然资源局组织干部职工到山口镇开展耕地保护宣传活动。活动现场悬挂横幅、摆放展板,向过往群众发放宣传手册,讲解永久基本农田不得擅自占用、农村建房必须先办手续的规定。</p><p>工作人员还走进田间地头,同种粮大户面对面交流,了解耕地流转、地力培肥和灌溉设施方面的困难,对群众提出的问题逐一登记、当场答复,不能当场答复的约定了回访时间。</p><p>活动共发放手册230份,解答咨询41人次,进一步增强了干部群众自觉保护耕地的意识,营造了全社会共同守护粮食安全的良好氛围。⟧</p>")
             .with_recent(&[NEWS]),
         silent("work-news", "<p>黄岭县自然资源局近日完成山口镇高标准农田的竣工验收。验收组查看了机耕路、灌排沟渠和泵站的运行情况,抽测了土层厚度和平整度,核对了施工图纸与工程量清单,认为项目达到设计要求,同意通过验收,并要求施工单位在汛期之前完成两处渠段的加固,由镇里落实管护人员,建立巡查台账,保证工程长期发挥作用,让种粮农户切实得到好处。</p>")
             .with_recent(&[NEWS]),
@@ -107,9 +107,21 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         let (Some((first, _)), Some(end)) = (matches.first(), matches.iter().map(|(span, _)| span.end).max()) else {
             continue;
         };
-        let place = Span { start: first.start, end };
+        let place = whole_sentences(cx, Span { start: first.start, end });
         sink.push(found(cx, place, page, &likeness, substance.values, more));
         sink.twin(Alike { index: number, share: likeness.share, matches });
+    }
+}
+
+/// From the start of the first sentence of a span to the end of the last one.
+fn whole_sentences(cx: &Context<'_>, span: Span) -> Span {
+    let body = cx.body();
+    let text = &body.page.text;
+    let first = body.block_at(span.start).span;
+    let last = body.block_at(span.end - 1).span;
+    Span {
+        start: text.sentence_at(span.start).start.max(first.start),
+        end: text.sentence_at(span.end - 1).end.min(last.end),
     }
 }
 
