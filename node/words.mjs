@@ -95,7 +95,8 @@ const chinese = {
     noToml: () => "读取 TOML 文件需要 smol-toml 包：请先运行 npm ci",
     noYaml: () => "读取 Markdown 文件头需要 yaml 包：请先运行 npm ci",
     noCommand: () => "缺少命令：可用 check、digest、rules、columns、explain、profile（--help 查看用法）",
-    command: (/** @type {Details} */ d) => `没有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile`,
+    command: (/** @type {Details} */ d) =>
+      `没有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile`,
     option: (/** @type {Details} */ d) => `不认识的选项 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}`,
     optionOf: (/** @type {Details} */ d) => `命令 ${d.command} 没有选项 ${d.name}`,
     optionValue: (/** @type {Details} */ d) => `选项 ${d.name} 的写法不对：需要值的选项要带值，不需要的不带`,

@@ -83,7 +83,7 @@ pub fn forget_other_versions(draft: &mut Value) {
 impl Checker {
     /// What a host keeps of a page, to hand it over in `site.recent` when another page is checked.
     pub fn digest(&self, draft: &Draft) -> PageDigest {
-        self.with_context(draft, |cx| digest(cx))
+        self.with_context(draft, digest)
     }
 }
 

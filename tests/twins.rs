@@ -173,6 +173,48 @@ fn two_cases_on_one_form_are_no_twins_and_one_case_twice_is() {
 }
 
 #[test]
+fn the_frame_of_a_site_makes_no_twins() {
+    let file = |article: &str| {
+        let links: String = [
+            "机构概况",
+            "政务公开",
+            "办事服务",
+            "互动交流",
+            "数据发布",
+            "专题专栏",
+            "自然资源要闻",
+            "通知公告",
+            "政策法规",
+            "政策解读",
+        ]
+        .iter()
+        .map(|name| format!("<li><a href=\"#\">{name}栏目的全部信息和最新动态</a></li>"))
+        .collect();
+        format!(
+            "<!doctype html><html><head><title>青石县自然资源局门户网站的一个页面</title></head><body><ul>{links}</ul>\
+             <p>您当前的位置：首页 &gt; 通知公告 &gt; 正文</p><p>来源：本站　作者：佚名　发布时间：2026-05-18　字号：大中小　打印</p>\
+             {article}<p>主办单位：青石县自然资源局　版权所有　网站地图　联系我们</p></body></html>"
+        )
+    };
+    let page = |id: &str, article| Draft {
+        id: Some(id.into()),
+        column: "notice".into(),
+        body: file(article),
+        ..Draft::default()
+    };
+    let first = page(
+        "1",
+        "<p>因线路检修,服务大厅定于下周末暂停办理不动产登记业务,自助终端同时停用,给大家带来不便,敬请谅解。急需办理的请在周五下班前到场,或者改在下周一办理。</p>",
+    );
+    let other = page(
+        "2",
+        "<p>为做好汛期地质灾害防范,请各村在月底之前完成隐患点警示牌的更换,核对受威胁群众的名单和联系方式,组织一次避险演练,并把演练的照片和总结报送到镇自然资源所。</p>",
+    );
+    assert!(CHECKER.check(&with_recent(&other, vec![CHECKER.digest(&first)])).twins.is_empty());
+    assert!((40..80).contains(&CHECKER.digest(&first).letters), "{}", CHECKER.digest(&first).letters);
+}
+
+#[test]
 fn passages_are_shown_on_both_sides() {
     let page = long_pages().next().unwrap();
     let body = format!("<p>😀前言。</p>{}", page.body);

@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     basis: &["N05", "C13"],
     title: Say { zh: "与其他页面雷同", en: "The same as another page" },
     checks: Say {
-        zh: "与宿主系统提供的其他页面（site.recent 里的页面指纹）比对：去掉人名、地名、日期和数字以后，较短一篇有七成以上与另一篇相同、相同文字在120字以上的，请人工复核，并逐段给出两边的位置。段落换了次序、加了一两段、换了格式和繁简也能认出。处罚、许可、土地供应、征地、招考这类格式化公告，文字本来相同，只有日期、金额、面积、文号也全部相同的才提示；年报和预决算要到八成五。表格里的文字不比。同一编号或网址的页面是同一页的修改，不算。没有提供其他页面的，不查；改写过的文字认不出。",
-        en: "Compared with other pages that the host gives digests of (site.recent): where, apart from persons, places, dates and numbers, 70 % of the shorter one stands in the other, over 120 letters and more, it asks for review and shows the places on both sides. Moved or added paragraphs, another format or script change nothing. Penalties, permits, land supply, recruitment and the like are forms; of these only pages are told that have the same dates, amounts, areas and document numbers; annual reports and budgets need 85 %. Tables are not compared. A page of the same id or address is the same page. Without other pages nothing is compared, and what was put in other words is not recognised.",
+        zh: "与宿主系统提供的其他页面（site.recent 里的页面指纹）比对：去掉人名、地名、日期和数字以后，较短一篇有六成半以上与另一篇相同、相同文字在120字以上的，请人工复核，并逐段给出两边的位置。段落换了次序、加了一两段、换了格式和繁简也能认出。处罚、许可、土地供应、征地、招考这类格式化公告，文字本来相同，只有日期、金额、面积、文号也全部相同的才提示；年报和预决算要到八成五。表格里的文字不比。同一编号或网址的页面是同一页的修改，不算。没有提供其他页面的，不查；改写过的文字认不出。",
+        en: "Compared with other pages that the host gives digests of (site.recent): where, apart from persons, places, dates and numbers, 65 % of the shorter one stands in the other, over 120 letters and more, it asks for review and shows the places on both sides. Moved or added paragraphs, another format or script change nothing. Penalties, permits, land supply, recruitment and the like are forms; of these only pages are told that have the same dates, amounts, areas and document numbers; annual reports and budgets need 85 %. Tables are not compared. A page of the same id or address is the same page. Without other pages nothing is compared, and what was put in other words is not recognised.",
     },
     why: Say {
         zh: "照搬别的页面只改名称和日期，或者把旧稿当新稿重发，都是全国普查点名的问题。",
@@ -68,7 +68,7 @@ const FORMS: [&str; 20] = [
 const PRESCRIBED: [&str; 3] = ["annual-report", "finance", "statistics-data"];
 
 /// Least percentage of the shorter page that stands in the other.
-const SHARE: usize = 70;
+const SHARE: usize = 65;
 /// The same where parts are prescribed, and where both are forms with the same values.
 const SHARE_OF_FORMS: usize = 85;
 /// Least percentage of the longer page: a page that quotes another is no twin of it.
