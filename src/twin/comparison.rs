@@ -85,7 +85,8 @@ impl Index {
         let percent = |all: usize| (matched * 100 / all).min(100);
         let (share, of_longer) = (percent(shorter), percent(own_count.max(their_count)));
         let own_is_shorter = own_count <= their_count;
-        let letters = if own_is_shorter { letters } else { page.letters as usize } * share / 100;
+        let of_shorter = if own_is_shorter { letters as u64 } else { u64::from(page.letters) };
+        let letters = (of_shorter * share as u64 / 100) as usize;
         Some(Likeness { share, of_longer, letters, passages })
     }
 

@@ -42,7 +42,7 @@ pub fn of(letters: &[Letter]) -> (Vec<Fingerprint>, u32) {
 
 /// Whether a hash is among those of which only every so many-th is kept.
 pub fn is_kept(hash: u32, every: u32) -> bool {
-    hash & (every - 1) == 0
+    hash & every.wrapping_sub(1) == 0
 }
 
 /// An odd number without a pattern: the base of the rolling hash.
@@ -108,8 +108,8 @@ impl Fingerprints {
         let mut before = 0;
         for Fingerprint { hash, start, end } in &self.0 {
             bytes.extend(hash.to_le_bytes());
-            write(&mut bytes, start - before);
-            write(&mut bytes, end - start);
+            write(&mut bytes, start.saturating_sub(before));
+            write(&mut bytes, end.saturating_sub(*start));
             before = *start;
         }
         bytes

@@ -4,6 +4,7 @@
 //! both are the same; each sentence is looked at a bounded number of times.
 
 use crate::draft::Format;
+use crate::facts::quantities::Kind;
 use crate::fold::NUMERALS;
 use crate::lexicon::Group;
 use crate::mask::harmless;
@@ -22,8 +23,8 @@ pub static RULE: Rule = Rule {
     basis: &["N05"],
     title: Say { zh: "内容重复", en: "Text stands there twice" },
     checks: Say {
-        zh: "正文里同样的段落（30字以上）再次出现的，请人工复核；正文连续三段以上、占原文一半以上又出现一遍的，阻断。标点、标签、繁简不同也算相同，数字、名称不同的不算。正文里重复标题、导语与第一段相同、表格、“联系电话：”一类的标签行、复议和诉讼的告知、导航和页脚不算。只重复一两句话的不查。",
-        en: "A paragraph of 30 letters and more that was there before asks for review; three paragraphs and more in a row that are half of the text once again block. Punctuation, tags and script do not matter, numbers and names do. The title in the body, a lead that is the first paragraph, tables, labelled lines, notices of remedies and the page frame do not count. One or two sentences of a paragraph are not looked for.",
+        zh: "正文里同样的段落（30字以上）再次出现的，请人工复核；正文连续三段以上、占原文一半以上又出现一遍的，阻断。标点、标签、繁简不同也算相同，数字、名称不同的不算。正文里重复标题、导语与第一段相同、表格、“办理地点：”一类的标签行、导航和页脚不算；复议和诉讼的告知、联系方式、引用法条的段落，紧接着再写一遍才算。只重复一两句话的不查。",
+        en: "A paragraph of 30 letters and more that was there before asks for review; three paragraphs and more in a row that are half of the text once again block. Punctuation, tags and script do not matter, numbers and names do. The title in the body, a lead that is the first paragraph, tables, labelled lines and the page frame do not count; remedies, contacts and clauses only where they stand right behind themselves. One or two sentences of a paragraph are not looked for.",
     },
     why: Say {
         zh: "正文粘贴了两遍，是没有校对的明显痕迹，也是无效信息。",
@@ -229,7 +230,7 @@ impl Text<'_, '_> {
         let Passage { sentences: all, distance } = passage;
         let whole = self.whole_blocks(all, *distance);
         let in_a_row = self.blocks_of(&whole) >= IN_A_ROW.1 && self.prose_letters(&whole) >= IN_A_ROW.0;
-        if in_a_row || self.has_paragraph(&whole) {
+        if in_a_row || self.has_paragraph(&whole, whole.len() == *distance) {
             return Some(self.paragraphs(&whole, *distance));
         }
         let block = |index: usize| self.sentences[index].block;
@@ -326,11 +327,12 @@ impl Text<'_, '_> {
         prose.map(|(_, letters)| letters).sum()
     }
 
-    /// Whether one of the blocks is a paragraph that nobody writes twice.
-    fn has_paragraph(&self, range: &Range<usize>) -> bool {
+    /// Whether one of the blocks is a paragraph that nobody writes twice; a formula only stands there twice right behind itself by
+    /// mistake.
+    fn has_paragraph(&self, range: &Range<usize>, behind_itself: bool) -> bool {
         self.blocks(range).any(|(span, letters)| {
             let least = if self.is_labelled(span) { LABELLED } else { PARAGRAPH };
-            letters >= least && !self.is_formula(span)
+            letters >= least && (behind_itself || !self.is_formula(span))
         })
     }
 
@@ -338,9 +340,13 @@ impl Text<'_, '_> {
         self.body.slice(span).chars().filter(|c| is_letter(*c) || *c == ':').take(LABEL + 1).any(|c| c == ':')
     }
 
-    /// Whether a paragraph tells the remedies, which each decision on a page has.
+    /// Whether each of several cases on a page has such a paragraph: the remedies, whom to call, the clause that is applied.
     fn is_formula(&self, span: Span) -> bool {
-        [Group::Reconsideration, Group::Lawsuit].iter().any(|group| self.cx.has_word(self.body, span, *group))
+        let facts = self.body.facts().quantities_in(span);
+        let has = |kind: Kind| facts.iter().any(|fact| fact.kind == kind);
+        let remedies =
+            [Group::Reconsideration, Group::Lawsuit].iter().any(|group| self.cx.has_word(self.body, span, *group));
+        remedies || has(Kind::Phone) || has(Kind::Email) || has(Kind::Title) && self.body.slice(span).contains('条')
     }
 
     /// The source of sentences of one block; of a whole one with its tag or its line, where it can be taken out cleanly.
