@@ -10,6 +10,7 @@ const OPTIONS = {
   today: { type: "string" },
   policy: { type: "string" },
   "previous-policy": { type: "string" },
+  recent: { type: "string" },
   profile: { type: "string" },
   locale: { type: "string" },
   format: { type: "string" },
@@ -29,6 +30,7 @@ const COMMANDS = {
       "today",
       "policy",
       "previous-policy",
+      "recent",
       "profile",
       "locale",
       "format",
@@ -37,6 +39,7 @@ const COMMANDS = {
     ],
     formats: Object.keys(FORMATS),
   },
+  digest: { options: ["column", "profile", "locale"], formats: [] },
   rules: LISTING,
   columns: LISTING,
   explain: { ...LISTING, options: [...LISTING.options, "column"] },
@@ -97,7 +100,7 @@ function checkOperands(command, operands, values) {
   } else if (command === "profile") {
     if (operands.length === 0) throw new Trouble("noProfile");
     if (operands.length > 1) throw new Trouble("extra", { command });
-  } else if (command !== "check") {
+  } else if (command !== "check" && command !== "digest") {
     if (operands.length > 0) throw new Trouble("extra", { command });
   } else if ((values.policy ?? values["previous-policy"]) !== undefined && !isOnePage(operands, values)) {
     throw new Trouble("policyOnePage");

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { identified } from "./digest.mjs";
 import { FORMATS } from "./formats.mjs";
 import { withPolicies } from "./policy-file.mjs";
 import { readPageFile } from "./read.mjs";
@@ -113,6 +114,7 @@ async function isFolder(path) {
 async function checkFile(path, root, engine, given) {
   try {
     const page = await readPageFile(path, given, engine);
+    if (given.recent !== undefined) page.draft = identified(page.draft, path);
     page.draft = await withPolicies(page.draft, { path, root, given, engine });
     const report = await engine.check(page.draft);
     // Nothing looks at the policies of another column's page, and that must not pass for a comparison.

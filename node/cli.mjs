@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { readArguments } from "./arguments.mjs";
 import { checkFiles } from "./check.mjs";
+import { readRecent, writeDigests } from "./digest.mjs";
 import { openEngine } from "./engine.mjs";
 import { parseJson } from "./json.mjs";
 import { explainRule, listColumns, listRules } from "./list.mjs";
@@ -59,9 +60,14 @@ async function run({ command, operands, values }) {
     const shown = { path: operands[0], profile: profile ?? {}, engine, builtIn, words };
     return tellListing(await showProfile(shown), values.format);
   }
+  if (command === "digest") {
+    return writeDigests(operands, engine, { given: { column: values.column }, words, write, notice });
+  }
   if (command === "check") {
     const { column, today, strict = false } = values;
-    const given = { column, today, policy: values.policy, previousPolicy: values["previous-policy"] };
+    const file = values.recent;
+    const recent = file === undefined ? undefined : await within(file, () => readRecent(file));
+    const given = { column, today, policy: values.policy, previousPolicy: values["previous-policy"], recent };
     const options = { given, strict, words, write, notice };
     if (values.ndjson) return checkLines(bytesOf(operands[0]), engine, options);
     return checkFiles(operands, engine, {

@@ -48,6 +48,8 @@ export async function openEngine(options, load = loadPackage) {
   return {
     /** @param {unknown} draft of any shape: the engine itself says what is wrong with it */
     check: (draft) => run(({ checker }) => checker.check(/** @type {any} */ (draft))),
+    /** @param {unknown} draft likewise */
+    digest: (draft) => run(({ checker }) => checker.digest(/** @type {any} */ (draft))),
     /** @param {string} html */
     readPage: (html) => run(({ readPage }) => readPage(html)),
     rules: () => run(({ checker }) => checker.rules()),

@@ -7,9 +7,10 @@ import { kindOf, readTrouble } from "./walk.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
 /**
- * What the command line says about every draft; the policies are paths, for the one page that is checked.
+ * What the command line says about every draft; the policies are paths, for the one page that is checked. `recent` holds the
+ * digests of other pages.
  *
- * @typedef {{ column?: string, today?: string, policy?: string, previousPolicy?: string }} Given
+ * @typedef {{ column?: string, today?: string, policy?: string, previousPolicy?: string, recent?: unknown[] }} Given
  */
 
 /**
@@ -52,8 +53,19 @@ export function complete(draft, given) {
   return {
     ...draft,
     ...(given.column === undefined ? {} : { column: given.column }),
+    ...(given.recent === undefined ? {} : { site: withRecent(draft.site, given.recent) }),
     today: given.today ?? draft.today ?? localDate(),
   };
+}
+
+/**
+ * @param {unknown} site what the draft says of it; for the engine to refuse where it is no object
+ * @param {unknown[]} recent
+ */
+function withRecent(site, recent) {
+  if (site !== undefined && site !== null && !isMap(site)) return site;
+  const own = site?.recent ?? [];
+  return { ...site, recent: Array.isArray(own) ? [...own, ...recent] : own };
 }
 
 function localDate() {

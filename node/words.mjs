@@ -94,8 +94,9 @@ const chinese = {
     toml: (/** @type {Details} */ d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 TOML`,
     noToml: () => "读取 TOML 文件需要 smol-toml 包：请先运行 npm ci",
     noYaml: () => "读取 Markdown 文件头需要 yaml 包：请先运行 npm ci",
-    noCommand: () => "缺少命令：可用 check、rules、columns、explain、profile（--help 查看用法）",
-    command: (/** @type {Details} */ d) => `没有命令 ${d.name}：可用 check、rules、columns、explain、profile`,
+    noCommand: () => "缺少命令：可用 check、digest、rules、columns、explain、profile（--help 查看用法）",
+    command: (/** @type {Details} */ d) =>
+      `没有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile`,
     option: (/** @type {Details} */ d) => `不认识的选项 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}`,
     optionOf: (/** @type {Details} */ d) => `命令 ${d.command} 没有选项 ${d.name}`,
     optionValue: (/** @type {Details} */ d) => `选项 ${d.name} 的写法不对：需要值的选项要带值，不需要的不带`,
@@ -131,6 +132,7 @@ const chinese = {
 用法
   xianshen check 路径… [选项]      检查文件和文件夹（.json .html .htm .md .txt）
   xianshen check --ndjson - [选项] 每行一件稿件输入，每行一份 {id, report} 或 {id, error} 输出
+  xianshen digest 路径…            每个页面输出一行指纹，供 check --recent 查雷同
   xianshen rules                   列出规则
   xianshen columns                 列出栏目及其要素
   xianshen explain 规则            说明一条规则；加 --column 说明它对该栏目的要求
@@ -143,6 +145,7 @@ const chinese = {
   --previous-policy 文件
                      它替代的旧文件，用于比对新旧变化
                      （Markdown 页面也可以在文件头写 policy: 路径、previousPolicy: 路径，从页面所在文件夹算起）
+  --recent 文件      其他页面的指纹（digest 的输出），查找与它们雷同的页面
   --profile 文件     在内置配置之上使用本单位的配置（.toml 或 .json）
   --locale 语言      zh-CN（默认）、zh-TW、en
   --format 格式      check：text（默认）、json、ndjson；rules、columns、explain、profile：text、json
@@ -234,8 +237,8 @@ const english = {
     toml: (d) => `line ${d.line}, column ${d.column}: not valid TOML`,
     noToml: () => "TOML files need the package smol-toml: run npm ci first",
     noYaml: () => "front matter of Markdown needs the package yaml: run npm ci first",
-    noCommand: () => "no command: check, rules, columns, explain or profile (see --help)",
-    command: (d) => `no command ${d.name}: check, rules, columns, explain or profile`,
+    noCommand: () => "no command: check, digest, rules, columns, explain or profile (see --help)",
+    command: (d) => `no command ${d.name}: check, digest, rules, columns, explain or profile`,
     option: (d) => `unknown option ${d.name}${d.near ? `, did you mean ${d.near}?` : ""}`,
     optionOf: (d) => `${d.command} has no option ${d.name}`,
     optionValue: (d) => `option ${d.name}: give a value where it takes one, and none where it takes none`,
@@ -271,6 +274,7 @@ const english = {
 Usage
   xianshen check PATH… [options]       check files and folders (.json .html .htm .md .txt)
   xianshen check --ndjson - [options]  a draft a line in, {id, report} or {id, error} a line out
+  xianshen digest PATH…                a digest of each page, a line each, for check --recent
   xianshen rules                       list the rules
   xianshen columns                     list the columns and their elements
   xianshen explain RULE                explain a rule; with --column also what it asks of that column
@@ -283,6 +287,7 @@ Options
   --previous-policy FILE
                      the policy that it replaces, to compare the two
                      (a Markdown page may say policy: PATH and previousPolicy: PATH itself, from its own folder)
+  --recent FILE      digests of other pages, as digest writes them, to find pages that say the same
   --profile FILE     a department's profile (.toml or .json) on top of the built-in one
   --locale LOCALE    zh-CN (default), zh-TW, en
   --format FORMAT    check: text (default), json, ndjson; rules, columns, explain, profile: text, json

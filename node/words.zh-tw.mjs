@@ -85,8 +85,8 @@ export const traditional = {
     toml: (d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 TOML`,
     noToml: () => "讀取 TOML 文件需要 smol-toml 包：請先執行 npm ci",
     noYaml: () => "讀取 Markdown 檔頭需要 yaml 包：請先執行 npm ci",
-    noCommand: () => "缺少命令：可用 check、rules、columns、explain、profile（--help 查看用法）",
-    command: (d) => `沒有命令 ${d.name}：可用 check、rules、columns、explain、profile`,
+    noCommand: () => "缺少命令：可用 check、digest、rules、columns、explain、profile（--help 查看用法）",
+    command: (d) => `沒有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile`,
     option: (d) => `不認識的選項 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}`,
     optionOf: (d) => `命令 ${d.command} 沒有選項 ${d.name}`,
     optionValue: (d) => `選項 ${d.name} 的寫法不對：需要值的選項要帶值，不需要的不帶`,
@@ -120,6 +120,7 @@ export const traditional = {
 用法
   xianshen check 路徑… [選項]      檢查文件和資料夾（.json .html .htm .md .txt）
   xianshen check --ndjson - [選項] 每行一件稿件輸入，每行一份 {id, report} 或 {id, error} 輸出
+  xianshen digest 路徑…            每個頁面輸出一行指紋，供 check --recent 查雷同
   xianshen rules                   列出規則
   xianshen columns                 列出欄目及其要素
   xianshen explain 規則            說明一條規則；加 --column 說明它對該欄目的要求
@@ -132,6 +133,7 @@ export const traditional = {
   --previous-policy 文件
                      它替代的舊文件，用於比對新舊變化
                      （Markdown 頁面也可以在檔頭寫 policy: 路徑、previousPolicy: 路徑，從頁面所在資料夾算起）
+  --recent 文件      其他頁面的指紋（digest 的輸出），查找與它們雷同的頁面
   --profile 文件     在內置設定之上使用本單位的設定（.toml 或 .json）
   --locale 語言      zh-CN（預設）、zh-TW、en
   --format 格式      check：text（預設）、json、ndjson；rules、columns、explain、profile：text、json

@@ -16,7 +16,7 @@ use crate::policy::{Hindrance, Told};
 use crate::positions::Positions;
 use crate::profile::Profile;
 use crate::report::*;
-use crate::rule::{Context, Dimension, Field, Found, Locale, PolicyText, Sink};
+use crate::rule::{Alike, Context, Dimension, Field, Found, Locale, PolicyText, Sink};
 use crate::rules::RULES;
 use crate::text::{Reading, Span};
 use crate::vocabulary::{INTERPRETATION, Vocabulary};
@@ -199,6 +199,7 @@ impl Checker {
         let mut judged = Vec::new();
         let mut applicable = Vec::new();
         let mut evidence = Vec::new();
+        let mut alike = Vec::new();
         for (index, rule) in RULES.iter().enumerate() {
             let level = self.profile.level(rule.name, rule.level, column_id);
             let applies = level != Level::Off && (rule.applies)(cx);
@@ -207,6 +208,7 @@ impl Checker {
                 let mut sink = Sink::default();
                 (rule.check)(cx, &mut sink);
                 evidence.append(&mut sink.evidence);
+                alike.append(&mut sink.twins);
                 judged.extend(sink.found.into_iter().map(|mut found| {
                     let own = found.element.as_deref();
                     let own = own.and_then(|element| self.profile.element_level(rule.name, column_id, element));
@@ -259,6 +261,7 @@ impl Checker {
             outcomes,
             findings,
             interpretation: interpretation(cx, evidence),
+            twins: twins(cx, alike),
             exceptions,
             not_checked,
         }
@@ -335,8 +338,21 @@ impl Checker {
                 "This version does not read attachments; a person must review the file"
             ),
         });
+        let recent = cx.draft.site.iter().flat_map(|site| site.recent.iter().flatten());
+        let unreadable = recent.filter(|digest| !digest.is_readable()).count();
+        let digests = (unreadable > 0).then(|| NotChecked {
+            field: "site.recent".into(),
+            name: None,
+            reason: say!(
+                cx,
+                "有{}份页面指纹由其他版本生成，没有比对；请用本版本重新生成",
+                "{} digests of pages were made by another version and were not compared; make them again with this one",
+                unreadable
+            ),
+        });
         hindrance
             .into_iter()
+            .chain(digests)
             .chain(attachments)
             .map(|part| NotChecked { reason: self.local(part.reason), ..part })
             .collect()
@@ -663,6 +679,32 @@ fn interpretation(cx: &Context<'_>, evidence: Vec<(Dimension, Evidence)>) -> Opt
         innovation: of(Dimension::Innovation),
         changes: changes.iter().map(told).collect(),
     })
+}
+
+/// The part of the report on other pages that say the same.
+fn twins(cx: &Context<'_>, alike: Vec<Alike>) -> Vec<Twin> {
+    if alike.is_empty() {
+        return Vec::new();
+    }
+    let body = cx.body();
+    let source = |span: Span| body.page.text.source_range(span);
+    let spans = alike.iter().flat_map(|alike| alike.matches.iter().filter_map(|(span, _)| source(*span)));
+    let positions = Positions::new(body, spans.collect());
+    let recent = cx.draft.site.iter().flat_map(|site| site.recent.iter().flatten()).collect::<Vec<_>>();
+    let told = |alike: Alike| {
+        let page = recent[alike.index];
+        let matches = alike.matches.into_iter().filter_map(|(span, (other_start, other_end))| {
+            let (start, end) = positions.range(&source(span)?);
+            Some(TwinMatch { start, end, other_start, other_end })
+        });
+        Twin {
+            page: page.id.clone().or_else(|| page.url.clone()).unwrap_or(format!("site.recent[{}]", alike.index)),
+            title: page.title.as_deref().map(crate::mask::harmless),
+            share: alike.share as u32,
+            matches: matches.collect(),
+        }
+    };
+    alike.into_iter().map(told).collect()
 }
 
 /// The words before a place in its block, without digits: they tell a fault from its like on the same page, and hold no

@@ -1,6 +1,7 @@
 //! The draft: everything a rule may know. There is no clock inside the engine; `today` is an argument.
 
 use crate::error::InputError;
+use crate::twin::{self, PageDigest};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -119,10 +120,9 @@ pub struct Site {
     /// Own place name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// Digests of other pages.
+    /// Digests of other pages, as `checker.digest` makes them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(type = "Array<unknown> | null", optional = nullable))]
-    pub recent: Option<Vec<Value>>,
+    pub recent: Option<Vec<PageDigest>>,
 }
 
 /// A person's judgement on one finding.
@@ -165,11 +165,12 @@ const OPENNESS: [&str; 3] = ["proactive", "on-request", "withheld"];
 impl Draft {
     /// Reads a draft from a JSON value. Unknown fields, wrong types, empty names and dates that are none are refused;
     /// the error names the field and never its value.
-    pub fn read(value: Value) -> Result<Self, InputError> {
+    pub fn read(mut value: Value) -> Result<Self, InputError> {
         if !value.is_object() {
             return Err(InputError::new("draft", "not an object"));
         }
         refuse_arrays(&value)?;
+        twin::forget_other_versions(&mut value);
         let draft: Draft = crate::error::read("draft", value)?;
         let date = |path: &str, value: Option<&str>| match value {
             Some(value) if !is_date(value) => Err(InputError::new(path, "not a date of the form YYYY-MM-DD")),
@@ -188,6 +189,11 @@ impl Draft {
         for (path, policy) in [("draft.policy", &draft.policy), ("draft.previousPolicy", &draft.previous_policy)] {
             let published = policy.as_ref().and_then(|policy| policy.published_at.as_deref());
             date(&format!("{path}.publishedAt"), published)?;
+        }
+        for (index, digest) in draft.site.iter().flat_map(|site| site.recent.iter().flatten()).enumerate() {
+            if digest.every.is_some_and(|every| !every.is_power_of_two()) {
+                return Err(InputError::new(&format!("draft.site.recent[{index}].every"), "not a power of two"));
+            }
         }
         for (index, exception) in draft.exceptions.iter().flatten().enumerate() {
             let path = format!("draft.exceptions[{index}]");
@@ -221,6 +227,10 @@ fn refuse_arrays(draft: &Value) -> Result<(), InputError> {
         for (index, item) in draft.get(name).and_then(Value::as_array).into_iter().flatten().enumerate() {
             object(format!("draft.{name}[{index}]"), item)?;
         }
+    }
+    let recent = draft.get("site").and_then(|site| site.get("recent")).and_then(Value::as_array);
+    for (index, digest) in recent.into_iter().flatten().enumerate() {
+        object(format!("draft.site.recent[{index}]"), digest)?;
     }
     Ok(())
 }

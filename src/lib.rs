@@ -35,11 +35,13 @@ pub mod positions;
 pub mod profile;
 pub mod report;
 pub mod rules;
+pub mod running_text;
 #[cfg(test)]
 mod schema;
 pub mod surface;
 pub mod text;
 pub mod traditional;
+pub mod twin;
 #[cfg(test)]
 mod types;
 #[cfg(target_arch = "wasm32")]

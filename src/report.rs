@@ -58,6 +58,10 @@ pub struct Report {
     /// For an interpretation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interpretation: Option<Interpretation>,
+    /// Pages of `site.recent` that say the same, those most alike first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(as = "Option<Vec<Twin>>", optional))]
+    pub twins: Vec<Twin>,
     /// What was done with the draft's exceptions.
     pub exceptions: Exceptions,
     /// What was handed in and not read.
@@ -236,6 +240,38 @@ pub struct PolicyChange {
     pub new: String,
     /// Where the interpretation explains it.
     pub explained: Option<EvidenceRange>,
+}
+
+/// A page of `site.recent` that says the same as the draft but for names, places, dates and numbers.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[cfg_attr(test, ts(optional_fields))]
+#[serde(rename_all = "camelCase")]
+pub struct Twin {
+    /// Its id in `site.recent`, or else its address; `site.recent[3]` where it has neither.
+    pub page: String,
+    /// Its title as it may be shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// How much of the shorter page stands in the other, in percent.
+    pub share: u32,
+    /// What both say, in order of the draft.
+    pub matches: Vec<TwinMatch>,
+}
+
+/// A passage of the body and the same passage of another page, UTF-16 units of either source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct TwinMatch {
+    /// First unit in the body.
+    pub start: u32,
+    /// After the last.
+    pub end: u32,
+    /// First unit in the body of the other page.
+    pub other_start: u32,
+    /// After the last.
+    pub other_end: u32,
 }
 
 /// What was done with the draft's exceptions.

@@ -98,6 +98,8 @@ pub struct Example {
     pub policy: Option<ExamplePolicy>,
     /// The site's own place; not sent where it is empty.
     pub region: &'static str,
+    /// Bodies of other pages of the site in the same column.
+    pub recent: &'static [&'static str],
 }
 
 /// The policy that goes with an example; what is empty is not sent.
@@ -134,6 +136,11 @@ impl Example {
         Example { region, ..self }
     }
 
+    /// With other pages of the site.
+    pub const fn with_recent(self, recent: &'static [&'static str]) -> Self {
+        Example { recent, ..self }
+    }
+
     /// With a policy.
     pub const fn with_policy(self, policy: ExamplePolicy) -> Self {
         Example { policy: Some(policy), ..self }
@@ -147,17 +154,17 @@ pub const fn natively(examples: &'static [Example]) -> &'static [Example] {
 
 /// An example in which the rule must find what is marked, and nothing else.
 pub const fn hit(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: false, meta: &[], policy: None, region: "" }
+    Example { column, body, absent: false, meta: &[], policy: None, region: "", recent: &[] }
 }
 
 /// An example in which the rule must stay silent.
 pub const fn silent(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: false, meta: &[], policy: None, region: "" }
+    Example { column, body, absent: false, meta: &[], policy: None, region: "", recent: &[] }
 }
 
 /// An example in which the rule must find that something is not there.
 pub const fn absent(column: &'static str, body: &'static str) -> Example {
-    Example { column, body, absent: true, meta: &[], policy: None, region: "" }
+    Example { column, body, absent: true, meta: &[], policy: None, region: "", recent: &[] }
 }
 
 /// A field of the draft that is checked: the body, the title, a field of `meta`, the name of an attachment.
@@ -482,6 +489,18 @@ impl Found {
 pub struct Sink {
     pub(crate) found: Vec<Found>,
     pub(crate) evidence: Vec<(Dimension, Evidence)>,
+    pub(crate) twins: Vec<Alike>,
+}
+
+/// A page of `site.recent`, by index, that says the same as the draft, and what both say.
+#[derive(Clone, Debug)]
+pub struct Alike {
+    /// Index into `site.recent`.
+    pub index: usize,
+    /// How much of the shorter page stands in the other, in percent.
+    pub share: usize,
+    /// Spans of the body, with the UTF-16 units of the other page's source.
+    pub matches: Vec<(Span, (u32, u32))>,
 }
 
 /// A dimension of an interpretation, in the order of `data/interpretation.toml`.
@@ -504,6 +523,11 @@ impl Sink {
     /// A finding, if there is one.
     pub fn extend(&mut self, found: Option<Found>) {
         self.found.extend(found);
+    }
+
+    /// A page that says the same.
+    pub fn twin(&mut self, alike: Alike) {
+        self.twins.push(alike);
     }
 
     /// What was found on a dimension of the interpretation.

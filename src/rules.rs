@@ -61,4 +61,6 @@ pub static RULES: &[&Rule] = &[
     &validity::expired::RULE,
     &validity::outdated::RULE,
     &validity::foreign_place::RULE,
+    &validity::repeated::RULE,
+    &validity::twin::RULE,
 ];

@@ -73,8 +73,36 @@ export interface Policy {
 export interface Site {
   /** Own place name. */
   region?: string | null;
-  /** Digests of other pages. */
-  recent?: Array<unknown> | null;
+  /** Digests of other pages, as `checker.digest` makes them. */
+  recent?: Array<PageDigest> | null;
+}
+
+/**
+ * What a host keeps of a page to hold drafts against it later, from `checker.digest(draft)`.
+ *
+ * No personal datum can be read out of it: digits never go in, names go out as far as they are told, and what is kept of the rest
+ * is a 32-bit hash of seven letters here and there.
+ */
+export interface PageDigest {
+  /** Of the method; one of another version is not compared, and the report says so. */
+  version: number;
+  /** Id of the draft: the same page edited again is no twin of itself. */
+  id?: string | null;
+  /** `meta.url` of the draft. */
+  url?: string | null;
+  /** Its title as it may be shown. */
+  title?: string | null;
+  /** Its column. */
+  column?: string | null;
+  /** Letters that were looked at. */
+  letters: number;
+  /** 16 bits over the dates, amounts, areas and document numbers all together; absent where it has fewer than two. */
+  values?: number | null;
+  /** Of a long page only every so many-th fingerprint is kept, a power of two; 1 unless said. */
+  every?: number | null;
+  /** Base64: of each fingerprint its hash (32 bits, least byte first), then its distance from the one before and its length in
+   * UTF-16 units of the source, both as LEB128. */
+  fingerprints: string;
 }
 
 /**
@@ -120,6 +148,8 @@ export interface Report {
   findings: Array<Finding>;
   /** For an interpretation. */
   interpretation?: Interpretation;
+  /** Pages of `site.recent` that say the same, those most alike first. */
+  twins?: Array<Twin>;
   /** What was done with the draft's exceptions. */
   exceptions: Exceptions;
   /** What was handed in and not read. */
@@ -299,6 +329,34 @@ export interface PolicyChange {
   new: string;
   /** Where the interpretation explains it. */
   explained: EvidenceRange | null;
+}
+
+/**
+ * A page of `site.recent` that says the same as the draft but for names, places, dates and numbers.
+ */
+export interface Twin {
+  /** Its id in `site.recent`, or else its address; `site.recent[3]` where it has neither. */
+  page: string;
+  /** Its title as it may be shown. */
+  title?: string;
+  /** How much of the shorter page stands in the other, in percent. */
+  share: number;
+  /** What both say, in order of the draft. */
+  matches: Array<TwinMatch>;
+}
+
+/**
+ * A passage of the body and the same passage of another page, UTF-16 units of either source.
+ */
+export interface TwinMatch {
+  /** First unit in the body. */
+  start: number;
+  /** After the last. */
+  end: number;
+  /** First unit in the body of the other page. */
+  otherStart: number;
+  /** After the last. */
+  otherEnd: number;
 }
 
 /**

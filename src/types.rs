@@ -12,6 +12,7 @@ use crate::profile::{LevelRow, MatrixRow, Own, OwnCalendar, OwnInterpretation, O
 use crate::report::*;
 use crate::rule::Locale;
 use crate::surface::{ColumnInfo, ElementInfo, FieldInfo, KindInfo, PeriodInfo, PublisherInfo, RuleInfo};
+use crate::twin::PageDigest;
 use std::path::Path;
 use ts_rs::{Config, TS};
 
@@ -90,6 +91,7 @@ fn types() -> String {
         Attachment,
         Policy,
         Site,
+        PageDigest,
         Exception,
         ExceptionKind,
         Report,
@@ -108,6 +110,8 @@ fn types() -> String {
         DimensionReport,
         EvidenceRange,
         PolicyChange,
+        Twin,
+        TwinMatch,
         Exceptions,
         UsedException,
         UnusedException,

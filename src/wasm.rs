@@ -20,6 +20,9 @@ extern "C" {
     /// A report.
     #[wasm_bindgen(typescript_type = "Report")]
     pub type ReportObject;
+    /// What a host keeps of a page.
+    #[wasm_bindgen(typescript_type = "PageDigest")]
+    pub type DigestObject;
     /// A mended draft.
     #[wasm_bindgen(typescript_type = "Mended")]
     pub type MendedObject;
@@ -73,6 +76,12 @@ impl Checker {
     pub fn mend(&self, draft: &DraftObject) -> Result<MendedObject, JsError> {
         let draft = Draft::read(value(draft, "draft")?).map_err(failure)?;
         object(&self.0.mend(&draft))
+    }
+
+    /// What a host keeps of a page, to hand it over in `site.recent` when another page is checked. Throws as `check` does.
+    pub fn digest(&self, draft: &DraftObject) -> Result<DigestObject, JsError> {
+        let draft = Draft::read(value(draft, "draft")?).map_err(failure)?;
+        object(&self.0.digest(&draft))
     }
 
     /// The official page tags of a draft, for the head of the CMS's template: a `<meta>` a line. Throws as `check` does.

@@ -21,6 +21,7 @@ use xianshen::matrix::Datum;
 use xianshen::phrase::Phrase;
 use xianshen::rule::{Example, Locale, Rule};
 use xianshen::rules::RULES;
+use xianshen::twin::PageDigest;
 use xianshen::{Checker, Draft, Report};
 
 fn root() -> &'static Path {
@@ -201,7 +202,12 @@ fn hold_examples(how: &str, disguise: fn(&str) -> Marked, holds_for: fn(&Rule) -
                     .policy
                     .filter(|policy| !policy.previous.is_empty())
                     .map(|policy| Policy { body: sent(policy.previous), ..Policy::default() }),
-                site: sent(example.region).map(|region| Site { region: Some(region), ..Site::default() }),
+                site: (!example.region.is_empty() || !example.recent.is_empty()).then(|| Site {
+                    region: sent(example.region),
+                    recent: (!example.recent.is_empty()).then(|| {
+                        example.recent.iter().map(|body| other_page(&checker, example.column, body)).collect()
+                    }),
+                }),
                 ..Draft::default()
             };
             if let Some(fault) = hold(rule, example, &marked, &checker.check(&draft)) {
@@ -209,6 +215,17 @@ fn hold_examples(how: &str, disguise: fn(&str) -> Marked, holds_for: fn(&Rule) -
             }
         }
     }
+}
+
+/// The digest of another page of the site.
+fn other_page(checker: &Checker, column: &str, body: &str) -> PageDigest {
+    checker.digest(&Draft {
+        id: Some("another".into()),
+        column: column.into(),
+        title: "关于其他事项的公告".into(),
+        body: body.into(),
+        ..Draft::default()
+    })
 }
 
 fn hold(rule: &Rule, example: &Example, marked: &Marked, report: &Report) -> Option<String> {

@@ -381,6 +381,15 @@ fn boundary(text: &str, mut at: usize) -> usize {
     at
 }
 
+/// Rules whose findings are about several things together: those have findings of their own.
+const ENCLOSING: [&str; 5] = [
+    "interpretation/copied",
+    "interpretation/long-sentence",
+    "privacy/aggregation",
+    "validity/repeated",
+    "validity/twin",
+];
+
 /// Everything a report promises about itself.
 fn assert_sound(draft: &Draft, case: &str) {
     let report = CHECKER.check(draft);
@@ -407,8 +416,10 @@ fn assert_sound(draft: &Draft, case: &str) {
         let shown = source.slice(start as usize, end as usize).filter(|shown| !shown.is_empty());
         let shown = shown.unwrap_or_else(|| panic!("{place}: there is no such place"));
         let before = last.filter(|(before, _)| *before == field).map_or(0, |(_, end)| end);
-        assert!(before <= start, "{place}, {shown:?}: the place before ends at {before}");
-        last = Some((field, end));
+        if !ENCLOSING.contains(&finding.rule.as_str()) {
+            assert!(before <= start, "{place}, {shown:?}: the place before ends at {before}");
+            last = Some((field, end));
+        }
         if let Some(text) = finding.text {
             assert!(field == "body" && text.start < text.end, "{place}: text {text:?}");
         }

@@ -9,3 +9,5 @@ pub mod outdated;
 pub mod placeholder;
 pub mod standing;
 pub mod template_residue;
+pub mod repeated;
+pub mod twin;

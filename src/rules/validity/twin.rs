@@ -1,0 +1,186 @@
+//! `validity/twin`: the page is another page of the site with other names, places, dates and numbers. How pages are compared is in
+//! [`crate::twin`].
+
+use crate::mask::harmless;
+use crate::report::Level;
+use crate::rule::{Alike, Context, Found, Rule, Say, Sink, hit, natively, silent};
+use crate::text::Span;
+use crate::twin::PageDigest;
+use crate::twin::comparison::{Index, Likeness};
+use crate::twin::substance::Substance;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "validity/twin",
+    level: Level::Review,
+    basis: &["N05", "C13"],
+    title: Say { zh: "与其他页面雷同", en: "The same as another page" },
+    checks: Say {
+        zh: "与宿主系统提供的其他页面（site.recent 里的页面指纹）比对：去掉人名、地名、日期和数字以后，较短一篇有六成半以上与另一篇相同、相同文字在120字以上的，请人工复核，并逐段给出两边的位置。段落换了次序、加了一两段、换了格式和繁简也能认出。处罚、许可、土地供应、征地、招考这类格式化公告，文字本来相同，只有日期、金额、面积、文号也全部相同的才提示；年报和预决算要到八成五。表格里的文字不比。同一编号或网址的页面是同一页的修改，不算。没有提供其他页面的，不查；改写过的文字认不出。",
+        en: "Compared with other pages that the host gives digests of (site.recent): where, apart from persons, places, dates and numbers, 65 % of the shorter one stands in the other, over 120 letters and more, it asks for review and shows the places on both sides. Moved or added paragraphs, another format or script change nothing. Penalties, permits, land supply, recruitment and the like are forms; of these only pages are told that have the same dates, amounts, areas and document numbers; annual reports and budgets need 85 %. Tables are not compared. A page of the same id or address is the same page. Without other pages nothing is compared, and what was put in other words is not recognised.",
+    },
+    why: Say {
+        zh: "照搬别的页面只改名称和日期，或者把旧稿当新稿重发，都是全国普查点名的问题。",
+        en: "A page copied with other names, or an old page sent out as a new one, is what nation-wide checks name.",
+    },
+    mend: Say {
+        zh: "重复发布的，撤下其中一篇；套用旧稿的，按本次实际情况重写，并逐处核对名称、日期和数字。",
+        en: "Take one of the two down if it was published twice; else write what is new this time, and check each name, date and number.",
+    },
+    applies: |cx| recent(cx).next().is_some(),
+    check,
+    examples: natively(&[
+        hit("work-news", "<p>⟦6月3日,黄岭县自然资源局组织干部职工到山口镇开展耕地保护宣传活动。活动现场悬挂横幅、摆放展板,向过往群众发放宣传手册,讲解永久基本农田不得擅自占用、农村建房必须先办手续的规定。</p><p>工作人员还走进田间地头,同种粮大户面对面交流,了解耕地流转、地力培肥和灌溉设施方面的困难,对群众提出的问题逐一登记、当场答复,不能当场答复的约定了回访时间。</p><p>活动共发放手册230份,解答咨询41人次,进一步增强了干部群众自觉保护耕地的意识,营造了全社会共同守护粮食安全的良好氛围。⟧</p>")
+            .with_recent(&[NEWS]),
+        silent("work-news", "<p>黄岭县自然资源局近日完成山口镇高标准农田的竣工验收。验收组查看了机耕路、灌排沟渠和泵站的运行情况,抽测了土层厚度和平整度,核对了施工图纸与工程量清单,认为项目达到设计要求,同意通过验收,并要求施工单位在汛期之前完成两处渠段的加固,由镇里落实管护人员,建立巡查台账,保证工程长期发挥作用,让种粮农户切实得到好处。</p>")
+            .with_recent(&[NEWS]),
+        silent("work-news", NEWS),
+    ]),
+};
+
+/// A page of the examples.
+const NEWS: &str = "<p>5月12日,青石县自然资源局组织干部职工到河口镇开展耕地保护宣传活动。活动现场悬挂横幅、摆放展板,向过往群众发放宣传手册,讲解永久基本农田不得擅自占用、农村建房必须先办手续的规定。</p><p>工作人员还走进田间地头,同种粮大户面对面交流,了解耕地流转、地力培肥和灌溉设施方面的困难,对群众提出的问题逐一登记、当场答复,不能当场答复的约定了回访时间。</p><p>活动共发放手册500份,解答咨询86人次,进一步增强了干部群众自觉保护耕地的意识,营造了全社会共同守护粮食安全的良好氛围。</p>";
+
+/// Columns whose pages are forms: the same words about another case are right, so that only the same case is told.
+const FORMS: [&str; 20] = [
+    "administrative-license",
+    "administrative-penalty",
+    "enforcement-disclosure",
+    "geological-hazard",
+    "hearing-notice",
+    "idle-land",
+    "land-acquisition-announcement",
+    "land-acquisition-compensation",
+    "land-acquisition-preannouncement",
+    "land-supply-notice",
+    "land-supply-result",
+    "mineral-rights",
+    "on-request-reply",
+    "opinion-solicitation",
+    "planning-permit",
+    "real-estate-registration",
+    "recruitment",
+    "result-disclosure",
+    "service-progress",
+    "spatial-planning",
+];
+/// Columns whose pages have prescribed parts beside what is said for the one time.
+const PRESCRIBED: [&str; 3] = ["annual-report", "finance", "statistics-data"];
+
+/// Least percentage of the shorter page that stands in the other.
+const SHARE: usize = 65;
+/// The same where parts are prescribed, and where both are forms with the same values.
+const SHARE_OF_FORMS: usize = 85;
+/// Least percentage of the longer page: a page that quotes another is no twin of it.
+const SHARE_OF_LONGER: usize = 40;
+/// Fewest letters that both have.
+const LETTERS: usize = 120;
+/// Most pages that are told.
+const MOST: usize = 5;
+
+fn recent<'a>(cx: &'a Context<'_>) -> impl Iterator<Item = (usize, &'a PageDigest)> {
+    cx.draft.site.iter().flat_map(|site| site.recent.iter().flatten()).enumerate()
+}
+
+fn check(cx: &Context<'_>, sink: &mut Sink) {
+    let substance = Substance::of(cx);
+    let letters = substance.letters.len();
+    if letters < LETTERS {
+        return;
+    }
+    let index = Index::new(&substance);
+    let readable = recent(cx)
+        .filter(|(_, page)| page.is_readable() && page.letters as usize >= LETTERS && !is_same_page(cx, page));
+    let mut alike: Vec<(usize, &PageDigest, Likeness)> = readable
+        .filter_map(|(number, page)| Some((number, page, index.compare(letters, page)?)))
+        .filter(|(_, page, likeness)| is_twin(cx, &substance, page, likeness))
+        .collect();
+    alike.sort_by_key(|(number, _, likeness)| (std::cmp::Reverse(likeness.share), *number));
+    let more = alike.len().saturating_sub(MOST);
+    for (number, page, likeness) in alike.into_iter().take(MOST) {
+        let span = |(from, to): (u32, u32)| {
+            let (last, at) = substance.letters[to as usize - 1];
+            Span { start: substance.letters[from as usize].1, end: at + last.len_utf8() as u32 }
+        };
+        let matches: Vec<(Span, (u32, u32))> =
+            likeness.passages.iter().map(|passage| (span(passage.letters), passage.other)).collect();
+        let (Some((first, _)), Some(end)) = (matches.first(), matches.iter().map(|(span, _)| span.end).max()) else {
+            continue;
+        };
+        let place = whole_sentences(cx, Span { start: first.start, end });
+        sink.push(found(cx, place, page, &likeness, substance.values, more));
+        sink.twin(Alike { index: number, share: likeness.share, matches });
+    }
+}
+
+/// From the start of the first sentence of a span to the end of the last one.
+fn whole_sentences(cx: &Context<'_>, span: Span) -> Span {
+    let body = cx.body();
+    let text = &body.page.text;
+    let first = body.block_at(span.start).span;
+    let last = body.block_at(span.end - 1).span;
+    Span {
+        start: text.sentence_at(span.start).start.max(first.start),
+        end: text.sentence_at(span.end - 1).end.min(last.end),
+    }
+}
+
+/// Whether a digest is that of the draft before it was edited.
+fn is_same_page(cx: &Context<'_>, page: &PageDigest) -> bool {
+    let same =
+        |one: Option<&str>, other: Option<&str>| one.is_some_and(|one| !one.trim().is_empty() && other == Some(one));
+    same(cx.draft.id.as_deref(), page.id.as_deref()) || same(cx.draft.meta("url"), page.url.as_deref())
+}
+
+fn is_twin(cx: &Context<'_>, substance: &Substance, page: &PageDigest, likeness: &Likeness) -> bool {
+    let of = |columns: &[&str]| {
+        cx.column_is(columns) || page.column.as_deref().is_some_and(|column| columns.contains(&column))
+    };
+    let forms = of(&FORMS);
+    let share = if forms || of(&PRESCRIBED) { SHARE_OF_FORMS } else { SHARE };
+    let enough = likeness.share >= share && likeness.of_longer >= SHARE_OF_LONGER && likeness.letters >= LETTERS;
+    enough && (!forms || substance.values.is_some() && substance.values == page.values)
+}
+
+fn found(
+    cx: &Context<'_>,
+    place: Span,
+    page: &PageDigest,
+    likeness: &Likeness,
+    values: Option<u16>,
+    more: usize,
+) -> Found {
+    let title = page.title.as_deref().map(harmless).unwrap_or_default();
+    let again = values.is_some() && values == page.values;
+    let what = if again {
+        say!(
+            cx,
+            "与已有页面“{}”有{}%的文字相同，日期和数字也相同，像是重复发布",
+            "{1} % of it stands in the page “{0}”, with the same dates and numbers: it seems to be published twice",
+            title,
+            likeness.share
+        )
+    } else {
+        say!(
+            cx,
+            "除名称、地名、日期和数字外，与已有页面“{}”有{}%的文字相同，像是套用旧稿",
+            "Apart from names, places, dates and numbers {1} % of it stands in the page “{0}”: it seems to be an old page with a new date",
+            title,
+            likeness.share
+        )
+    };
+    let what = match more {
+        0 => what,
+        _ => say!(cx, "{}；另有{}个页面也是这样", "{}; so do {} more pages", what, more),
+    };
+    let how = if again {
+        say!(cx, "同一内容只发布一次，请撤下其中一篇。", "Publish it once: take one of the two down.")
+    } else {
+        say!(
+            cx,
+            "请对照那一页，写清本次的实际情况，并逐处核对名称、日期和数字是否都已改过。",
+            "Compare the two, write what is new this time, and check that each name, date and number was changed."
+        )
+    };
+    Found { encloses: true, ..Found::at(0, place, what, how).uncertain() }.quoted(title)
+}
