@@ -56,4 +56,6 @@ pub static RULES: &[&Rule] = &[
     &validity::empty::RULE,
     &validity::placeholder::RULE,
     &validity::garbled::RULE,
+    &validity::bad_link::RULE,
+    &validity::hijacked::RULE,
 ];

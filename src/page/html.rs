@@ -433,6 +433,8 @@ impl Emitter for Reader<'_, '_> {
     fn init_attribute(&mut self) {
         self.finish_attribute();
         self.tag.open = !self.tag.end;
+        // Of an attribute without a value nothing else says where it stands.
+        self.tag.value_from = self.position;
     }
 
     fn push_attribute_name(&mut self, s: &[u8]) {
