@@ -322,8 +322,8 @@ groups! {
     CrimeTalk = "crime-talk",
     /// 严禁, 防范: the sentence is against it.
     AgainstIt = "against-it",
-    /// 防治, 义诊: the sentence is on health.
-    HealthTalk = "health-talk",
+    /// 义诊, 办税: the sentence is on health, taxes or banks as offices speak of them.
+    SoberTalk = "sober-talk",
     /// 懂球帝: an app on sports, which stands in the place of an agency's name on hijacked pages.
     SportsApp = "sports-app",
 }

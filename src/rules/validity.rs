@@ -6,3 +6,4 @@ pub mod garbled;
 pub mod hijacked;
 mod hosts;
 pub mod placeholder;
+mod written;

@@ -45,9 +45,9 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>主办：⟦狗万不能提款⟧</p>"),
         hit("notice", "<p>市城管局在⟦万博娱乐彩票官网⟧网站公开征求意见。</p>"),
         hit("notice", "<p>⟦懂球帝⟧州自然资源局关于印发通知的函</p>"),
-        hit("notice", "<p style='display:none'>⟦百家乐⟧技巧</p><p>现公告如下。</p>"),
+        hit("notice", "<p style='display:none'>⟦百家乐技巧⟧</p><p>现公告如下。</p>"),
         hit("notice", "<p>来源：<a href='https://www.example.com/x'>⟦百家乐⟧</a></p>"),
-        hit("notice", "<p>六⟦六合彩开奖⟧</p>"),
+        hit("notice", "<p>今晚⟦六合彩开奖⟧</p>"),
         hit("notice", "<p>土地征收公告，⟦滚-球-体-育⟧</p>"),
         hit("notice", "<p>⟦手机AV永久免费|日韩精品|成人免费视频|狠狠⟧</p><p>现公告如下。</p>"),
         hit(
@@ -55,9 +55,13 @@ pub static RULE: Rule = Rule {
             "<p>⟦720是什么意思| 体检有什么作用| 准将是什么级别| 梦见蛇代表什么| 腹泻是什么原因| 黄酒有什么功效| 低血压是什么症状⟧</p>",
         ),
         hit("notice", "<p>⟦主站蜘蛛池模板: 青石县| 龙湾县| 丰原市| 云屏县⟧</p>"),
-        hit("notice", "<p>⟦信用卡套现⟧加微信秒到账</p><p>现公告如下。</p>"),
+        hit("notice", "<p>⟦信用卡套现加微信⟧秒到账</p><p>现公告如下。</p>"),
         hit("notice", "<p>公告<a style='display:none' href='⟦https://www.example.com/⟧'>查看</a></p>"),
-        hit("notice", "<iframe src='⟦https://www.example.com/a.html⟧'></iframe><p>公告</p>"),
+        hit(
+            "notice",
+            "<iframe src='⟦https://www.example.com/a.html⟧'></iframe><script src='⟦//www.example.com/a.js⟧'></script><p>公告</p>",
+        ),
+        hit("notice", "<p>市公众网的网址是⟦http://www.example.com⟧。</p>"),
         hit("notice", "<meta http-equiv=refresh content='⟦0;url=https://www.example.com/⟧'><p>公告</p>"),
         hit("notice", "<base href='⟦https://www.example.com/⟧'><p>公告</p>"),
         silent("notice", "<p>公安机关严厉打击跨境赌博犯罪，“百家乐”“六合彩”等网络赌博平台均属违法，请勿参与。</p>"),
@@ -92,10 +96,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         }
     }
     brought::check(cx, &hosts, sink);
+    brought::spoken_sites(cx, &hosts, sink);
 }
 
+/// What an advertisement rests on, and what code and links do.
+const ADVERTISING: &[&str] = &["N02", "M13"];
+const FOREIGN: &[&str] = &["N02"];
+
 /// Pushes a finding with the words for it.
-fn tell(cx: &Context<'_>, sink: &mut Sink, place: Place, what: String, certain: bool) {
+fn tell(cx: &Context<'_>, sink: &mut Sink, place: Place, basis: &[&str], what: String, certain: bool) {
     let how = say!(
         cx,
         "删去这一处，恢复原来的内容，并通知网站安全管理人员检查模板、数据库和账号。",
@@ -107,7 +116,8 @@ fn tell(cx: &Context<'_>, sink: &mut Sink, place: Place, what: String, certain: 
     };
     let quote = harmless(shown.trim());
     let found = Found::at(place.field, place.span, what, how).quoted(quote);
-    let found = Found { source: place.source, ..found };
+    let basis = Some(basis.iter().map(|id| (*id).to_owned()).collect());
+    let found = Found { source: place.source, basis, ..found };
     sink.push(if certain { found } else { found.uncertain() });
 }
 

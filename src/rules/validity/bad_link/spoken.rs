@@ -1,6 +1,7 @@
 //! Addresses that the text says, and words that say a link where there is none.
 
 use super::super::hosts::Hosts;
+use super::super::written::{address_at, end_of_file};
 use super::targets::{Linked, by_host};
 use super::{Fault, Place, Reporter, Weight};
 use crate::address::{Leads, Reach, file_stem, reach};
@@ -23,44 +24,8 @@ fn overlaps(spans: &[Span], span: Span) -> bool {
     spans.get(next).is_some_and(|other| other.overlaps(span))
 }
 
-/// Longest address that is read, in bytes.
-const LONGEST: usize = 400;
-
-/// The stretch of text around a sign that is an address.
-pub fn address_at(field: &Field<'_>, sign: Span) -> Option<Span> {
-    let text = field.page.text.folded();
-    let of_path = ["\\", "file:"].iter().any(|start| field.slice(sign).contains(start));
-    let before = text[..sign.start as usize].bytes().rev().take(8);
-    let letters = before.take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+')).count();
-    let start = sign.start as usize - letters;
-    let ends = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '<' | '>' | '"' | '\'' | '“' | '”' | '《' | '》' | '【' | '】' | ',' | ';' | '。' | '、' | '|'
-            )
-            || !of_path && !c.is_ascii()
-            || of_path && matches!(c, '(' | ')')
-    };
-    let rest = &text[start..];
-    // The first bytes hold the sign itself.
-    let head = sign.end as usize - start;
-    let tail: usize = rest[head..].chars().take(LONGEST).take_while(|c| !ends(*c)).map(char::len_utf8).sum();
-    let mut found = &rest[..head + tail];
-    if of_path && let Some(end) = end_of_file(found) {
-        found = &found[..end];
-    }
-    let found = found.trim_end_matches(['.', ':', ')', '!', '?', ']', '*', '_', '-']);
-    (found.len() >= head).then(|| Span::new(start, start + found.len()))
-}
-
-/// Where the first name of a file ends, in bytes.
-fn end_of_file(path: &str) -> Option<usize> {
-    path.match_indices('.').find_map(|(dot, _)| {
-        let ending = path[dot + 1..].bytes().take_while(u8::is_ascii_alphanumeric).count();
-        file_stem(&path[..dot + 1 + ending]).map(|_| dot + 1 + ending)
-    })
-}
+/// How far from an address its sentence is read, in bytes.
+const NEAR: u32 = 300;
 
 fn addresses(reporter: &mut Reporter<'_, '_>, hosts: &Hosts<'_>, index: usize, linked: &Linked) {
     let cx = reporter.cx;
@@ -78,11 +43,11 @@ fn addresses(reporter: &mut Reporter<'_, '_>, hosts: &Hosts<'_>, index: usize, l
             continue;
         }
         if let Some((fault, weight, key)) = judge(cx, field, hosts, span, hit.span) {
-            let text = field.slice(span).to_owned();
-            let key = key.unwrap_or_else(|| text.clone());
+            let text = field.shown(span);
+            let key = key.unwrap_or_else(|| field.slice(span).to_owned());
             let linked = index == 0 && overlaps(&linked.good, span);
             if !(linked && fault == Fault::OtherSite) {
-                reporter.tell(fault, weight, Place { field: index, span, source: None }, &key, &text);
+                reporter.tell(fault, weight, Place { field: index, span, source: None }, &key, text);
             }
         }
     }
@@ -97,15 +62,26 @@ fn judge<'a>(
 ) -> Option<(Fault, Weight, Option<String>)> {
     let text = field.slice(span);
     let sentence = field.page.text.sentence_at(span.start);
-    let says = |group| cx.has_word(field, Span { start: sentence.start, end: sentence.end.max(span.end) }, group);
-    if says(Group::FormWord) {
-        return None;
-    }
-    match Leads::of(text) {
+    // A sentence may be as long as the page: what is far from the address does not speak of it.
+    let near = Span {
+        start: sentence.start.max(span.start.saturating_sub(NEAR)),
+        end: sentence.end.max(span.end).min(span.end + NEAR),
+    };
+    let says = |group| cx.has_word(field, near, group);
+    let schemed = field.slice(sign) == "://";
+    // h t t p :// is read as well.
+    let whole = match text.split_once("://") {
+        Some((scheme, rest)) if schemed && !["http", "https", "ftp", "file"].contains(&scheme) => {
+            format!("http://{rest}")
+        }
+        _ => text.to_owned(),
+    };
+    match Leads::of(&whole) {
         Leads::LocalFile => {
             let begins = field.page.text.folded()[..span.start as usize].chars().next_back();
             let whole = text.starts_with("file:") || !begins.is_some_and(|c| c.is_ascii_alphanumeric());
-            if !whole || text.len() < "c:\\a".len() {
+            let goes_on = text.matches('\\').count() >= 2 || end_of_file(text).is_some() || text.starts_with("file:");
+            if !whole || !goes_on {
                 return None;
             }
             // A path through somebody's own folders, or to a document, was left behind by a program.
@@ -127,8 +103,8 @@ fn judge<'a>(
             (is_host && !path.is_empty()).then_some((Fault::Share, Weight::Asks, None))
         }
         Leads::Host(web) => {
-            let schemed = field.slice(sign) == "://";
             match by_host(&web) {
+                Some(_) if says(Group::FormWord) => None,
                 // A number alone is talk of networks; an address goes on.
                 Some(_) if !schemed && web.rest.len() < 2 && !text.contains(':') => None,
                 Some(fault) => {
@@ -158,8 +134,12 @@ fn promises(reporter: &mut Reporter<'_, '_>, linked: &Linked) {
         let block = body.block_at(hit.span.start).span;
         let live = linked.good.partition_point(|link| link.end <= block.start);
         let near = linked.good.get(live).is_some_and(|link| link.start < block.end);
-        let spoken = body.slice(block).contains("://");
-        if !inside && !near && !spoken {
+        let around = Span {
+            start: block.start.max(hit.span.start.saturating_sub(NEAR)),
+            end: block.end.min(hit.span.end + NEAR),
+        };
+        let spoken = body.slice(around).contains("://");
+        if !inside && !near && !spoken && is_button(body, block, hit.span) {
             promised(reporter, hit.span);
         }
     }
@@ -181,9 +161,19 @@ fn promises(reporter: &mut Reporter<'_, '_>, linked: &Linked) {
     }
 }
 
+/// Whether a word says a link by where it stands: 点击… anywhere, 附件下载 alone in its line. A large picture needs no link.
+fn is_button(body: &Field<'_>, block: Span, word: Span) -> bool {
+    let alone = |text: &str| !text.chars().any(crate::text::is_letter);
+    let after = body.slice(Span { start: word.end, end: block.end });
+    let picture =
+        body.page.pictures > 0 && ["大图", "图片", "高清", "放大"].iter().any(|start| after.starts_with(start));
+    let clicks = body.slice(word).starts_with('点');
+    !picture && (clicks || alone(after) && alone(body.slice(Span { start: block.start, end: word.start })))
+}
+
 fn promised(reporter: &mut Reporter<'_, '_>, span: Span) {
-    let text = reporter.cx.body().slice(span).to_owned();
-    reporter.tell(Fault::NoTarget, Weight::Asks, Place { field: 0, span, source: None }, &text, &text);
+    let text = reporter.cx.body().shown(span);
+    reporter.tell(Fault::NoTarget, Weight::Asks, Place { field: 0, span, source: None }, text, text);
 }
 
 /// Whether some link of the page leads to a file.

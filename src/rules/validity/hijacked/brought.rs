@@ -1,13 +1,16 @@
 //! What comes from other sites or leads there unseen: links that nobody sees, scripts, frames, forms, redirects.
 
 use super::super::hosts::{Hosts, words};
+use super::super::written::address_at;
 use super::scripts::{self, Does};
-use super::{Place, tell};
+use super::{FOREIGN, Place, tell};
 use crate::address::{Leads, Reach, Web, reach};
+use crate::lexicon::{Group, Groups};
 use crate::page::{Link, Resource, ResourceKind};
 use crate::rule::{Context, Field, Sink};
 use crate::text::Span;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 /// Looks at the links and resources of the body; the same host in the same way is told once.
 pub fn check(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
@@ -26,7 +29,7 @@ pub fn check(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
         }
         let Some((way, what, certain)) = link_fault(cx, body, link, stranger) else { continue };
         if told.insert((way, web.host)) {
-            tell(cx, sink, Place { field: 0, span: link.span, source: link.source.clone() }, what, certain);
+            tell(cx, sink, Place { field: 0, span: link.span, source: link.source.clone() }, FOREIGN, what, certain);
         }
     }
     for resource in &body.page.resources {
@@ -34,10 +37,41 @@ pub fn check(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
         let key = Leads::of(&resource.target).host().map_or_else(|| resource.target.clone(), |web| web.host.clone());
         if told.insert((way, key)) {
             let span = Span { start: resource.beside, end: resource.beside };
-            tell(cx, sink, Place { field: 0, span, source: Some(resource.source.clone()) }, what, certain);
+            tell(cx, sink, Place { field: 0, span, source: Some(resource.source.clone()) }, FOREIGN, what, certain);
         }
     }
 }
+
+/// Addresses that the text gives for a site of the government and that are none: the domain of a copy was put there.
+pub fn spoken_sites(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
+    let body = cx.body();
+    let all = Span::new(0, body.page.text.folded().len());
+    let mut told: HashSet<String> = HashSet::new();
+    for hit in cx.words(body, all, Groups::of(&[Group::AddressSign])) {
+        if body.slice(hit.span) != "://" {
+            continue;
+        }
+        let Some(span) = address_at(body, hit.span) else { continue };
+        let Leads::Host(web) = Leads::of(body.slice(span)) else { continue };
+        let sentence = body.page.text.sentence_at(span.start);
+        let before = Span { start: sentence.start, end: span.start }.tail(BEFORE);
+        if reach(&web.host) == Reach::Name
+            && !hosts.knows(&web.host)
+            && cx.has_word(body, before, Group::SiteName)
+            && told.insert(web.host)
+        {
+            let what = say!(
+                cx,
+                "写作政府网站的网址，但不是政府域名，可能被换成了仿冒或镜像站点",
+                "Given as the address of a site of the government, yet no domain of the government: a copy may stand there"
+            );
+            tell(cx, sink, Place { field: 0, span, source: None }, FOREIGN, what, false);
+        }
+    }
+}
+
+/// How far before an address the name of its site may stand, in bytes.
+const BEFORE: u32 = 45;
 
 /// Fewest letters of a brand that is looked for in the name of a host.
 const FEWEST: usize = 5;
@@ -106,14 +140,35 @@ fn link_fault(cx: &Context<'_>, body: &Field<'_>, link: &Link, stranger: Strange
 
 /// Whether a link is a part of a picture, which has no text.
 fn is_area(body: &Field<'_>, link: &Link) -> bool {
-    let Some(source) = &link.source else { return false };
-    let mut from = source.start.saturating_sub(500);
-    while !body.source.is_char_boundary(from) {
-        from += 1;
-    }
-    let before = body.source.get(from..source.start).unwrap_or_default();
-    let tag = before.rfind('<').and_then(|at| before.get(at + 1..at + 5));
-    tag.is_some_and(|tag| tag.eq_ignore_ascii_case("area"))
+    let tag = link.source.as_ref().map(|source| tag_of(body, source)).unwrap_or_default();
+    tag.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("<area"))
+}
+
+/// The tag that an address stands in, as far as it is near.
+fn tag_of<'a>(body: &Field<'a>, address: &Range<usize>) -> &'a str {
+    let boundary = |at: usize| (0..=at.min(body.source.len())).rev().find(|&at| body.source.is_char_boundary(at));
+    let (from, to) = (boundary(address.start.saturating_sub(TAG)), boundary(address.end + TAG));
+    let Some((from, to)) = from.zip(to) else { return "" };
+    let start =
+        body.source.get(from..address.start).and_then(|before| before.rfind('<')).map_or(address.start, |at| from + at);
+    let end = body.source.get(address.end..to).and_then(|after| after.find('>')).map_or(to, |at| address.end + at);
+    body.source.get(start..end).unwrap_or_default()
+}
+
+/// How far from an address its tag is looked for, in bytes.
+const TAG: usize = 300;
+
+/// Whether a frame is made so small that nobody sees it, or a style hides it.
+fn is_tiny(tag: &str) -> bool {
+    let tag: String = tag.chars().filter(|c| !c.is_whitespace() && !matches!(c, '"' | '\'')).collect();
+    let tag = tag.to_ascii_lowercase();
+    ["width=", "height=", "width:", "height:"].iter().any(|side| {
+        tag.match_indices(side).any(|(at, _)| {
+            let rest = &tag[at + side.len()..];
+            rest.starts_with(['0', '1'])
+                && !rest[1..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '%' | 'e'))
+        })
+    }) || ["display:none", "visibility:hidden", "opacity:0;"].iter().any(|style| tag.contains(style))
 }
 
 fn resource_fault(cx: &Context<'_>, body: &Field<'_>, resource: &Resource, strangers: &mut Strangers<'_>) -> Told {
@@ -141,11 +196,15 @@ fn resource_fault(cx: &Context<'_>, body: &Field<'_>, resource: &Resource, stran
     let gambles = stranger == Stranger::Gambles;
     let beside = Span { start: resource.beside, end: resource.beside };
     let numbered = leads.host().is_some_and(|web| reach(&web.host) == Reach::Number);
-    let hidden = body.page.hides(beside) && !body.page.tags.has_head;
+    let fragment = !body.page.tags.has_head;
+    let hidden = fragment && (body.page.hides(beside) || is_tiny(tag_of(body, &resource.source)));
     Some(match resource.kind {
-        ResourceKind::Script => {
-            ("script", say!(cx, "引入了站外的脚本", "A script is brought in from another site"), gambles || numbered)
-        }
+        // Nobody writes scripts into an editor; a whole file has those of its template.
+        ResourceKind::Script => (
+            "script",
+            say!(cx, "引入了站外的脚本", "A script is brought in from another site"),
+            gambles || numbered || fragment,
+        ),
         ResourceKind::Frame => (
             "frame",
             say!(cx, "嵌入了站外的页面", "A page of another site is embedded"),

@@ -2,7 +2,7 @@
 
 use super::super::hosts::words;
 use super::spam::{BRANDS, PageTalk};
-use super::{Place, tell};
+use super::{ADVERTISING, Place, tell};
 use crate::lexicon::{Group, Groups};
 use crate::rule::{Context, Field, Sink};
 use crate::text::{Span, is_letter};
@@ -28,7 +28,7 @@ pub fn check(cx: &Context<'_>, page: &PageTalk, index: usize, pools: &[Span], si
             "拆开或变形书写的赌博、色情推广词",
             "A word that advertises gambling or pornography, written in disguise"
         );
-        tell(cx, sink, Place { field: index, span, source: None }, what, !page.tells_of_crime());
+        tell(cx, sink, Place { field: index, span, source: None }, ADVERTISING, what, !page.tells_of_crime());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Heaps of keywords without sentences, made for search engines.
 
 use super::spam::{BRANDS, WEAK, kind, longest};
-use super::{Place, tell};
+use super::{ADVERTISING, Place, tell};
 use crate::lexicon::{Group, Groups, Hit};
 use crate::rule::{Context, Field, Sink};
 use crate::text::Span;
@@ -31,7 +31,7 @@ pub fn check<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, sink: &mu
             let end = block.start + field.slice(block).trim_end().len() as u32;
             let span = Span { end, ..block };
             pools.push(span);
-            tell(cx, sink, Place { field: index, span, source: None }, what, certain);
+            tell(cx, sink, Place { field: index, span, source: None }, ADVERTISING, what, certain);
         }
     }
     pools
@@ -54,7 +54,9 @@ fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span, hits: &[Hit]) 
     let kinds: HashSet<u32> = spam.iter().map(|hit| hit.word).collect();
     let brand = spam.iter().any(|hit| cx.groups(hit).meets(BRANDS));
     let least = if brand || bars >= 2 { WITH_BRAND } else { WITHOUT };
-    let listed = bars >= 2 || sentences == 0;
+    // Without bars the words are the most of it; else they are told one by one.
+    let covered: u32 = spam.iter().map(|hit| hit.span.end - hit.span.start).sum();
+    let listed = bars >= 2 || sentences == 0 && covered * 5 >= (block.end - block.start) * 2;
     let against = Groups::of(&[Group::CrimeTalk, Group::AgainstIt]);
     if kinds.len() < least || !listed || cx.words(field, block, against).next().is_some() {
         return None;

@@ -1,7 +1,7 @@
 //! Words that advertise, by where they stand.
 
 use super::super::hosts::Hosts;
-use super::{Place, tell};
+use super::{ADVERTISING, Place, tell};
 use crate::address::Leads;
 use crate::lexicon::{Group, Groups, Hit};
 use crate::page::BlockKind;
@@ -99,7 +99,14 @@ pub fn check(cx: &Context<'_>, hosts: &Hosts<'_>, page: &PageTalk, index: usize,
         let Some((sign, certain)) = judge(cx, field, page, &away, hit, neighbour(field, &found, at)) else { continue };
         let span = widened(cx, field, hit);
         done = span.end;
-        tell(cx, sink, Place { field: index, span, source: None }, said(cx, &sign, cx.groups(hit)), certain);
+        tell(
+            cx,
+            sink,
+            Place { field: index, span, source: None },
+            ADVERTISING,
+            said(cx, &sign, cx.groups(hit)),
+            certain,
+        );
     }
 }
 
@@ -128,7 +135,12 @@ fn judge<'a>(
     let brand = groups.meets(BRANDS);
     let block = field.block_at(hit.span.start);
     let sentence = field.page.text.sentence_at(hit.span.start);
-    let sentence = Span { start: sentence.start.max(block.span.start), end: sentence.end.min(block.span.end) };
+    // A sentence may be as long as the page: what is far from the word does not speak of it.
+    let sentence = Span {
+        start: sentence.start.max(block.span.start).max(hit.span.start.saturating_sub(FAR)),
+        end: sentence.end.min(block.span.end).min(hit.span.end + FAR),
+    };
+    let running = field.slice(sentence).trim_end().ends_with('。');
     let meets = |groups| cx.words(field, sentence, groups).next().is_some();
     let against = meets(AGAINST);
     // What is hidden from readers is not told to them.
@@ -143,8 +155,10 @@ fn judge<'a>(
         return Some((Sign::Hidden, brand || groups.has(Group::GamblingWord) || neighbour));
     }
     let next = away.partition_point(|link| link.end <= hit.span.start);
-    if away.get(next).is_some_and(|link| link.holds(hit.span)) && !groups.has(Group::PornWord) {
-        let sober = against || meets(Groups::of(&[Group::HealthTalk])) && groups.has(Group::AdvertisedAilment);
+    if away.get(next).is_some_and(|link| link.holds(hit.span))
+        && !groups.meets(Groups::of(&[Group::PornWord, Group::SportsApp]))
+    {
+        let sober = against || meets(Groups::of(&[Group::SoberTalk]));
         if brand || !sober {
             let certain = brand || groups.has(Group::GamblingWord) && !page.mentions_crime;
             return Some((Sign::LinkedAway, certain));
@@ -167,31 +181,28 @@ fn judge<'a>(
             }
         };
     }
-    if groups.meets(Groups::of(&[Group::SportsApp])) && names_office(field, hit.span) {
+    if groups.has(Group::SportsApp) && names_office(field, hit.span) {
         return Some((Sign::InName, true));
     }
-    if groups.has(Group::PornWord) || against || page.tells_of_crime {
+    if groups.meets(Groups::of(&[Group::PornWord, Group::SportsApp])) || against || page.tells_of_crime {
         return None;
     }
-    if groups.meets(Groups::of(&[Group::GamblingWord, Group::SportsApp])) {
+    if groups.has(Group::GamblingWord) {
         let called = beside(cx, field, hit.span, Group::CallToAct).is_some();
-        return called.then_some((Sign::CallsToAct, !page.mentions_crime && !ends_sentence(field, block.span)));
+        return called.then_some((Sign::CallsToAct, !page.mentions_crime && !running));
     }
     // An ailment or a loan: an advertisement answers a question beside it.
-    let sober = groups.has(Group::AdvertisedAilment) && meets(Groups::of(&[Group::HealthTalk]));
+    let sober = meets(Groups::of(&[Group::SoberTalk]));
     let lured = cx.words(field, sentence, Groups::of(&[Group::AdvertisingLure])).any(|lure| {
         !lure.span.overlaps(hit.span) && lure.span.start < hit.span.end + LURE && hit.span.start < lure.span.end + LURE
     });
-    (lured && !sober).then(|| (Sign::CallsToAct, !ends_sentence(field, block.span)))
+    (lured && !sober).then(|| (Sign::CallsToAct, !running))
 }
 
+/// How far from a word its sentence is read, in bytes.
+const FAR: u32 = 600;
 /// How far from a word a lure may stand, in bytes.
 const LURE: u32 = 30;
-
-/// Whether the block is a text with sentences.
-fn ends_sentence(field: &Field<'_>, block: Span) -> bool {
-    field.slice(block).contains('。')
-}
 
 /// A word of a group right behind or right before a place.
 fn beside<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, group: Group) -> Option<Span> {
@@ -219,7 +230,7 @@ fn names_office(field: &Field<'_>, span: Span) -> bool {
 fn widened<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Span {
     let machinery = cx.groups(hit).has(Group::SpamMachinery);
     let block = field.block_at(hit.span.start).span;
-    if machinery && field.slice(block).matches(['|', ',', '、']).count() >= 3 {
+    if machinery && field.slice(block.head(FAR)).matches(['|', ',', '、']).count() >= 3 {
         return Span { end: block.start + field.slice(block).trim_end().len() as u32, ..block };
     }
     let groups = BRANDS.and(WEAK).and(Groups::of(&[Group::CallToAct]));
