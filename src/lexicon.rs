@@ -306,6 +306,8 @@ groups! {
     PornBrand = "porn-brand",
     /// 在线播放: what such titles are made of.
     PornWord = "porn-word",
+    /// 在线观看: a word of any list of films.
+    VideoWord = "video-word",
     /// 包皮: an ailment of which private clinics advertise.
     AdvertisedAilment = "advertised-ailment",
     /// 贷款黑户: loans and forged papers, in the words of those who sell them.

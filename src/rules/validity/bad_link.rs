@@ -54,7 +54,7 @@ pub static RULE: Rule = Rule {
             "<p><a href='/files/a.doc'>⟦1.doc⟧</a> <a href='/files/b.doc'>⟦新建 Microsoft Word 文档.doc⟧</a></p>",
         ),
         hit("notice", "<p>详见<a href='⟦https://www.example.com/a.html⟧'>公告</a>。</p>"),
-        hit("notice", "<p><a href='javascript:void(0)'>⟦申请表.doc⟧</a></p>"),
+        hit("notice", "<p><a href='javascript:void(0)'>⟦申请表.doc⟧</a> <a href='javascript:down(3)'>⟦承诺书⟧</a></p>"),
         silent(
             "notice",
             "<p><a href='javascript:window.print()'>打印此页</a> <a href='#'>返回顶部</a> <a href='#p2'>二、申请条件</a></p>",
@@ -72,7 +72,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
-    let mut reporter = Reporter { cx, told: Vec::new(), seen: HashMap::new(), other_sites: 0 };
+    let mut reporter = Reporter { cx, told: Vec::new(), seen: HashMap::new(), listed: HashMap::new() };
     let hosts = Hosts::of(cx);
     let linked = targets::check(&mut reporter, &hosts);
     spoken::check(&mut reporter, &hosts, &linked);
@@ -120,10 +120,13 @@ struct Reporter<'c, 'a> {
     cx: &'c Context<'a>,
     told: Vec<(Fault, Weight, Place, String, u32)>,
     seen: HashMap<(Fault, String), usize>,
-    other_sites: usize,
+    /// How many places of a fault are listed, and which is the last.
+    listed: HashMap<Fault, (usize, usize)>,
 }
 
-/// Most other sites that are pointed out: a list of links is told by its first ones.
+/// Most places of a fault that are listed; the last one stands for the rest.
+const MOST: usize = 200;
+/// Most other sites that are pointed out.
 const MOST_OTHER_SITES: usize = 50;
 
 impl Reporter<'_, '_> {
@@ -133,12 +136,12 @@ impl Reporter<'_, '_> {
             self.told[index].4 += 1;
             return;
         }
-        if fault == Fault::OtherSite {
-            self.other_sites += 1;
-            if self.other_sites > MOST_OTHER_SITES {
-                return;
-            }
+        let (number, last) = self.listed.entry(fault).or_default();
+        if *number >= if fault == Fault::OtherSite { MOST_OTHER_SITES } else { MOST } {
+            self.told[*last].4 += 1;
+            return;
         }
+        (*number, *last) = (*number + 1, self.told.len());
         self.seen.insert((fault, key.to_owned()), self.told.len());
         self.told.push((fault, weight, place, harmless(shown.trim()), 1));
     }
@@ -153,7 +156,7 @@ impl Reporter<'_, '_> {
             }
             let (what, how) = fault.said(cx, &shown);
             let what = if count > 1 {
-                say!(cx, "{}，全页共{}处", "{} ({} times on the page)", what, count)
+                say!(cx, "{}，这里和别处共{}处", "{}; {} places, this one and others", what, count)
             } else {
                 what
             };

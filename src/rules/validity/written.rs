@@ -1,8 +1,9 @@
-//! Addresses and paths of files that stand in the text.
+//! Addresses and paths of files as they are written: in the text, and the tags around those that are not.
 
 use crate::address::file_stem;
 use crate::rule::Field;
 use crate::text::Span;
+use std::ops::Range;
 
 /// Longest address that is read, in bytes.
 const LONGEST: usize = 400;
@@ -42,3 +43,17 @@ pub fn end_of_file(path: &str) -> Option<usize> {
         file_stem(&path[..dot + 1 + ending]).map(|_| dot + 1 + ending)
     })
 }
+
+/// The tag that an address stands in, as far as it is near.
+pub fn tag_of<'a>(body: &Field<'a>, address: &Range<usize>) -> &'a str {
+    let boundary = |at: usize| (0..=at.min(body.source.len())).rev().find(|&at| body.source.is_char_boundary(at));
+    let (from, to) = (boundary(address.start.saturating_sub(TAG)), boundary(address.end + TAG));
+    let Some((from, to)) = from.zip(to) else { return "" };
+    let start =
+        body.source.get(from..address.start).and_then(|before| before.rfind('<')).map_or(address.start, |at| from + at);
+    let end = body.source.get(address.end..to).and_then(|after| after.find('>')).map_or(to, |at| address.end + at);
+    body.source.get(start..end).unwrap_or_default()
+}
+
+/// How far from an address its tag is looked for, in bytes.
+const TAG: usize = 300;

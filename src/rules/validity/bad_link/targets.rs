@@ -1,6 +1,7 @@
 //! Where the links and pictures of the body lead.
 
 use super::super::hosts::{Hosts, words};
+use super::super::written::tag_of;
 use super::{Fault, Place, Reporter, Weight};
 use crate::address::{Leads, Reach, Web, file_stem, is_program, reach};
 use crate::lexicon::Group;
@@ -80,6 +81,12 @@ fn judge<'a>(
         Leads::Script(code) => {
             let harmless =
                 ["print(", "close(", "history.", "reload(", "scroll", "addfavorite", "sethome", "dofont", "zoom"];
+            // Without an event of its own a script that does nothing is no target at all.
+            let idle =
+                matches!(code.trim_end_matches(';').trim(), "" | "void(0)" | "void 0" | "void(null)" | "none" | "#");
+            if idle && !has_event(body, link) {
+                return empty(cx, body, link);
+            }
             let frame = is_frame_button(cx, body, link) || harmless.iter().any(|call| code.contains(call));
             (!frame && says_something(body, link)).then_some((Fault::Script, Weight::Asks, None))
         }
@@ -97,7 +104,7 @@ fn judge<'a>(
             if !web.secure && is_program(&web.rest) {
                 return Some((Fault::Insecure, Weight::Advises, None));
             }
-            (!hosts.is_own(&web.host)).then(|| (Fault::OtherSite, Weight::Advises, Some(web.host)))
+            (!hosts.is_own(&web.host)).then_some((Fault::OtherSite, Weight::Advises, Some(web.host)))
         }
         Leads::Within(_) | Leads::Data | Leads::Program => None,
     }
@@ -109,11 +116,18 @@ fn empty<'a>(cx: &Context<'a>, body: &'a Field<'a>, link: &Link) -> Judged {
         return None;
     }
     if names_file(cx, body, link.span) {
-        return Some((Fault::EmptyFile, Weight::Certain, None));
+        let weight = if has_event(body, link) { Weight::Asks } else { Weight::Certain };
+        return Some((Fault::EmptyFile, weight, None));
     }
     // In a whole file the template's scripts give many links their targets.
     let weight = if body.page.tags.has_head { Weight::Advises } else { Weight::Asks };
     Some((Fault::Empty, weight, None))
+}
+
+/// Whether a script is called when somebody clicks.
+fn has_event(body: &Field<'_>, link: &Link) -> bool {
+    let tag = link.source.as_ref().map(|source| tag_of(body, source)).unwrap_or_default();
+    tag.to_ascii_lowercase().contains("onclick")
 }
 
 fn says_something(body: &Field<'_>, link: &Link) -> bool {

@@ -1,7 +1,7 @@
 //! What comes from other sites or leads there unseen: links that nobody sees, scripts, frames, forms, redirects.
 
 use super::super::hosts::{Hosts, words};
-use super::super::written::address_at;
+use super::super::written::{address_at, tag_of};
 use super::scripts::{self, Does};
 use super::{FOREIGN, Place, tell};
 use crate::address::{Leads, Reach, Web, reach};
@@ -10,7 +10,6 @@ use crate::page::{Link, Resource, ResourceKind};
 use crate::rule::{Context, Field, Sink};
 use crate::text::Span;
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 
 /// Looks at the links and resources of the body; the same host in the same way is told once.
 pub fn check(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
@@ -28,14 +27,14 @@ pub fn check(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
             continue;
         }
         let Some((way, what, certain)) = link_fault(cx, body, link, stranger) else { continue };
-        if told.insert((way, web.host)) {
+        if (certain || told.len() < MOST) && told.insert((way, web.host)) {
             tell(cx, sink, Place { field: 0, span: link.span, source: link.source.clone() }, FOREIGN, what, certain);
         }
     }
     for resource in &body.page.resources {
         let Some((way, what, certain)) = resource_fault(cx, body, resource, &mut strangers) else { continue };
         let key = Leads::of(&resource.target).host().map_or_else(|| resource.target.clone(), |web| web.host.clone());
-        if told.insert((way, key)) {
+        if (certain || told.len() < 2 * MOST) && told.insert((way, key)) {
             let span = Span { start: resource.beside, end: resource.beside };
             tell(cx, sink, Place { field: 0, span, source: Some(resource.source.clone()) }, FOREIGN, what, certain);
         }
@@ -70,6 +69,8 @@ pub fn spoken_sites(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
     }
 }
 
+/// Most hosts of links that are told; as many again of scripts, frames and the like. More add nothing to what is to be done.
+const MOST: usize = 200;
 /// How far before an address the name of its site may stand, in bytes.
 const BEFORE: u32 = 45;
 
@@ -143,20 +144,6 @@ fn is_area(body: &Field<'_>, link: &Link) -> bool {
     let tag = link.source.as_ref().map(|source| tag_of(body, source)).unwrap_or_default();
     tag.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("<area"))
 }
-
-/// The tag that an address stands in, as far as it is near.
-fn tag_of<'a>(body: &Field<'a>, address: &Range<usize>) -> &'a str {
-    let boundary = |at: usize| (0..=at.min(body.source.len())).rev().find(|&at| body.source.is_char_boundary(at));
-    let (from, to) = (boundary(address.start.saturating_sub(TAG)), boundary(address.end + TAG));
-    let Some((from, to)) = from.zip(to) else { return "" };
-    let start =
-        body.source.get(from..address.start).and_then(|before| before.rfind('<')).map_or(address.start, |at| from + at);
-    let end = body.source.get(address.end..to).and_then(|after| after.find('>')).map_or(to, |at| address.end + at);
-    body.source.get(start..end).unwrap_or_default()
-}
-
-/// How far from an address its tag is looked for, in bytes.
-const TAG: usize = 300;
 
 /// Whether a frame is made so small that nobody sees it, or a style hides it.
 fn is_tiny(tag: &str) -> bool {

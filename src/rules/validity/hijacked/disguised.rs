@@ -41,9 +41,11 @@ fn spaced(cx: &Context<'_>, field: &Field<'_>) -> Vec<Span> {
     let mut flush = |run: &mut Vec<(usize, char)>| {
         if run.len() >= FEWEST {
             let joined: String = run.iter().map(|(_, c)| *c).collect();
+            // Where each character begins in the joined text, so that a word is found again by its bytes.
+            let starts: Vec<usize> = joined.char_indices().map(|(at, _)| at).collect();
             for hit in lexicon.automaton.find_overlapping_iter(&joined) {
-                let first = joined[..hit.start()].chars().count();
-                let last = joined[..hit.end()].chars().count() - 1;
+                let first = starts.partition_point(|&at| at < hit.start());
+                let last = starts.partition_point(|&at| at < hit.end()) - 1;
                 if last + 1 - first >= FEWEST && lexicon.groups(hit.value()).meets(wanted) {
                     let (end, c) = run[last];
                     found.push(Span::new(run[first].0, end + c.len_utf8()));

@@ -51,6 +51,10 @@ fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span, hits: &[Hit]) 
         return Some((what, sentences * 4 <= questions));
     }
     let spam: Vec<Hit> = hits.iter().copied().filter(|hit| cx.groups(hit).meets(BRANDS.and(WEAK))).collect();
+    // A list of films has such words, too.
+    if spam.iter().all(|hit| cx.groups(hit).has(Group::VideoWord)) {
+        return None;
+    }
     let kinds: HashSet<u32> = spam.iter().map(|hit| hit.word).collect();
     let brand = spam.iter().any(|hit| cx.groups(hit).meets(BRANDS));
     let least = if brand || bars >= 2 { WITH_BRAND } else { WITHOUT };

@@ -12,7 +12,9 @@ use crate::text::Span;
 pub const BRANDS: Groups = Groups::of(&[Group::GamblingBrand, Group::PornBrand, Group::SpamMachinery]);
 /// Words that are ordinary elsewhere.
 pub const WEAK: Groups =
-    Groups::of(&[Group::GamblingWord, Group::AdvertisedAilment, Group::LoanSpam, Group::SportsApp, Group::PornWord]);
+    Groups::of(&[Group::GamblingWord, Group::AdvertisedAilment, Group::LoanSpam, Group::SportsApp]).and(LISTED);
+/// Words that count in a list only.
+const LISTED: Groups = Groups::of(&[Group::PornWord, Group::VideoWord]);
 /// Words that warn or prosecute.
 const AGAINST: Groups = Groups::of(&[Group::CrimeTalk, Group::AgainstIt]);
 
@@ -28,7 +30,7 @@ impl PageTalk {
         let crime = Groups::of(&[Group::CrimeTalk]);
         let body = cx.body();
         let all = |field: &Field<'_>| Span::new(0, field.page.text.folded().len());
-        let in_title = cx.words(cx.title(), all(cx.title()), AGAINST).next().is_some();
+        let in_title = cx.words(cx.title(), all(cx.title()), crime).next().is_some();
         let in_body = cx.words(body, all(body), crime).take(3).count();
         PageTalk { tells_of_crime: in_title || in_body >= 2, mentions_crime: in_title || in_body >= 1 }
     }
@@ -70,7 +72,7 @@ fn stands_alone(field: &Field<'_>, span: Span) -> bool {
     let head: String = word.chars().take_while(char::is_ascii_alphabetic).collect();
     let tail: String = word.chars().rev().take_while(char::is_ascii_alphabetic).collect();
     let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    !(joins(before) && letters(word, &head)) && !(joins(after) && letters(word, &tail))
+    !(joins(before) && letters(word, &head) || joins(after) && letters(word, &tail))
 }
 
 /// Why a word counts.
@@ -149,14 +151,14 @@ fn judge<'a>(
         return (brand && !against && !page.tells_of_crime || listed).then_some((Sign::Hidden, brand));
     }
     if field.page.hides(hit.span) {
-        if groups.has(Group::PornWord) {
-            return neighbour.then_some((Sign::Hidden, false));
+        if groups.meets(LISTED) {
+            return (neighbour && groups.has(Group::PornWord)).then_some((Sign::Hidden, false));
         }
         return Some((Sign::Hidden, brand || groups.has(Group::GamblingWord) || neighbour));
     }
     let next = away.partition_point(|link| link.end <= hit.span.start);
     if away.get(next).is_some_and(|link| link.holds(hit.span))
-        && !groups.meets(Groups::of(&[Group::PornWord, Group::SportsApp]))
+        && !groups.meets(LISTED.and(Groups::of(&[Group::SportsApp])))
     {
         let sober = against || meets(Groups::of(&[Group::SoberTalk]));
         if brand || !sober {
@@ -174,7 +176,17 @@ fn judge<'a>(
             // In a report on crime a name of that kind is its subject, unless somebody is asked to come.
             (true, false) => (beside.is_some() || title).then_some((Sign::CallsToAct, false)),
             (true, true) => None,
-            (false, true) => Some((if title { Sign::InTitle } else { Sign::NoTalkOfIt }, false)),
+            (false, true) if is_quoted(field, hit.span) => None,
+            (false, true) => {
+                // What forbids or warns stands before the name; behind it stands what the page is on.
+                let warned = cx.has_word(
+                    field,
+                    Span { start: sentence.start, end: hit.span.start }.tail(LURE),
+                    Group::AgainstIt,
+                );
+                let sign = if title { Sign::InTitle } else { Sign::NoTalkOfIt };
+                Some((sign, !page.mentions_crime && !warned))
+            }
             (false, false) => {
                 let sign = if title { Sign::InTitle } else { Sign::NoTalkOfIt };
                 Some((sign, !page.mentions_crime || beside.is_some()))
@@ -184,7 +196,7 @@ fn judge<'a>(
     if groups.has(Group::SportsApp) && names_office(field, hit.span) {
         return Some((Sign::InName, true));
     }
-    if groups.meets(Groups::of(&[Group::PornWord, Group::SportsApp])) || against || page.tells_of_crime {
+    if groups.meets(LISTED.and(Groups::of(&[Group::SportsApp]))) || against || page.tells_of_crime {
         return None;
     }
     if groups.has(Group::GamblingWord) {
@@ -196,7 +208,13 @@ fn judge<'a>(
     let lured = cx.words(field, sentence, Groups::of(&[Group::AdvertisingLure])).any(|lure| {
         !lure.span.overlaps(hit.span) && lure.span.start < hit.span.end + LURE && hit.span.start < lure.span.end + LURE
     });
-    (lured && !sober).then(|| (Sign::CallsToAct, !running))
+    (lured && !sober).then_some((Sign::CallsToAct, !running))
+}
+
+/// Whether a word stands in quotation marks.
+fn is_quoted(field: &Field<'_>, span: Span) -> bool {
+    let before = field.page.text.folded()[..span.start as usize].chars().next_back();
+    before.is_some_and(|c| matches!(c, '“' | '‘' | '"' | '\'' | '「' | '『' | '《' | '、' | '('))
 }
 
 /// How far from a word its sentence is read, in bytes.
@@ -258,7 +276,7 @@ fn widened<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Span {
 
 /// What kind of advertisement a word is from.
 pub fn kind(cx: &Context<'_>, groups: Groups) -> String {
-    if groups.meets(Groups::of(&[Group::PornBrand, Group::PornWord])) {
+    if groups.meets(LISTED.and(Groups::of(&[Group::PornBrand]))) {
         say!(cx, "色情", "pornography")
     } else if groups.has(Group::AdvertisedAilment) {
         say!(cx, "医疗广告", "clinics or drugs")
