@@ -346,6 +346,54 @@ groups! {
     Elsewhere = "elsewhere",
     /// Ends the name of a company, a school, a court or the like: its place is a part of it.
     PlacedBody = "placed-body",
+    /// 打印, 关闭: what a button of the page's frame does.
+    FrameAction = "frame-action",
+    /// 点击下载: says that there is a link.
+    SaysLink = "says-link",
+    /// `://`, `:\\`: an address stands around it.
+    AddressSign = "address-sign",
+    /// 内网: an address is meant for those inside an office.
+    IntranetTalk = "intranet-talk",
+    /// 安装目录: a place on one's own computer is meant.
+    LocalPathTalk = "local-path-talk",
+    /// Parts of addresses that only those who edit a site use.
+    BackOfficePath = "back-office-path",
+    /// 新建文档: a file that was never given a name.
+    NamelessFile = "nameless-file",
+    /// Hosts of services that many sites build in.
+    ServiceHost = "service-host",
+    /// 门户网站: the name of a site of the government, before its address.
+    SiteName = "site-name",
+    /// 滚球体育: advertises gambling and means nothing else.
+    GamblingBrand = "gambling-brand",
+    /// 百家乐: a game of chance, or a brand that is also an ordinary word.
+    GamblingWord = "gambling-word",
+    /// Titles of pornographic pages.
+    PornBrand = "porn-brand",
+    /// 在线播放: what such titles are made of.
+    PornWord = "porn-word",
+    /// 在线观看: a word of any list of films.
+    VideoWord = "video-word",
+    /// 包皮: an ailment of which private clinics advertise.
+    AdvertisedAilment = "advertised-ailment",
+    /// 贷款黑户: loans and forged papers, in the words of those who sell them.
+    LoanSpam = "loan-spam",
+    /// 主站蜘蛛池模板: what programs leave behind that make pages for search engines.
+    SpamMachinery = "spam-machinery",
+    /// …是什么意思: an entry of a list that is made for search engines.
+    PoolQuestion = "pool-question",
+    /// 官网, 注册: asks to act on an advertisement.
+    CallToAct = "call-to-act",
+    /// 哪家好, 多少钱: what an advertisement answers.
+    AdvertisingLure = "advertising-lure",
+    /// 反诈, 民警: the page tells of crime.
+    CrimeTalk = "crime-talk",
+    /// 严禁, 防范: the sentence is against it.
+    AgainstIt = "against-it",
+    /// 义诊, 办税: the sentence is on health, taxes or banks as offices speak of them.
+    SoberTalk = "sober-talk",
+    /// 懂球帝: an app on sports, which stands in the place of an agency's name on hijacked pages.
+    SportsApp = "sports-app",
 }
 
 /// A set has a bit for each group.

@@ -11,6 +11,7 @@
 
 #[macro_use]
 pub mod rule;
+pub mod address;
 pub mod calendar;
 pub mod catalogue;
 pub mod check;

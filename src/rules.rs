@@ -63,4 +63,6 @@ pub static RULES: &[&Rule] = &[
     &validity::foreign_place::RULE,
     &validity::repeated::RULE,
     &validity::twin::RULE,
+    &validity::bad_link::RULE,
+    &validity::hijacked::RULE,
 ];

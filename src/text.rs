@@ -152,8 +152,11 @@ impl Text {
 
     /// The source bytes of a span, tags and entities inside it included; `None` if the span holds no character.
     pub fn source_range(&self, span: Span) -> Option<Range<usize>> {
+        if span.start >= span.end {
+            return None;
+        }
         let first = self.piece_at(span.start)?;
-        let last = self.piece_at(span.end.checked_sub(1)?)?;
+        let last = self.piece_at(span.end - 1)?;
         let start = if first.folded_len == first.source_len {
             first.source + (span.start - first.folded)
         } else {

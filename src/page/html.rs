@@ -433,6 +433,8 @@ impl Emitter for Reader<'_, '_> {
     fn init_attribute(&mut self) {
         self.finish_attribute();
         self.tag.open = !self.tag.end;
+        // Of an attribute without a value nothing else says where it stands.
+        self.tag.value_from = self.position;
     }
 
     fn push_attribute_name(&mut self, s: &[u8]) {
@@ -559,6 +561,10 @@ impl Reader<'_, '_> {
             (_, b"style") => self.tag.hides |= style::hides(&value),
             (b"font", b"color") => self.tag.hides |= style::is_invisible_color(&value),
             (_, b"hidden") => self.tag.hides = true,
+            // Moving text in a box of a few pixels is a way to hide links.
+            (b"marquee", b"width" | b"height") => {
+                self.tag.hides |= value.trim().parse::<u32>().is_ok_and(|pixels| pixels < 8);
+            }
             _ => {}
         }
         if self.tag.target.is_none() && is_address(&self.tag.name, &attribute) {

@@ -4,6 +4,7 @@
 pub fn hides(style: &str) -> bool {
     let style = style.to_ascii_lowercase();
     let (mut color, mut background) = (None, None);
+    let (mut flat, mut cut) = (false, false);
     for declaration in style.split(';') {
         let Some((name, value)) = declaration.split_once(':') else {
             continue;
@@ -17,7 +18,20 @@ pub fn hides(style: &str) -> bool {
             "font-size" => {
                 number(value).is_some_and(|(size, _)| size < 2) && !value.ends_with("em") && !value.ends_with('%')
             }
-            "text-indent" | "left" | "top" | "right" => number(value).is_some_and(|(by, _)| by <= -999),
+            "text-indent" | "left" | "top" | "right" | "margin-left" | "margin-top" => {
+                number(value).is_some_and(|(by, _)| by <= -999)
+            }
+            // What has no height shows nothing once what runs over is cut off.
+            "height" | "width" | "max-height" | "max-width" => {
+                flat |= number(value).is_some_and(|(size, _)| (0..2).contains(&size))
+                    && !value.ends_with("em")
+                    && !value.ends_with('%');
+                false
+            }
+            "overflow" => {
+                cut |= value == "hidden";
+                false
+            }
             "color" => {
                 color = Some(value.to_owned());
                 false
@@ -28,7 +42,7 @@ pub fn hides(style: &str) -> bool {
             }
             _ => false,
         };
-        if hides {
+        if hides || (flat && cut) {
             return true;
         }
     }
@@ -109,6 +123,9 @@ mod tests {
             "background:#000;color:black",
             "position:absolute;left:-9999px",
             "text-indent:-9999px",
+            "margin-left:-9999px",
+            "height:0;overflow:hidden",
+            "overflow:hidden; width:1px",
         ] {
             assert!(hides(style), "{style}");
         }
@@ -123,6 +140,9 @@ mod tests {
             "display:block",
             "text-indent:2em",
             "left:-10px",
+            "height:0",
+            "overflow:hidden;width:100%",
+            "overflow:hidden;height:1.5em",
         ] {
             assert!(!hides(style), "{style}");
         }

@@ -1,5 +1,6 @@
 //! No invalid information: what must never be published.
 
+pub mod bad_link;
 pub mod empty;
 pub mod expired;
 pub mod foreign_place;
@@ -11,3 +12,7 @@ pub mod standing;
 pub mod template_residue;
 pub mod repeated;
 pub mod twin;
+pub mod hijacked;
+mod hosts;
+pub mod placeholder;
+mod written;

@@ -1,0 +1,127 @@
+//! What a script that stands in the page does, by the few forms that hijacked pages use. Nothing is run.
+
+use crate::address::{Leads, Web, unescaped};
+
+/// What a script does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Does {
+    /// Sends readers to another site.
+    SendsAway,
+    /// Asks whether a reader came from a search engine, or is one, and sends away.
+    Cloaks,
+    /// Writes a script, a frame or hidden text of another site into the page.
+    WritesIn,
+    /// Runs or writes what is written as numbers or escapes.
+    Scrambled,
+    /// Is packed, as libraries are.
+    Packed,
+}
+
+/// Ways to go elsewhere.
+const GOES: [&str; 7] = [
+    "location.href",
+    "location.replace",
+    "location.assign",
+    "window.location",
+    "top.location",
+    "self.location",
+    "document.location",
+];
+/// Ways to write what cannot be read.
+const SCRAMBLES: [&str; 5] = ["unescape(", "fromcharcode", "atob(", "\\x3c", "\\u003c"];
+/// Ways to ask whether a reader comes from a search engine, or is one.
+const ASKS: [&str; 6] = ["baiduspider", "googlebot", "sogou web spider", "360spider", "bingbot", "document.referrer"];
+
+/// What a script does, if it does anything that a page should not; `strange` tells hosts that are not the site's.
+pub fn does(code: &str, strange: &mut impl FnMut(&Web) -> bool) -> Option<Does> {
+    let lower = code.to_ascii_lowercase();
+    let plain: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
+    let has = |words: &[&str]| words.iter().any(|word| plain.contains(word));
+    // Statistics of well-known services are written with escapes, too: what is escaped is read.
+    let opened = unescaped(&plain).replace("\\/", "/");
+    let (away, any) = leads_away(&opened, strange);
+    let goes = GOES.iter().any(|way| {
+        plain.match_indices(way).any(|(at, _)| {
+            let rest = &plain[at + way.len()..];
+            (rest.starts_with('=') && !rest.starts_with("==")) || rest.starts_with('(') || rest.starts_with(".href=")
+        })
+    });
+    if goes && has(&ASKS) && (away || has(&["spider", "bot"]) || has(&["baidu", "sogou", "google", "so.com"])) {
+        return Some(Does::Cloaks);
+    }
+    let goes_away = GOES.iter().any(|way| {
+        plain.match_indices(way).any(|(at, _)| {
+            let rest = &plain[at + way.len()..];
+            let rest = rest.trim_start_matches(".href").trim_start_matches(['=', '(']);
+            let literal = rest.strip_prefix(['"', '\'', '`']).and_then(|rest| rest.split(['"', '\'', '`']).next());
+            literal.is_some_and(|address| Leads::of(address).host().is_some_and(&mut *strange))
+        })
+    });
+    if goes_away {
+        return Some(Does::SendsAway);
+    }
+    if plain.contains("eval(function(p,a,c,k") {
+        return Some(Does::Packed);
+    }
+    let writes = has(&["document.write", "innerhtml=", "insertadjacenthtml"]);
+    let scrambled = has(&SCRAMBLES);
+    if has(&["eval("]) && scrambled || writes && scrambled && !any {
+        return Some(Does::Scrambled);
+    }
+    let brings =
+        ["<script", "<iframe", "<frame", "display:none", "createelement(\"script\")", "createelement('script')"];
+    let writes = writes || has(&["appendchild(", "insertbefore("]);
+    (writes && away && brings.iter().any(|what| opened.contains(what))).then_some(Does::WritesIn)
+}
+
+/// Whether a script names a strange host, and whether it names any.
+fn leads_away(code: &str, strange: &mut impl FnMut(&Web) -> bool) -> (bool, bool) {
+    let (mut away, mut any) = (false, false);
+    for (at, _) in code.match_indices("//") {
+        let rest = &code[at..];
+        let end = rest.find(['"', '\'', '`', ' ', '<', '>', ')', ';', ',']).unwrap_or(rest.len()).min(200);
+        let end = (0..=end).rev().find(|&end| rest.is_char_boundary(end)).unwrap_or(0);
+        // Behind // a comment may begin: a host has a dot and no Han characters.
+        if let Leads::Host(web) = Leads::of(&rest[..end])
+            && web.host.contains('.')
+            && web.host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-'))
+        {
+            any = true;
+            away |= strange(&web);
+        }
+    }
+    (away, any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_are_told_by_what_they_do() {
+        let mut strange = |web: &Web| !web.host.ends_with("gov.cn") && !web.host.ends_with("baidu.com");
+        for (code, expected) in [
+            ("location.href = 'https://www.example.com/x'", Some(Does::SendsAway)),
+            ("window.location.replace(\"//www.example.com\")", Some(Does::SendsAway)),
+            ("top.location=`http://www.example.com`", Some(Does::SendsAway)),
+            ("location.href='/index.html'", None),
+            ("if (location.href == 'https://www.example.com/') {}", None),
+            ("if(/baidu/.test(document.referrer)){location.href='https://www.example.com'}", Some(Does::Cloaks)),
+            ("eval(unescape('%64%6f'))", Some(Does::Scrambled)),
+            ("document.write(String.fromCharCode(60,115))", Some(Does::Scrambled)),
+            ("eval(function(p,a,c,k,e,d){})", Some(Does::Packed)),
+            ("document.write(unescape(\"%3Cscript src='//hm.baidu.com/h.js'%3E%3C/script%3E\"))", None),
+            (
+                "document.write(unescape(\"%3Cscript src='//www.example.com/h.js'%3E%3C/script%3E\"))",
+                Some(Does::WritesIn),
+            ),
+            (
+                "var s=document.createElement('script');s.src='https://www.example.com/a.js';b.appendChild(s)",
+                Some(Does::WritesIn),
+            ),
+            ("// 页面脚本\nvar a = 1; // 见www.example.com", None),
+        ] {
+            assert_eq!(does(code, &mut strange), expected, "{code}");
+        }
+    }
+}
