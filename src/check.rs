@@ -22,7 +22,7 @@ use crate::text::{Reading, Span};
 use crate::vocabulary::{INTERPRETATION, Vocabulary};
 use serde_json::Value;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// Most findings of one rule that are listed; the last one stands for the rest. No page for people has so many.
@@ -623,8 +623,13 @@ fn one_verdict_a_span(mut judged: Vec<Judged>) -> Vec<Judged> {
         )
     });
     let mut taken: BTreeMap<(usize, u32), u32> = BTreeMap::new();
+    // What is no text stands apart from the text; of an address there is one verdict, too.
+    let mut addresses: HashSet<(usize, usize)> = HashSet::new();
     judged.retain(|judged| {
-        let stands_apart = judged.found.encloses || judged.found.source.is_some();
+        if let (Some((field, _)), Some(source)) = (judged.found.place, &judged.found.source) {
+            return addresses.insert((field, source.start));
+        }
+        let stands_apart = judged.found.encloses;
         let Some((field, span)) = judged.found.place.filter(|_| !stands_apart) else {
             return true;
         };

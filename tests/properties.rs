@@ -33,9 +33,15 @@ fn notice(body: String, format: Format) -> Draft {
     }
 }
 
-/// Fixtures that are quick to check.
+/// Fixtures that are quick to check and have no script, in which nothing is text.
 fn small_fixtures() -> impl Iterator<Item = &'static Fixture> {
-    TABLE.iter().filter(|fixture| fixture.draft.body.len() < 20_000)
+    TABLE.iter().filter(|fixture| fixture.draft.body.len() < 20_000 && !fixture.draft.body.contains("<script"))
+}
+
+/// Whether a place is in a tag: what is told of there is no text, and an address may hold a datum that is told, too.
+fn in_tag(source: &str, start: u32) -> bool {
+    let before = utf16::slice(source, 0, start as usize).unwrap_or_default();
+    before.rfind('<') > before.rfind('>')
 }
 
 // ---- Planted numbers
@@ -417,7 +423,8 @@ fn assert_sound(draft: &Draft, case: &str) {
         let shown = shown.unwrap_or_else(|| panic!("{place}: there is no such place"));
         let before = last.filter(|(before, _)| *before == field).map_or(0, |(_, end)| end);
         if !ENCLOSING.contains(&finding.rule.as_str()) {
-            assert!(before <= start, "{place}, {shown:?}: the place before ends at {before}");
+            let apart = before <= start || in_tag(body_or_title(draft, field), start);
+            assert!(apart, "{place}, {shown:?}: the place before ends at {before}");
             last = Some((field, end));
         }
         if let Some(text) = finding.text {
@@ -435,6 +442,10 @@ fn assert_sound(draft: &Draft, case: &str) {
     };
     assert_eq!(report.verdict, verdict, "{case}");
     assert_eq!(report.outcomes.len(), RULES.len(), "{case}: every rule is listed");
+}
+
+fn body_or_title<'d>(draft: &'d Draft, field: &str) -> &'d str {
+    fields(draft).find(|(name, _)| *name == field).map_or("", |(_, source)| source)
 }
 
 fn fields(draft: &Draft) -> impl Iterator<Item = (&str, &str)> {
@@ -456,6 +467,9 @@ fn a_place_in_the_text_is_the_place_in_the_source() {
             let (Some(start), Some(end), Some(text)) = (finding.start, finding.end, finding.text) else {
                 continue;
             };
+            if in_tag(body, start) {
+                continue;
+            }
             let source = utf16::slice(body, start as usize, end as usize).unwrap();
             assert_eq!(
                 utf16::slice(&dom, text.start as usize, text.end as usize),

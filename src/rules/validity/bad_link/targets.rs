@@ -36,9 +36,9 @@ pub fn check(reporter: &mut Reporter<'_, '_>, hosts: &Hosts<'_>) -> Linked {
         let told_by_text = matches!(fault, Fault::Empty | Fault::EmptyFile | Fault::Script);
         let shown = if told_by_text { text } else { link.target.as_str() };
         // An empty address has no place of its own, and a script's is of no use: there the text is shown.
-        let source = body.page.text.source_range(link.span).filter(|_| told_by_text).unwrap_or(source);
+        let source = (!told_by_text).then_some(source);
         let key = key.unwrap_or_else(|| if told_by_text { text.to_owned() } else { link.target.clone() });
-        reporter.tell(fault, weight, Place { field: 0, span: link.span, source: Some(source) }, &key, shown);
+        reporter.tell(fault, weight, Place { field: 0, span: link.span, source }, &key, shown);
     }
     for resource in &body.page.resources {
         if !matches!(resource.kind, ResourceKind::Picture | ResourceKind::Media) {

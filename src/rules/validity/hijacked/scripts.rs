@@ -52,7 +52,8 @@ pub fn does(code: &str, strange: &mut impl FnMut(&Web) -> bool) -> Option<Does> 
     let goes_away = GOES.iter().any(|way| {
         plain.match_indices(way).any(|(at, _)| {
             let rest = &plain[at + way.len()..];
-            let rest = rest.trim_start_matches(".href").trim_start_matches(['=', '(']);
+            let rest = rest.trim_start_matches(".href");
+            let Some(rest) = rest.strip_prefix(['=', '(']) else { return false };
             let literal = rest.strip_prefix(['"', '\'', '`']).and_then(|rest| rest.split(['"', '\'', '`']).next());
             literal.is_some_and(|address| Leads::of(address).host().is_some_and(&mut *strange))
         })
