@@ -56,4 +56,7 @@ pub static RULES: &[&Rule] = &[
     &validity::empty::RULE,
     &validity::placeholder::RULE,
     &validity::garbled::RULE,
+    &validity::no_substance::RULE,
+    &validity::off_topic::RULE,
+    &validity::script::RULE,
 ];
