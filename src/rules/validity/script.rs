@@ -3,7 +3,7 @@
 //! Folding makes both scripts one for every other rule; it remembers which characters it changed, and only those are looked
 //! at here.
 
-use crate::lexicon::{Group, Groups};
+use crate::lexicon::Group;
 use crate::mask::harmless;
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, absent, hit, natively, silent};
@@ -48,7 +48,8 @@ pub static RULE: Rule = Rule {
 const ALSO_STANDARD: &str = "乾著徵夥於摺麽昇氾榘醣薹吒袷捱濛";
 /// Traditional forms of more than one standard character: 钟 and 锺, 余 and 馀, 仇 and 雠.
 const OF_SEVERAL: &str = "鍾餘讎";
-/// Fewest traditional characters that make a paragraph or a page a traditional one.
+/// Fewest traditional characters that make a title, a paragraph or a page a traditional one.
+const FEWEST_IN_TITLE: usize = 3;
 const FEWEST: usize = 6;
 const FEWEST_ON_PAGE: usize = 12;
 /// How many of a hundred Han characters differ at least in traditional text; about thirty do.
@@ -111,7 +112,8 @@ fn in_block<'a>(
     sink: &mut Sink,
 ) {
     let faults: Vec<Variant> = variants.iter().filter(is_fault).copied().collect();
-    if faults.len() >= FEWEST && faults.len() * 100 >= han(field.slice(block)) * SHARE_OF_BLOCK {
+    let fewest = if field.is_body() { FEWEST } else { FEWEST_IN_TITLE };
+    if faults.len() >= fewest && faults.len() * 100 >= han(field.slice(block)) * SHARE_OF_BLOCK {
         let before = field.page.text.aligned(Span { start: block.start.saturating_sub(120), end: block.start });
         if !is_right(cx, field, block) && !cx.has_word(field, before, Group::Inscription) {
             sink.extend(found(cx, index, field, &faults));

@@ -83,12 +83,18 @@ fn as_rare_characters(place: &Place<'_, '_>, sink: &mut Sink) {
         let read = gbk::read_back(field, block);
         let letters = field.slice(block).chars().filter(|c| is_letter(*c)).count();
         let left = rare[at..at + here].iter().filter(|span| !read.iter().any(|(clean, _)| clean.holds(**span))).count();
+        let stretch = Span { start: rare[at].start, end: rare[at + here - 1].end };
+        let letters_between = field.slice(stretch).chars().filter(|c| is_letter(*c)).count();
         // What was lost on the way cannot be read back.
         if left > 0 && here >= 3 && here * 8 >= letters {
             sink.push(place.found(block, what(place)));
+        } else if left > 0 && here >= 4 && here * 4 >= letters_between {
+            sink.push(place.found(stretch, what(place)));
         } else {
             for (span, text) in read {
-                sink.push(place.mended(span, what(place), text));
+                // Two characters may read back by chance.
+                let certain = text.chars().count() > 2;
+                sink.push(Found { certain, ..place.mended(span, what(place), text) });
             }
         }
         at += here;

@@ -5,9 +5,6 @@ use crate::lexicon::Group;
 use crate::rule::{Field, Sink};
 use crate::text::Span;
 
-/// From this many on, pinyin in brackets is a converter's work and not a help with a rare character.
-const CERTAIN: usize = 3;
-
 /// Pinyin in brackets behind a character: 经(jīng)济; behind a letter where the character itself was lost: ?,F(xiàn).
 pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
     let Place { cx, field, .. } = place;
@@ -16,16 +13,15 @@ pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
     let folded = field.page.text.folded();
     let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     let behind_han = |span: &Span| folded[..span.start as usize].chars().next_back().is_some_and(is_han);
-    let certain = places.iter().filter(|span| behind_han(span)).count() >= CERTAIN;
     for span in places {
         if behind_han(&span) {
             let what = say!(cx, "词里夹有拼音，多为转换程序所加", "Pinyin inside a word, as converters add it");
-            let found = place.mended(span, what, String::new());
-            sink.push(if certain { found } else { found.uncertain() });
+            // The text can still be read, and a single one may help with a rare character.
+            sink.push(place.mended(span, what, String::new()).uncertain());
         } else if let Some(start) = remains(&folded[..span.start as usize]) {
             let what =
                 say!(cx, "丢失的文字，只剩问号、字母和拼音", "Lost text, of which a question mark and pinyin are left");
-            sink.push(place.found(Span { start: start as u32, ..span }, what));
+            sink.push(place.found(Span { start: start as u32, ..span }, what).uncertain());
         }
     }
 }
