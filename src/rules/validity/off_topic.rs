@@ -1,6 +1,6 @@
 //! `validity/off-topic`: nothing of the office's subject.
 
-use crate::lexicon::{Group, Groups, WordId};
+use crate::lexicon::{Group, Groups, Hit, WordId};
 use crate::mask::harmless;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
@@ -14,8 +14,8 @@ pub static RULE: Rule = Rule {
     basis: &["N01", "C01"],
     title: Say { zh: "内容与本单位职责无关", en: "Nothing to do with the office" },
     checks: Say {
-        zh: "健康养生、菜谱、星座运势、节日祝福、天气预报、商业广告、心灵鸡汤、考试技巧、明星娱乐这几类内容：标题和正文里都有这类词，或者正文里有很多，而且除了单位名称和页面固定文字，没有一个与自然资源业务、机关工作有关的词。防灾预警、世界地球日、反诈提醒、党建工会、志愿服务、道德模范不报；来信和答复不查。其他部门在配置里用 words 补充本单位的业务词（office-subject）。别的无关内容查不出来。只请人工复核，一页最多报一次。",
-        en: "Health tips, recipes, horoscopes, holiday greetings, weather forecasts, advertising, words of comfort, exam tips and news of celebrities: words of the kind in both title and body, or many in the body, and beside the office's name and the page frame not one word of natural resources or of an office's own business. Warnings, Earth Day, fraud prevention, party, union, volunteers and moral models stay silent; letters and replies are not checked. A department of another field adds its words (office-subject) in its profile. Other kinds of unrelated content are not found. Asks for review, once a page.",
+        zh: "健康养生、菜谱、星座运势、节日祝福、天气预报、商业广告、心灵鸡汤、考试技巧、明星娱乐这几类内容：标题和正文里都有这类词，或者正文里有很多，而且除了单位名称和页面固定文字，几乎没有与自然资源业务、机关工作有关的词。防灾预警、世界地球日、反诈提醒、党建工会、志愿服务、道德模范不报；来信和答复不查。其他部门在配置里用 words 补充本单位的业务词（office-subject）。别的无关内容查不出来。只请人工复核，一页最多报一次。",
+        en: "Health tips, recipes, horoscopes, holiday greetings, weather forecasts, advertising, words of comfort, exam tips and news of celebrities: words of the kind in both title and body, or many in the body, and beside the office's name and the page frame hardly a word of natural resources or of an office's own business. Warnings, Earth Day, fraud prevention, party, union, volunteers and moral models stay silent; letters and replies are not checked. A department of another field adds its words (office-subject) in its profile. Other kinds of unrelated content are not found. Asks for review, once a page.",
     },
     why: Say {
         zh: "与履行职责无关的内容不属于政府信息，占用栏目，抽查时扣分。",
@@ -72,6 +72,9 @@ const OF_ANY_KIND: Groups = {
 /// Fewest different words of a kind in the body, where the title has one, too, and where it has none.
 const WITH_TITLE: usize = 4;
 const ALONE: usize = 7;
+/// How many different words of a kind weigh as much as one of the office's own, and how many of those are counted at most.
+const KIND_TO_OWN: usize = 5;
+const MOST_OWN: usize = 20;
 /// Longest line that may be a signature, in letters.
 const LINE: usize = 24;
 
@@ -98,7 +101,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     } else {
         Groups::of(&[Group::OfficeSubject, Group::OfficeBusiness])
     };
-    if speaks_of(cx, body, own) || speaks_of(cx, title, own) {
+    if (speaks_of(cx, body, own) + speaks_of(cx, title, own)) * KIND_TO_OWN >= kinds[index].len() {
         return;
     }
     let mut places: Vec<Span> = kinds[index].values().copied().collect();
@@ -123,14 +126,16 @@ fn all(field: &Field<'_>) -> Span {
     Span::new(0, field.page.text.folded().len())
 }
 
-/// Whether a field has a word of these groups that is more than the office's own name or a word of the page frame.
-fn speaks_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, groups: Groups) -> bool {
-    cx.words(field, all(field), groups).any(|hit| {
+/// How many words of these groups a field has that are more than the office's own name or words of the page frame; more than
+/// a few need not be counted.
+fn speaks_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, groups: Groups) -> usize {
+    let says = |hit: &Hit| {
         let block = field.block_at(hit.span.start).span;
         let after = field.slice(Span { start: hit.span.end, end: block.end });
         let name = after.chars().take(8).take_while(|c| is_letter(*c)).any(|c| "局厅部委站所".contains(c));
         let frame = cx.has_word(field, block, Group::Boilerplate)
             && field.slice(block).chars().filter(|c| is_letter(*c)).take(LINE + 1).count() <= LINE;
         !name && !frame
-    })
+    };
+    cx.words(field, all(field), groups).filter(says).take(MOST_OWN).count()
 }
