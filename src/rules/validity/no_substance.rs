@@ -138,7 +138,8 @@ fn is_empty<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span) -> bool {
     }
     // 两个维护 and 一张网 are numbers of slogans: what counts is written in digits.
     let fact = body.facts().quantities_in(sentence).iter().any(|fact| {
-        !matches!(fact.kind, Kind::Number | Kind::Period) || body.slice(fact.span).contains(|c: char| c.is_ascii_digit())
+        !matches!(fact.kind, Kind::Number | Kind::Period)
+            || body.slice(fact.span).contains(|c: char| c.is_ascii_digit())
     });
     slogans > acts && !fact
 }

@@ -40,7 +40,10 @@ pub static RULE: Rule = Rule {
             "work-news",
             "<p>⟦恭祝⟧大家新春快乐，阖家幸福，万事如意，身体健康，吉祥如意，心想事成，工作顺利，岁岁平安！</p><p>青石县自然资源局</p>",
         ),
-        silent("notice", "<p>未来三天最高气温35度，风力较大，偏南风，湿度低，气温高，请做好森林防火和地质灾害预警。</p>"),
+        silent(
+            "notice",
+            "<p>未来三天最高气温35度，风力较大，偏南风，湿度低，气温高，请做好森林防火和地质灾害预警。</p>",
+        ),
         silent("work-news", "<p>局工会组织职工健康讲座，讲解血压、血糖、血脂、失眠、按摩、养生和免疫力。</p>"),
         silent("notice", "<p>春节快乐！放假期间值班安排如下，祝您阖家幸福、万事如意、身体健康、工作顺利。</p>"),
     ]),
@@ -133,8 +136,8 @@ fn speaks_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, groups: Groups) -> usiz
         let block = field.block_at(hit.span.start).span;
         let after = field.slice(Span { start: hit.span.end, end: block.end });
         let name = after.chars().take(8).take_while(|c| is_letter(*c)).any(|c| "局厅部委站所".contains(c));
-        let frame = cx.has_word(field, block, Group::Boilerplate)
-            && field.slice(block).chars().filter(|c| is_letter(*c)).take(LINE + 1).count() <= LINE;
+        let short = field.slice(block).chars().filter(|c| is_letter(*c)).take(LINE + 1).count() <= LINE;
+        let frame = short && cx.has_word(field, block, Group::Boilerplate);
         !name && !frame
     };
     cx.words(field, all(field), groups).filter(says).take(MOST_OWN).count()

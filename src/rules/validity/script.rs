@@ -121,7 +121,7 @@ fn in_block<'a>(
         return;
     }
     let mut sentence = Span { start: 0, end: 0 };
-    let mut right = false;
+    let (mut right, mut names_a_place) = (false, false);
     let mut at = 0;
     while at < faults.len() {
         // A word: faults with a character or two between them.
@@ -138,9 +138,11 @@ fn in_block<'a>(
         if word[0].at >= sentence.end {
             sentence = field.page.text.sentence_at(word[0].at);
             right = is_right(cx, field, sentence);
+            names_a_place = cx.has_word(field, sentence, Group::TraditionalPlace);
         }
-        if !right && !(len == 1 && is_in_name(cx, field, block, word[0])) && !is_quoted_name(cx, field, block, word[0])
-        {
+        let is_name = len == 1 && is_in_name(cx, field, block, word[0]);
+        let right = right || is_name || names_a_place && is_quoted(field, block, word[0]);
+        if !right {
             sink.extend(found(cx, index, field, word));
         }
     }
@@ -163,12 +165,11 @@ fn is_in_name(cx: &Context<'_>, field: &Field<'_>, block: Span, variant: Variant
     })
 }
 
-/// Whether the character stands between quotation marks in a sentence that names a place of traditional script.
-fn is_quoted_name<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span, variant: Variant) -> bool {
+/// Whether the character stands between quotation marks.
+fn is_quoted(field: &Field<'_>, block: Span, variant: Variant) -> bool {
     let before = field.slice(Span { start: block.start, end: variant.at });
     let mark = before.chars().rev().take(60).find(|c| "《》“”「」『』\"".contains(*c));
-    let sentence = field.page.text.sentence_at(variant.at);
-    mark.is_some_and(|mark| "《“「『\"".contains(mark)) && cx.has_word(field, sentence, Group::TraditionalPlace)
+    mark.is_some_and(|mark| "《“「『\"".contains(mark))
 }
 
 /// The finding for characters of one word or one paragraph.

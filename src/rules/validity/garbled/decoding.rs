@@ -49,7 +49,9 @@ fn gbk_as_latin(place: &Place<'_, '_>, sink: &mut Sink) {
     let folded = field.page.text.folded();
     // × folds to x.
     let is_part = |c: char| ('\u{a1}'..='\u{ff}').contains(&c) || c == 'x';
-    let extent = |letters: &mut dyn Iterator<Item = char>| letters.take_while(|c| is_part(*c)).map(char::len_utf8).sum::<usize>();
+    let extent = |letters: &mut dyn Iterator<Item = char>| {
+        letters.take_while(|c| is_part(*c)).map(char::len_utf8).sum::<usize>()
+    };
     let (mut done, mut words) = (0, place.words(Group::GbkLatin).peekable());
     while let Some(word) = words.next() {
         if (word.start as usize) < done {

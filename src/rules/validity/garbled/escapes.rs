@@ -82,7 +82,8 @@ fn as_source(place: &Place<'_, '_>, text: &str) -> String {
 fn entities(text: &str) -> Option<(usize, String)> {
     let (mut len, mut meant) = (0, String::new());
     while let Some(rest) = text[len..].strip_prefix('&') {
-        let name = &rest[..rest.bytes().take(9).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count()];
+        let name =
+            &rest[..rest.bytes().take(9).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count()];
         let closed = rest[name.len()..].starts_with(';');
         let c = match name.strip_prefix('#') {
             Some(number) => {
@@ -93,9 +94,7 @@ fn entities(text: &str) -> Option<(usize, String)> {
                 code.and_then(char::from_u32).filter(|c| closed && !c.is_control())
             }
             // A blank is known without its semicolon, too.
-            None if closed || name == "nbsp" => {
-                ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, c)| *c)
-            }
+            None if closed || name == "nbsp" => ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, c)| *c),
             None => None,
         };
         let Some(c) = c else { break };

@@ -55,8 +55,10 @@ fn stray(place: &Place<'_, '_>, sink: &mut Sink) {
         if pair.start < done {
             continue;
         }
-        let before: usize = folded[..pair.start as usize].chars().rev().take(8).take_while(|c| is_mark(*c)).map(char::len_utf8).sum();
-        let after: usize = folded[pair.end as usize..].chars().take(8).take_while(|c| is_mark(*c)).map(char::len_utf8).sum();
+        let before: usize =
+            folded[..pair.start as usize].chars().rev().take(8).take_while(|c| is_mark(*c)).map(char::len_utf8).sum();
+        let after: usize =
+            folded[pair.end as usize..].chars().take(8).take_while(|c| is_mark(*c)).map(char::len_utf8).sum();
         let span = Span { start: pair.start - before as u32, end: pair.end + after as u32 };
         done = span.end;
         let text = field.slice(span);
@@ -68,7 +70,8 @@ fn stray(place: &Place<'_, '_>, sink: &mut Sink) {
         };
         if text.chars().count() >= 3 && (opened('】', '【') || opened('》', '《')) {
             let what = say!(cx, "杂乱的标点", "Stray punctuation");
-            let how = say!(cx, "对照原稿核对，删去多余的标点。", "Compare with the original and delete what is too many.");
+            let how =
+                say!(cx, "对照原稿核对，删去多余的标点。", "Compare with the original and delete what is too many.");
             sink.push(Found { how, ..place.found(span, what) }.uncertain());
         }
     }

@@ -94,7 +94,6 @@ fn is_rare(pair: &[u8]) -> bool {
     !matches!(pair, [0xb0..=0xd7, 0xa1..=0xfe, ..])
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
