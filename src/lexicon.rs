@@ -56,7 +56,7 @@ groups! {
     FormWord = "form-word",
     /// What decoding errors leave behind, certain by itself.
     Mojibake = "mojibake",
-    /// Rare characters of UTF-8 read as GBK: certain only in numbers.
+    /// Rare characters of text read in another encoding of East Asia: certain only in numbers.
     MojibakeGbk = "mojibake-gbk",
     /// First characters of UTF-8 read as Latin-1 or Windows-1252.
     MojibakeLatin = "mojibake-latin",
@@ -394,6 +394,44 @@ groups! {
     SoberTalk = "sober-talk",
     /// 懂球帝: an app on sports, which stands in the place of an agency's name on hijacked pages.
     SportsApp = "sports-app",
+    /// The bytes of common characters in GBK as Latin-1 reads them.
+    GbkLatin = "gbk-latin",
+    /// Half-width kana.
+    HalfWidthKana = "half-width-kana",
+    /// What the code of a character begins with: an entity, an escape.
+    Code = "code",
+    /// Marks that hardly ever stand side by side.
+    StrayPunctuation = "stray-punctuation",
+    /// Says that a text shows writing: inscriptions, calligraphy, old books.
+    Inscription = "inscription",
+    /// Places where traditional script is the rule.
+    TraditionalPlace = "traditional-place",
+    /// What slogans are made of.
+    Slogan = "slogan",
+    /// Says that something was done.
+    Acts = "acts",
+    /// What an office of natural resources is there for, and how it serves the public.
+    OfficeSubject = "office-subject",
+    /// What any office does for itself: meetings, party, staff.
+    OfficeBusiness = "office-business",
+    /// Health tips.
+    HealthTip = "health-tip",
+    /// Recipes.
+    Recipe = "recipe",
+    /// Horoscopes and fortune-telling.
+    Horoscope = "horoscope",
+    /// Greetings on holidays.
+    Greeting = "greeting",
+    /// Weather forecasts.
+    WeatherForecast = "weather-forecast",
+    /// What companies say of their goods.
+    Advertising = "advertising",
+    /// Words of comfort that are passed on.
+    Comfort = "comfort",
+    /// How to pass examinations.
+    ExamTip = "exam-tip",
+    /// News of celebrities.
+    Celebrity = "celebrity",
 }
 
 /// A set has a bit for each group.

@@ -65,4 +65,7 @@ pub static RULES: &[&Rule] = &[
     &validity::twin::RULE,
     &validity::bad_link::RULE,
     &validity::hijacked::RULE,
+    &validity::no_substance::RULE,
+    &validity::off_topic::RULE,
+    &validity::script::RULE,
 ];

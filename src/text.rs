@@ -78,9 +78,19 @@ pub struct Text {
     hits: Vec<Hit>,
     fact_signs: Vec<u32>,
     sentence_ends: Vec<u32>,
+    variants: Vec<Variant>,
     /// The source byte from which on DOM positions are not certain: a browser moves text that stands in a table but in no
     /// cell, and what is in `<template>` or `<noscript>` counts differently from browser to browser.
     unsure_from: Option<u32>,
+}
+
+/// A Han character that folded to another one: a traditional or variant form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// The byte of the folded text where its simplified form stands.
+    pub at: u32,
+    /// The character as the source has it.
+    pub written: char,
 }
 
 /// A place in the source, and in the DOM text where that is certain.
@@ -128,6 +138,11 @@ impl Text {
     /// The bytes after which a sentence ends, in order.
     pub fn sentence_ends(&self) -> &[u32] {
         &self.sentence_ends
+    }
+
+    /// The traditional and variant characters, in order.
+    pub fn variants(&self) -> &[Variant] {
+        &self.variants
     }
 
     /// The sentence that holds the byte.
@@ -345,6 +360,9 @@ impl<'a> TextBuilder<'a> {
                 let folded_len = folded.len_utf8() as u32;
                 let whole = folded_len == source_len;
                 let at = self.text.folded.len() as u32;
+                if folded != c && ('\u{3400}'..='\u{9fff}').contains(&c) {
+                    self.text.variants.push(Variant { at, written: c });
+                }
                 match &self.open {
                     Some(open) if whole && source == open.source + (at - open.folded) => {}
                     _ => {

@@ -164,7 +164,8 @@ fn examples_hold_with_every_character_an_entity() {
 
 #[test]
 fn examples_hold_in_traditional_script() {
-    hold_examples("in traditional script", disguise::traditional, |_| true);
+    // To one rule the script is the fault itself.
+    hold_examples("in traditional script", disguise::traditional, |rule| rule.name != "validity/script");
 }
 
 #[test]

@@ -388,10 +388,11 @@ fn boundary(text: &str, mut at: usize) -> usize {
 }
 
 /// Rules whose findings are about several things together: those have findings of their own.
-const ENCLOSING: [&str; 5] = [
+const ENCLOSING: [&str; 6] = [
     "interpretation/copied",
     "interpretation/long-sentence",
     "privacy/aggregation",
+    "validity/no-substance",
     "validity/repeated",
     "validity/twin",
 ];

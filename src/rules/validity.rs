@@ -15,3 +15,7 @@ pub mod standing;
 pub mod template_residue;
 pub mod twin;
 mod written;
+pub mod no_substance;
+pub mod off_topic;
+pub mod placeholder;
+pub mod script;

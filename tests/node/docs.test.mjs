@@ -9,7 +9,7 @@ test("the documents that are made from the package are current", async () => {
   assert.deepEqual(await staleDocs(), [], "run `make docs`");
 });
 
-for (const name of ["make-traditional.mjs", "make-places.mjs", "make-zh-tw.mjs"]) {
+for (const name of ["make-gbk.mjs", "make-places.mjs", "make-traditional.mjs", "make-zh-tw.mjs"]) {
   test(`what scripts/${name} makes is current`, () => {
     const script = fileURLToPath(new URL(`../../scripts/${name}`, import.meta.url));
     const { status, stderr } = spawnSync(process.execPath, [script, "--check"], { encoding: "utf8" });

@@ -1,0 +1,133 @@
+//! Characters that are written as codes, where readers see the code.
+
+use super::{Place, is_meant};
+use crate::lexicon::Group;
+use crate::rule::Sink;
+use crate::text::Span;
+
+/// Names of entities, as they are folded, that editors and converters write.
+const ENTITIES: [(&str, char); 26] = [
+    ("amp", '&'),
+    ("apos", '\''),
+    ("bull", '•'),
+    ("copy", '©'),
+    ("deg", '°'),
+    ("emsp", ' '),
+    ("ensp", ' '),
+    ("ge", '≥'),
+    ("gt", '>'),
+    ("hellip", '…'),
+    ("laquo", '«'),
+    ("ldquo", '“'),
+    ("le", '≤'),
+    ("lsquo", '‘'),
+    ("lt", '<'),
+    ("mdash", '—'),
+    ("middot", '·'),
+    ("nbsp", ' '),
+    ("ndash", '–'),
+    ("permil", '‰'),
+    ("plusmn", '±'),
+    ("quot", '"'),
+    ("raquo", '»'),
+    ("rdquo", '”'),
+    ("rsquo", '’'),
+    ("times", '×'),
+];
+
+/// Longest run of codes that is read, in bytes.
+const MOST: usize = 6000;
+
+pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
+    let folded = place.field.page.text.folded();
+    let mut done = 0;
+    for sign in place.words(Group::Code) {
+        if sign.start < done {
+            continue;
+        }
+        let start = sign.start as usize;
+        let mut most = (start + MOST).min(folded.len());
+        while !folded.is_char_boundary(most) {
+            most -= 1;
+        }
+        let rest = &folded[start..most];
+        let read = match rest.as_bytes()[0] {
+            b'&' => entities(rest),
+            b'%' if is_in_address(&folded[..start]) => None,
+            b'%' => percent(rest),
+            _ => backslash(rest),
+        };
+        if let Some((len, text)) = read {
+            let span = Span::new(start, start + len);
+            done = span.end;
+            let what = say!(
+                place.cx,
+                "字符的编码照原样显示了出来",
+                "The code of a character is shown instead of the character"
+            );
+            sink.push(place.mended(span, what, as_source(place, &text)));
+        }
+    }
+}
+
+/// A text as the source of the field writes it.
+fn as_source(place: &Place<'_, '_>, text: &str) -> String {
+    if !place.field.is_body() || place.cx.draft.format == Some(crate::draft::Format::Text) {
+        return text.to_owned();
+    }
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Entities one after the other: how many bytes, and what they mean.
+fn entities(text: &str) -> Option<(usize, String)> {
+    let (mut len, mut meant) = (0, String::new());
+    while let Some(rest) = text[len..].strip_prefix('&') {
+        let name =
+            &rest[..rest.bytes().take(9).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count()];
+        let closed = rest[name.len()..].starts_with(';');
+        let c = match name.strip_prefix('#') {
+            Some(number) => {
+                let code = match number.strip_prefix('x') {
+                    Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok(),
+                    None => number.parse().ok(),
+                };
+                code.and_then(char::from_u32).filter(|c| closed && !c.is_control())
+            }
+            // A blank is known without its semicolon, too.
+            None if closed || name == "nbsp" => ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, c)| *c),
+            None => None,
+        };
+        let Some(c) = c else { break };
+        meant.push(c);
+        len += 1 + name.len() + usize::from(closed);
+    }
+    (len > 0).then_some((len, meant))
+}
+
+/// `\u5173\u4e8e`.
+fn backslash(text: &str) -> Option<(usize, String)> {
+    let unit = |at: usize| {
+        let digits = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        u32::from_str_radix(digits, 16).ok().and_then(char::from_u32).filter(|c| is_meant(*c))
+    };
+    let meant: String = (0..).map_while(|index| unit(6 * index)).collect();
+    (!meant.is_empty()).then(|| (6 * meant.chars().count(), meant))
+}
+
+/// `%E5%85%B3`.
+fn percent(text: &str) -> Option<(usize, String)> {
+    let byte = |at: usize| u8::from_str_radix(text.get(at..at + 3)?.strip_prefix('%')?, 16).ok();
+    let bytes: Vec<u8> = (0..).map_while(|index| byte(3 * index)).collect();
+    let valid = match std::str::from_utf8(&bytes) {
+        Ok(text) => text,
+        Err(error) => std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default(),
+    };
+    let meant: String = valid.chars().take_while(|c| is_meant(*c)).collect();
+    (!meant.is_empty()).then(|| (3 * meant.len(), meant))
+}
+
+/// Whether what stands right before is the beginning of an address.
+fn is_in_address(before: &str) -> bool {
+    let token = before.bytes().rev().take(200).take_while(u8::is_ascii_graphic);
+    token.into_iter().any(|byte| matches!(byte, b'/' | b'=' | b'?' | b'.' | b'@'))
+}
