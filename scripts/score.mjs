@@ -45,7 +45,10 @@ export async function scoreSet() {
   const columns = { names, pages, result: judgeColumns(pages, check) };
   const interpretations = judgeInterpretations(await readInterpretations(), (draft) => checker.check(draft));
   const invalid = await readValidity(nameOf);
-  const validity = { cases: invalid, result: judgeValidity(invalid, (one) => validityFindings(checker, one)) };
+  const validity = {
+    cases: invalid,
+    result: judgeValidity(invalid, (one) => validityFindings(checker, one)),
+  };
   return { cases, check, result: judge(cases, check), columns, interpretations, validity, checker };
 }
 
@@ -197,7 +200,8 @@ async function main() {
       ? scored.validity.cases.filter(({ name }) => name.includes(file))
       : [];
   const validity = judgeValidity(invalid, (one) => validityFindings(scored.checker, one));
-  if (cases.length + pages.length + explained + invalid.length === 0) throw new UsageError(`no file ${file} in the set`);
+  if (cases.length + pages.length + explained + invalid.length === 0)
+    throw new UsageError(`no file ${file} in the set`);
   const all = file ? judge(cases, scored.check) : scored.result;
   const result = only && RULES.includes(only) ? onlyRule(all, only) : all;
   const columns = scoredColumns(pages);

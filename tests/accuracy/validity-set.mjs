@@ -46,17 +46,7 @@ export const VALIDITY_RULES = [
 ];
 
 const FOLDER = fileURLToPath(new URL("validity/", import.meta.url));
-const KEYS = [
-  "column",
-  "title",
-  "today",
-  "format",
-  "meta",
-  "attachments",
-  "site",
-  "recent",
-  "page",
-];
+const KEYS = ["column", "title", "today", "format", "meta", "attachments", "site", "recent", "page"];
 
 /** @typedef {Map<string, string>} Columns id to name */
 

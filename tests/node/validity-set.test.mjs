@@ -15,7 +15,8 @@ const COLUMNS = new Map([["notice", "通知公告"]]);
 const read = (line, file = "part-2/bad-link.txt") => readValidityLines(file, line, COLUMNS);
 
 /** @param {Partial<Finding>} finding */
-const finding = (finding) => /** @type {Finding} */ ({ level: "review", field: "body", what: "何", ...finding });
+const finding = (finding) =>
+  /** @type {Finding} */ ({ level: "review", field: "body", what: "何", ...finding });
 
 before(() => init());
 
@@ -88,8 +89,14 @@ test("a finding is found, told by another rule, or false", () => {
     [scores["bad-link"].found, scores["bad-link"].blocked, validityRecall(scores["bad-link"])],
     [1, 1, 1],
   );
-  assert.deepEqual(missed.map(({ rule, place }) => [rule, place]), [["twin", "part-2/bad-link.txt:2"]]);
-  assert.deepEqual(elsewhere.map(({ rule, excerpt }) => [rule, excerpt.includes("garbled")]), [["empty", true]]);
+  assert.deepEqual(
+    missed.map(({ rule, place }) => [rule, place]),
+    [["twin", "part-2/bad-link.txt:2"]],
+  );
+  assert.deepEqual(
+    elsewhere.map(({ rule, excerpt }) => [rule, excerpt.includes("garbled")]),
+    [["empty", true]],
+  );
   assert.deepEqual(
     alarms.map(({ rule, trap, level }) => [rule, trap, level]),
     [
@@ -108,6 +115,7 @@ test("the set is as large and as various as it should be", async () => {
   const family = checker.rules().filter(({ family }) => family === "validity");
   assert.deepEqual(family.map(({ name }) => name.replace("validity/", "")).sort(), VALIDITY_RULES.toSorted());
   const { scores } = judgeValidity(cases, () => []);
-  for (const rule of VALIDITY_RULES) assert.ok(scores[rule].planted >= 15, `${scores[rule].planted} of ${rule}`);
+  for (const rule of VALIDITY_RULES)
+    assert.ok(scores[rule].planted >= 15, `${scores[rule].planted} of ${rule}`);
   assert.ok(cases.filter(({ trap }) => trap).length >= 120, "traps");
 });
