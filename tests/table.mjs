@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 /**
  * The fixture table: ordinary pages (.html, .md, .txt) whose first comment holds the expectations, with marks
- * ⟦rule:level¦source text⟧ at the expected findings. The comment is `<!-- xianshen { … } -->` with the keys below; it is
+ * ⟦rule:level¦source text⟧ at the expected findings, one inside another where findings do. The comment is `<!-- xianshen { … } -->` with the keys below; it is
  * removed with the line break behind it, a byte order mark before it stays. The native runner reads the same files.
  *
  *   why             what the page shows
@@ -132,26 +132,34 @@ function withFill(source, fill) {
 
 /** @param {string} source */
 function readMarks(source) {
-  const mark = /⟦([a-z]+\/[a-z0-9-]+):(block|review|advise)¦([^⟦⟧]*)⟧/g;
+  const token = /⟦([a-z]+\/[a-z0-9-]+):(block|review|advise)¦|⟧/g;
   /** @type {Mark[]} */
   const marks = [];
-  /** @type {string[]} */
-  const marked = [];
+  /** @type {Mark[]} */
+  const open = [];
+  const stray = (/** @type {string} */ from) =>
+    new Error(`a mark is not ⟦rule:level¦text⟧: …${from.slice(0, 40)}…`);
   let body = "";
   let at = 0;
-  for (const found of source.matchAll(mark)) {
-    const [whole, rule, level, inner] = found;
+  for (const found of source.matchAll(token)) {
+    const [whole, rule, level] = found;
     body += source.slice(at, found.index);
-    marks.push({ rule, level, start: body.length, end: body.length + inner.length });
-    marked.push(inner);
-    body += inner;
     at = found.index + whole.length;
+    if (rule) {
+      const mark = { rule, level, start: body.length, end: body.length };
+      marks.push(mark);
+      open.push(mark);
+    } else {
+      const mark = open.pop();
+      if (!mark) throw stray(source.slice(found.index));
+      mark.end = body.length;
+    }
   }
   body += source.slice(at);
-  const stray = /[⟦⟧]/.exec(body);
-  if (stray)
-    throw new Error(`a mark is not ⟦rule:level¦text⟧: …${body.slice(stray.index, stray.index + 40)}…`);
-  return { body, marks, marked };
+  const left = body.search(/[⟦⟧]/);
+  if (left >= 0) throw stray(body.slice(left));
+  if (open.length > 0) throw stray(body.slice(open[0].start));
+  return { body, marks, marked: marks.map(({ start, end }) => body.slice(start, end)) };
 }
 
 /**

@@ -91,8 +91,9 @@ const FILL: &str = "⟦fill⟧";
 
 static HEADER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(\x{FEFF}?)<!-- xianshen\s((?s:.*?))-->(?:\r\n|\r|\n)?").unwrap());
+/// Where a mark begins or ends; a mark may stand inside another.
 static MARK: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"⟦([a-z]+/[a-z0-9-]+):(block|review|advise)¦([^⟦⟧]*)⟧").unwrap());
+    LazyLock::new(|| Regex::new(r"⟦([a-z]+/[a-z0-9-]+):(block|review|advise)¦|⟧").unwrap());
 
 /// Every fixture, in the order of their names.
 pub fn table() -> Vec<Fixture> {
@@ -147,25 +148,38 @@ pub fn read(name: &str, text: &str, format: &str) -> Result<Fixture, String> {
 
 fn read_marks(source: &str) -> Result<(String, Vec<Mark>), String> {
     let mut body = String::with_capacity(source.len());
-    let mut marks = Vec::new();
+    let mut marks: Vec<Mark> = Vec::new();
+    // Of the marks that are open: which, and where in the body it starts.
+    let mut open: Vec<(usize, usize)> = Vec::new();
     let (mut at, mut counted, mut units) = (0, 0, 0);
+    let stray = |from: &str| {
+        let shown: String = from.chars().take(40).collect();
+        Err(format!("a mark is not ⟦rule:level¦text⟧: …{shown}…"))
+    };
     for found in MARK.captures_iter(source) {
         let whole = found.get(0).unwrap();
         body.push_str(&source[at..whole.start()]);
         units += utf16::len(&body[counted..]);
-        let (start, end) = (units, units + utf16::len(&found[3]));
         counted = body.len();
-        marks.push(Mark { rule: found[1].into(), level: found[2].into(), start, end, source: found[3].into() });
-        body.push_str(&found[3]);
         at = whole.end();
+        match (found.get(1), open.pop()) {
+            (Some(rule), outer) => {
+                open.extend(outer);
+                open.push((marks.len(), counted));
+                let (rule, level) = (rule.as_str().into(), found[2].into());
+                marks.push(Mark { rule, level, start: units, end: units, source: String::new() });
+            }
+            (None, Some((mark, start))) => {
+                marks[mark].end = units;
+                marks[mark].source = body[start..].to_owned();
+            }
+            (None, None) => return stray(&source[whole.start()..]),
+        }
     }
     body.push_str(&source[at..]);
-    match body.find(['⟦', '⟧']) {
-        Some(stray) => {
-            let shown: String = body[stray..].chars().take(40).collect();
-            Err(format!("a mark is not ⟦rule:level¦text⟧: …{shown}…"))
-        }
-        None => Ok((body, marks)),
+    match (body.find(['⟦', '⟧']), open.first()) {
+        (Some(at), _) | (None, Some(&(_, at))) => stray(&body[at..]),
+        (None, None) => Ok((body, marks)),
     }
 }
 

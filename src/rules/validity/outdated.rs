@@ -363,5 +363,6 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, row: &Ou
     };
     let found =
         Found { at_most: row.advise.then_some(Level::Advise), ..Found::at(index, span, what, how).quoted(name) };
-    if certain { found } else { found.uncertain() }
+    // What is only advised has no doubt to tell.
+    if certain || row.advise { found } else { found.uncertain() }
 }

@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
     applies: |_| true,
     check,
     examples: natively(&[
-        hit("notice", "<p>根据中华人民共和⟦國⟧矿产资源法，由⟦國⟧土资源局⟦負責⟧实施。</p>"),
+        hit("notice", "<p>根据中华人民共和⟦國⟧矿产资源法，由⟦國⟧家公园管理局⟦負責⟧实施。</p>"),
         hit("notice", "<p>户主凭⟦戶⟧口簿办理，⟦鍾⟧表维修除外。</p>"),
         absent(
             "notice",

@@ -94,6 +94,36 @@ pub fn is_titled_form(cx: &Context<'_>) -> bool {
     cx.has_word(title, Span::new(0, end).tail(KIND_IN_TITLE), Group::BlankForm)
 }
 
+/// Whether the title says that the page is about software.
+pub fn is_titled_software(cx: &Context<'_>) -> bool {
+    cx.has_word(cx.title(), whole(cx.title()), Group::Software)
+}
+
+/// Whether what stands near a place says that it is about software.
+pub fn is_about_software<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> bool {
+    let page = &field.page;
+    let says = |near: Span| {
+        cx.words(field, near, Groups::of(&[Group::Software])).any(|hit| {
+            // The xml of <xml> and the sql of mysql are a part of what was left over.
+            let part =
+                |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '<' | '/' | '.' | '_'));
+            !field.slice(hit.span).is_ascii()
+                || !(part(before(field, hit.span.start)) || part(after(field, hit.span.end)))
+        })
+    };
+    if says(near(field, span)) {
+        return true;
+    }
+    let Some(index) = page.block_at(span.start) else { return false };
+    let above = index.checked_sub(1).map(|above| page.blocks[above].span);
+    let header = page.blocks[index].cell.and_then(|cell| {
+        let cell = page.cells[cell as usize];
+        let row = page.header_row(cell.table)?;
+        page.in_row(cell.table, row, cell.column).map(|head| page.cells[head as usize].span)
+    });
+    above.into_iter().chain(header).any(|span| says(span.tail(240)))
+}
+
 /// A change that takes a span out, unless tags stand inside it.
 pub fn deletion(cx: &Context<'_>, field: &Field<'_>, span: Span) -> Option<Change> {
     let range = field.page.text.source_range(span)?;

@@ -8,8 +8,7 @@ mod markup;
 mod samples;
 mod values;
 
-use super::standing::{after, before, deletion, is_alone, near};
-use crate::lexicon::{Group, Groups};
+use super::standing::{deletion, is_about_software, is_alone, is_titled_software};
 use crate::mask::harmless;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
@@ -22,8 +21,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "模板、程序或编辑器的残留", en: "Left over from a template, a program or an editor" },
     checks: Say {
-        zh: "占满整个值或在段末的 undefined、null、NaN，[object Object]，服务器报错、404 提示和程序堆栈，当成文字显示的 HTML 标签、实体和样式，Word 粘贴残留（mso-…），范文网站的说明和来源，“红字部分请删除”“[请选择]”“（此处填写…）”一类填写说明，阻断；单独成行的图片文件名（微信图片_2022….png）阻断；Markdown 记号、孤立的竖线、THE END、“尊敬的用户：”、标题里的“（范文）（模板）”请人工复核。讲软件、接口、数据标准的页面，以及供下载的表格、样表和格式示例不算。源代码注释和属性里的残留不查。",
-        en: "undefined, null and NaN as a whole value or at the end of a paragraph, [object Object], errors of servers, 404 inside a page and stack traces, HTML tags, character names and styles shown as text, what word processors paste (mso-…), words and source lines of sites of samples, and filling instructions such as 红字部分请删除, [请选择], （此处填写…） block, as do names of picture files alone on a line. Marks of Markdown, lone strokes, THE END, 尊敬的用户：, and （范文） or （模板） in a title ask for review. Pages about software, interfaces and data are not meant, nor forms and examples of formats. Comments and attributes of the source are not looked at.",
+        zh: "占满整个值或在段末的 undefined、null、NaN，[object Object]，服务器报错、404 提示和程序堆栈，当成文字显示的 HTML 标签和样式，Word 粘贴残留（mso-…），范文网站的说明和来源，“红字部分请删除”“[请选择]”“（此处填写…）”一类填写说明，阻断；单独成行的图片文件名（微信图片_2022….png）阻断；Markdown 记号、孤立的竖线、THE END、“尊敬的用户：”、标题里的“（范文）（模板）”请人工复核。讲软件、接口、数据标准的页面，以及供下载的表格、样表和格式示例不算。源代码注释和属性里的残留不查。",
+        en: "undefined, null and NaN as a whole value or at the end of a paragraph, [object Object], errors of servers, 404 inside a page and stack traces, HTML tags and styles shown as text, what word processors paste (mso-…), words and source lines of sites of samples, and filling instructions such as 红字部分请删除, [请选择], （此处填写…） block, as do names of picture files alone on a line. Marks of Markdown, lone strokes, THE END, 尊敬的用户：, and （范文） or （模板） in a title ask for review. Pages about software, interfaces and data are not meant, nor forms and examples of formats. Comments and attributes of the source are not looked at.",
     },
     why: Say {
         zh: "程序报错、标签源码和别处的范文不是政府信息，带着它们发布属于无效信息，也说明没有审核。",
@@ -41,7 +40,7 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>特此公告。⟦undefined⟧</p><p>附件列表:⟦[object Object]⟧</p>"),
         hit("notice", "<p>⟦[an error occurred while processing this directive]⟧</p><p>⟦404 Not Found⟧</p>"),
         hit("notice", "<p>⟦您访问的页面不存在⟧</p>"),
-        hit("notice", "<p>⟦&lt;p style=\"text-indent:2em\"&gt;⟧各有关单位⟦&lt;/p&gt;⟧</p><p>公告⟦&amp;nbsp;⟧</p>"),
+        hit("notice", "<p>⟦&lt;p style=\"text-indent:2em\"&gt;⟧各有关单位⟦&lt;/p&gt;⟧</p>"),
         hit("notice", "<p>⟦mso-fareast-font-family:宋体;mso-bidi-font-size:12.0pt⟧</p>"),
         hit("notice", "<p>⟦图片/微信图片_20220325101112.png⟧</p><p>⟦IMG_1234.JPG⟧</p>"),
         hit("notice", "<p>⟦![](/img/icon_type.png)⟧</p><p>⟦**办理时间**⟧:工作日</p><p>⟦|⟧</p>"),
@@ -85,7 +84,7 @@ enum Left {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
-    let about_software = cx.has_word(cx.title(), super::standing::whole(cx.title()), Group::Software);
+    let about_software = is_titled_software(cx);
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| !field.is_unseen()) {
         let mut places = Vec::new();
         if !about_software {
@@ -103,38 +102,13 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
 /// A place with what it holds.
 type Place = (Span, Left, Sure);
 
-/// Whether what stands near a place says that it is about software.
-fn is_about_software<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> bool {
-    let page = &field.page;
-    let says = |near: Span| {
-        cx.words(field, near, Groups::of(&[Group::Software])).any(|hit| {
-            // The xml of <xml> and the sql of mysql are a part of what was left over.
-            let part =
-                |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '<' | '/' | '.' | '_'));
-            !field.slice(hit.span).is_ascii()
-                || !(part(before(field, hit.span.start)) || part(after(field, hit.span.end)))
-        })
-    };
-    if says(near(field, span)) {
-        return true;
-    }
-    let Some(index) = page.block_at(span.start) else { return false };
-    let above = index.checked_sub(1).map(|above| page.blocks[above].span);
-    let header = page.blocks[index].cell.and_then(|cell| {
-        let cell = page.cells[cell as usize];
-        let row = page.header_row(cell.table)?;
-        page.in_row(cell.table, row, cell.column).map(|head| page.cells[head as usize].span)
-    });
-    above.into_iter().chain(header).any(|span| says(span.tail(240)))
-}
-
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, left: Left, sure: Sure) -> Found {
     let shown = harmless(field.shown(span));
     let what = match left {
         Left::Value => say!(cx, "程序没有取到值，显示为“{}”", "A program had no value and shows “{}”", shown),
         Left::Error => say!(cx, "页面里有报错信息“{}”", "An error message stands in the page: “{}”", shown),
         Left::Markup => {
-            say!(cx, "标签或实体当成文字显示了：“{}”", "Markup is shown as text: “{}”", shown)
+            say!(cx, "标签当成文字显示了：“{}”", "Markup is shown as text: “{}”", shown)
         }
         Left::Style => {
             say!(cx, "样式或脚本当成文字显示了：“{}”", "Styles or scripts are shown as text: “{}”", shown)

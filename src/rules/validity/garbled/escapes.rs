@@ -3,6 +3,7 @@
 use super::{Place, is_meant};
 use crate::lexicon::Group;
 use crate::rule::Sink;
+use crate::rules::validity::standing::{is_about_software, is_titled_software};
 use crate::text::Span;
 
 /// Names of entities, as they are folded, that editors and converters write.
@@ -39,6 +40,10 @@ const ENTITIES: [(&str, char); 26] = [
 const MOST: usize = 6000;
 
 pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
+    // Such pages speak of codes.
+    if is_titled_software(place.cx) {
+        return;
+    }
     let folded = place.field.page.text.folded();
     let mut done = 0;
     for sign in place.words(Group::Code) {
@@ -60,6 +65,9 @@ pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
         if let Some((len, text)) = read {
             let span = Span::new(start, start + len);
             done = span.end;
+            if is_about_software(place.cx, place.field, span) {
+                continue;
+            }
             let what = say!(
                 place.cx,
                 "字符的编码照原样显示了出来",

@@ -1,9 +1,9 @@
-//! Tags, character names, styles and scripts that are shown as text.
+//! Tags, styles and scripts that are shown as text.
 
-use super::{Left, Place, Sure, is_about_software};
+use super::{Left, Place, Sure};
 use crate::lexicon::{Group, Groups};
 use crate::rule::{Context, Field};
-use crate::rules::validity::standing::longest;
+use crate::rules::validity::standing::{is_about_software, longest};
 use crate::text::Span;
 
 /// Longest tag that is read to its end.
@@ -72,10 +72,10 @@ fn is_code(field: &Field<'_>, span: Span) -> bool {
     after.checked_sub(1).is_some_and(|index| range.start < field.page.verbatim[index].end)
 }
 
-/// The tag or the name of a character that begins with a word.
+/// The tag that begins with a word.
 fn tag(field: &Field<'_>, word: Span) -> Option<(Span, Sure)> {
     let text = field.slice(word);
-    if text.ends_with([';', '>']) {
+    if text.ends_with('>') {
         return Some((word, Sure::Certain));
     }
     let block = field.block_at(word.start).span;
