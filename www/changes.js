@@ -2,6 +2,7 @@
 
 import { difference } from "./difference.js";
 import { element } from "./dom.js";
+import { wording } from "./wording.js";
 import { changeTally, describeChange } from "./words.js";
 
 /**
@@ -116,22 +117,5 @@ function row(change, at, { show, write }) {
             "补写",
           ),
     ),
-  );
-}
-
-/**
- * @param {string} label
- * @param {"del" | "ins"} tag
- * @param {import("./difference.js").Run[]} runs
- * @param {string} style
- */
-function wording(label, tag, runs, style) {
-  return element(
-    "td",
-    { role: "cell", class: style },
-    element("span", { class: "change-label", "aria-hidden": "true" }, label),
-    runs.length > 0
-      ? element("span", {}, ...runs.map(({ text, changed }) => (changed ? element(tag, {}, text) : text)))
-      : element("span", { class: "nothing" }, "无"),
   );
 }

@@ -11,6 +11,7 @@ import { liveCheck } from "./live.js";
 import * as panel from "./panel.js";
 import { carry, compact, domRange, liveText, sourcePlace, textOf, textPlace } from "./place.js";
 import { offerPolicies } from "./policies.js";
+import { recentPages } from "./recent.js";
 import { offerSamples } from "./samples.js";
 import { submitDraft } from "./submit.js";
 import { say } from "./toast.js";
@@ -41,6 +42,7 @@ const checker = createChecker({
 const { wangEditor: library } = /** @type {any} */ (window);
 if (!library) panel.showNotChecked("编辑器没有载入，请刷新页面。", () => location.reload());
 const adapter = wangEditor(library, { editor: byId("body"), toolbar: byId("toolbar") });
+const recent = recentPages("api/recent");
 const marker = createMarker(byId("paper"));
 const announce = announcer(byId("announcement"));
 
@@ -132,16 +134,30 @@ function onChecked({ draft, result }) {
     }
     markFields(result.findings);
     const both = Boolean(draft.policy && draft.previousPolicy);
-    panel.showReport(result, { both }, { jump, fix, fixAll, show: showEvidence, write: helpWrite });
+    panel.showReport(
+      result,
+      { both, compared },
+      { jump, fix, fixAll, show: showEvidence, write: helpWrite, passages },
+    );
     const changes = (both && result.interpretation?.changes) || [];
     announce(changes.length > 0 ? `${tally(result)}；新旧文件${changeTally(changes)}` : tally(result));
   }
   drawMarks();
 }
 
+/** Whether the last draft was compared with what the site has published. */
+let compared = true;
+
+/** The pages of the site are what the host knows: no part of the draft, and never sent with it. @param {import("./client.js").Draft} draft */
+async function check(draft) {
+  const digests = await recent.read();
+  compared = digests !== null;
+  return checker.check(digests ? { ...draft, site: { recent: digests } } : draft);
+}
+
 const live = liveCheck({
   read: () => readDraft(adapter.html()),
-  check: checker.check,
+  check,
   onStale: panel.showChecking,
   onChecked,
 });
@@ -176,6 +192,37 @@ function jump(finding) {
 function showEvidence(evidence) {
   const place = shown && sourcePlace(shown.body, shown.text, evidence);
   if (!place || !selectInBody(place)) say(MOVED, { kind: "failed" });
+}
+
+/** @type {Map<string, Promise<string | null>>} bodies of other pages, by id */
+const bodies = new Map();
+
+/** @param {string} id @returns {Promise<string | null>} */
+function bodyOf(id) {
+  const known = bodies.get(id);
+  if (known) return known;
+  const asked = fetch(`api/pages/${encodeURIComponent(id)}`)
+    .then((response) => (response.ok ? response.json() : null))
+    .then((page) => page?.draft.body ?? null)
+    .catch(() => null);
+  bodies.set(id, asked);
+  asked.then((body) => body === null && bodies.delete(id));
+  return asked;
+}
+
+/**
+ * What a draft and another page of the site both say, as readers see it; `null` where the other page cannot be had.
+ * @param {NonNullable<Report["twins"]>[number]} twin
+ */
+async function passages({ page, matches }) {
+  const about = shown;
+  const body = await bodyOf(page);
+  if (!about || body === null) return null;
+  return matches.map(({ start, end, otherStart, otherEnd }) => ({
+    here: { start, end },
+    own: textOf(about.body.slice(start, end)),
+    other: textOf(body.slice(otherStart, otherEnd)),
+  }));
 }
 
 /**
@@ -366,6 +413,7 @@ async function send(draft, report) {
   if (report.verdict === "review" && !confirmed) return;
   const outcome = await submitDraft(draft, confirmed);
   if (outcome.kind === "stored") {
+    recent.forget();
     announce("已提交并存档");
     say("已提交，服务器复查通过并存档。", { link: { label: "查看页面", href: `stored/${outcome.id}` } });
   } else if (outcome.kind === "failed") {

@@ -8,7 +8,7 @@ await init();
 const checker = new Checker({ profile: workerData.profile });
 port.on("message", ({ draft }) => {
   try {
-    port.postMessage({ report: checker.check(draft) });
+    port.postMessage({ report: checker.check(draft), digest: checker.digest(draft) });
   } catch (error) {
     if (!(error instanceof Error && error.name === "Error")) throw error;
     port.postMessage({ malformed: error.message });

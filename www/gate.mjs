@@ -6,7 +6,9 @@ import { Failure, supervise } from "./supervise.js";
 /**
  * @typedef {import("../pkg/xianshen.js").Draft} Draft
  * @typedef {import("../pkg/xianshen.js").Report} Report
- * @typedef {{ report: Report } | { malformed: string } | { unchecked: string }} Answer
+ * @typedef {import("../pkg/xianshen.js").PageDigest} PageDigest
+ * @typedef {{ report: Report, digest: PageDigest } | { malformed: string } | { unchecked: string }} Answer the digest is
+ *   kept with the page, so that pages after it can be compared with it
  */
 
 /**
@@ -43,7 +45,8 @@ export function createGate({
       try {
         const answer = await crew.run({ draft });
         if (typeof answer?.malformed === "string") return { malformed: answer.malformed };
-        if (["pass", "review", "block"].includes(answer?.report?.verdict)) return { report: answer.report };
+        const { report, digest } = answer ?? {};
+        if (["pass", "review", "block"].includes(report?.verdict) && digest) return { report, digest };
         return { unchecked: "检查线程的回答不完整" };
       } catch (error) {
         return { unchecked: error instanceof Failure ? error.message : "稿件无法交给检查线程" };

@@ -28,11 +28,11 @@ export async function submitPage(request, response, { gate, store }) {
   // A client must not choose the day that it is checked for.
   const day = today();
   const draft = { ...sent, today: day };
-  const checked = await gate.check(draft);
+  const checked = await gate.check({ ...draft, site: { recent: await store.recent() } });
   if ("malformed" in checked) throw new Refusal(400, checked.malformed);
   if ("unchecked" in checked) throw new Refusal(503, `稿件未检查，没有存档：${checked.unchecked}。`);
 
-  const { report } = checked;
+  const { report, digest } = checked;
   if (report.verdict === "block")
     return answer(response, 422, { error: "稿件有必须修改的问题，没有存档。", report });
   if (report.verdict === "review" && !confirmed) {
@@ -43,7 +43,7 @@ export async function submitPage(request, response, { gate, store }) {
   }
   const id = await store.put(
     day,
-    report.verdict === "review" ? { draft, report, confirmed } : { draft, report },
+    report.verdict === "review" ? { draft, report, confirmed, digest } : { draft, report, digest },
   );
   answer(response, 201, { id, report });
 }
@@ -84,4 +84,9 @@ export async function giveStored(response, id, { store }) {
 /** @param {Response} response @param {Parts} parts */
 export async function listStored(response, { store }) {
   answer(response, 200, await store.list());
+}
+
+/** What a draft in the editor is compared with. @param {Response} response @param {Parts} parts */
+export async function listRecent(response, { store }) {
+  answer(response, 200, await store.recent());
 }

@@ -1,6 +1,7 @@
 // The list of what was found, by severity. The marks in the text say nothing to a screen reader: all is here.
 import { changeSection } from "./changes.js";
 import { byId, element, refill } from "./dom.js";
+import { twinSection } from "./twins.js";
 import { DIMENSIONS, describeUnread, fieldName, LEVELS, OUTCOMES, tally, VERDICTS } from "./words.js";
 
 /**
@@ -14,6 +15,7 @@ import { DIMENSIONS, describeUnread, fieldName, LEVELS, OUTCOMES, tally, VERDICT
  * @property {() => void} fixAll
  * @property {(evidence: { start: number, end: number }) => void} show
  * @property {import("./changes.js").ChangeActions["write"]} write
+ * @property {import("./twins.js").TwinActions["passages"]} passages
  */
 
 /** A page full of faults needs mending at the root; a list of thousands helps nobody and slows the browser. */
@@ -88,10 +90,11 @@ export function showNotChecked(reason, retry) {
 
 /**
  * @param {Report} report
- * @param {{ both: boolean }} policies whether the draft has a policy and the one that it replaces
+ * @param {{ both: boolean, compared: boolean }} given whether the draft has a policy and the one that it replaces, and whether it
+ *   was compared with what the site has published
  * @param {Actions} actions
  */
-export function showReport(report, policies, actions) {
+export function showReport(report, given, actions) {
   showVerdict(report.verdict);
   const { block, review } = report.counts;
   note.textContent =
@@ -103,7 +106,8 @@ export function showReport(report, policies, actions) {
     counts(report),
     ...mendAll(report, actions),
     ...dimensions(report, actions),
-    ...changeSection(report, policies, actions),
+    ...changeSection(report, given, actions),
+    ...twinSection(report, given, actions),
     ...LEVELS.flatMap(({ level, title }) => group(report, level, title, actions)),
     ...(report.findings.length === 0 ? [clean()] : []),
   ]);

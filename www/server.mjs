@@ -10,7 +10,7 @@ import { readProfile } from "../node/profile.mjs";
 import { shownPath } from "../node/safe.mjs";
 import { tell, wordsFor } from "../node/words.mjs";
 import { createGate } from "./gate.mjs";
-import { answer, giveStored, listStored, showStored, submitPage } from "./pages.mjs";
+import { answer, giveStored, listRecent, listStored, showStored, submitPage } from "./pages.mjs";
 import { missing, serveFile } from "./static.mjs";
 import { createStore } from "./store.mjs";
 import { Refusal } from "./submission.mjs";
@@ -31,6 +31,7 @@ async function route(request, response, pathname, parts) {
     if (reading) return listStored(response, parts);
   }
   if (!reading) throw new Refusal(405, "这个地址只能读取。");
+  if (pathname === "/api/recent") return listRecent(response, parts);
   if (pathname === "/profile.json") return answer(response, 200, parts.profile);
   const stored = /^\/(api\/pages|stored)\/([^/]+)$/.exec(pathname);
   if (stored) return (stored[1] === "stored" ? showStored : giveStored)(response, stored[2], parts);

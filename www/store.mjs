@@ -4,15 +4,20 @@ import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
+ * @typedef {import("../pkg/xianshen.js").PageDigest} PageDigest
+ *
  * @typedef {object} StoredPage
  * @property {string} id
  * @property {string} storedAt
  * @property {import("../pkg/xianshen.js").Draft} draft
  * @property {import("../pkg/xianshen.js").Report} report
  * @property {{ by: string, reason: string }} [confirmed]
+ * @property {PageDigest} [digest] what other pages are compared with
  */
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** How many pages a new one is compared with: the newest. */
+const MOST_RECENT = 1_000;
 const ID = /^(\d{4}-\d{2}-\d{2})-[0-9a-f]{16}$/;
 
 /** @param {string} folder */
@@ -73,36 +78,47 @@ export function createStore(folder) {
     }
   };
 
+  /** The newest first. @returns {Promise<StoredPage[]>} */
+  const pages = async () => {
+    const all = [];
+    for (const day of (await names(folder)).filter((name) => DAY.test(name))) {
+      for (const name of await names(join(folder, day))) {
+        const page = await get(name.replace(/\.json$/, ""));
+        if (page) all.push(page);
+      }
+    }
+    return all.sort((a, b) => (a.storedAt < b.storedAt ? 1 : -1));
+  };
+
   return {
     get,
 
     /**
      * @param {string} day
-     * @param {Pick<StoredPage, "draft" | "report" | "confirmed">} page
+     * @param {Pick<StoredPage, "draft" | "report" | "confirmed" | "digest">} page
      * @returns {Promise<string>} the id
      */
     async put(day, page) {
       const id = `${day}-${randomBytes(8).toString("hex")}`;
       const under = join(folder, day);
       await mkdir(under, { recursive: true });
-      const record = { id, storedAt: new Date().toISOString(), ...page };
+      const digest = page.digest && { ...page.digest, id, url: `stored/${id}` };
+      const record = { id, storedAt: new Date().toISOString(), ...page, ...(digest && { digest }) };
       await writeWhole(under, `${id}.json`, `${JSON.stringify(record, null, 2)}\n`);
       return id;
     },
 
+    /** Digests of the newest pages, to compare a new one with. @returns {Promise<PageDigest[]>} */
+    async recent() {
+      const digests = (await pages()).flatMap(({ digest }) => digest ?? []);
+      return digests.slice(0, MOST_RECENT);
+    },
+
     /** The newest first. @returns {Promise<{ id: string, storedAt: string, title: string, column: string, verdict: string }[]>} */
     async list() {
-      const pages = [];
-      for (const day of (await names(folder)).filter((name) => DAY.test(name))) {
-        for (const name of await names(join(folder, day))) {
-          const page = await get(name.replace(/\.json$/, ""));
-          if (page) {
-            const { id, storedAt, draft, report } = page;
-            pages.push({ id, storedAt, title: draft.title, column: draft.column, verdict: report.verdict });
-          }
-        }
-      }
-      return pages.sort((a, b) => (a.storedAt < b.storedAt ? 1 : -1));
+      return (await pages()).map(({ id, storedAt, draft, report }) => {
+        return { id, storedAt, title: draft.title, column: draft.column, verdict: report.verdict };
+      });
     },
   };
 }

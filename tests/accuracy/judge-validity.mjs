@@ -67,8 +67,8 @@ function judgeCase(one, findings, { scores, missed, elsewhere, alarms }) {
     }
   };
   for (const mark of marks) {
-    const overlaps = ({ field, start, end }) =>
-      field === mark.field && start !== undefined && start < mark.end && end > mark.start;
+    const overlaps = (/** @type {Finding} */ { field, start, end }) =>
+      field === mark.field && start != null && end != null && start < mark.end && end > mark.start;
     count(mark.rule, findings.filter(overlaps), excerpt(fieldOf(one, mark.field), mark.start, mark.end));
   }
   for (const rule of page) {
@@ -83,7 +83,7 @@ function judgeCase(one, findings, { scores, missed, elsewhere, alarms }) {
     const score = scores[ruleOf(finding)];
     if (!score) continue;
     score[trap ? "alarmsOnTraps" : "alarms"][level]++;
-    const shown = start === undefined ? finding.what : excerpt(fieldOf(one, field), start, end ?? start);
+    const shown = start == null ? finding.what : excerpt(fieldOf(one, field ?? ""), start, end ?? start);
     alarms.push({ place: name, part, rule: ruleOf(finding), level, trap, excerpt: shown });
   }
 }

@@ -1,5 +1,5 @@
 // A server on a free port with a store of its own, and a browser that has never been used before.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
@@ -36,6 +36,10 @@ export async function startServer(options = {}) {
     url: `http://127.0.0.1:${port}`,
     store,
     log,
+    /** Forgets the pages that were stored, so that no test meets the twins of another. */
+    async empty() {
+      for (const name of await readdir(store)) await rm(join(store, name), { recursive: true });
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -34,6 +34,7 @@ async function onEditor(hash, steps, viewport) {
     if (/Content Security Policy/.test(message.text())) errors.push(message.text());
   });
   try {
+    await server.empty();
     await page.goto(`${server.url}/${hash}`);
     await steps(page);
     assert.deepEqual(errors, []);

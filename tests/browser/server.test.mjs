@@ -51,6 +51,9 @@ async function post(body, { url = server.url, headers = {} } = {}) {
   return { status: response.status, answer: await response.json() };
 }
 
+/** For a page that the store has already: it asks whether that is meant. */
+const confirmed = { by: "王复核", reason: "已核对" };
+
 /** Every file under the store. @param {string} [folder] */
 async function files(folder = server.store) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -87,7 +90,7 @@ test("201: a page that passes is stored whole, with the server's date", async ()
 
 test("a stored page is shown, and may do nothing", async () => {
   const draft = { ...clean, title: `<b>${clean.title}</b>`, body: `${clean.body}<script>alert(1)</script>` };
-  const { answer } = await post({ draft });
+  const { answer } = await post({ draft, confirmed });
   const response = await fetch(`${server.url}/stored/${answer.id}`);
   const html = await response.text();
   assert.equal(response.status, 200);
@@ -187,7 +190,12 @@ test("415: not JSON by its own account", async () => {
     assert.equal((await post({ draft: clean }, { headers: { "content-type": type } })).status, 415, type);
   }
   assert.equal(
-    (await post({ draft: clean }, { headers: { "content-type": "application/json; charset=utf-8" } })).status,
+    (
+      await post(
+        { draft: clean, confirmed },
+        { headers: { "content-type": "application/json; charset=utf-8" } },
+      )
+    ).status,
     201,
   );
 });
@@ -197,7 +205,7 @@ test("403: a form on somebody else's page", async () => {
     (await post({ draft: clean }, { headers: { origin: "http://elsewhere.example" } })).status,
     403,
   );
-  assert.equal((await post({ draft: clean }, { headers: { origin: server.url } })).status, 201);
+  assert.equal((await post({ draft: clean, confirmed }, { headers: { origin: server.url } })).status, 201);
 });
 
 test("503: a gate that hangs, dies or answers nonsense stores nothing, and is replaced", async () => {
@@ -236,7 +244,7 @@ test("two hundred pages at once: each is stored once", async () => {
   const own = await startServer();
   try {
     const posts = Array.from({ length: 200 }, (_, index) =>
-      post({ draft: { ...clean, title: `${clean.title}（${index}）` } }, { url: own.url }),
+      post({ draft: { ...clean, title: `${clean.title}（${index}）` }, confirmed }, { url: own.url }),
     );
     for (const { status } of await Promise.all(posts)) assert.equal(status, 201);
     const titles = new Set();
