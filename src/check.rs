@@ -8,6 +8,7 @@ use crate::error::InputError;
 use crate::fold::FoldTable;
 use crate::mask::without_numbers;
 use crate::names::Names;
+use crate::order;
 use crate::own_rule::try_examples;
 use crate::page::{UnseenKind, html, markdown, plain};
 use crate::places::Places;
@@ -374,14 +375,14 @@ impl Checker {
                 Some((span, judged.found.quote.unwrap_or_else(|| "***".into())))
             };
             let mut places: Vec<(Span, String)> = one_verdict_a_span(judged).into_iter().filter_map(masked).collect();
-            places.sort_by_key(|(span, _)| (span.start, span.end));
+            order::by_key(&mut places, |(span, _)| (span.start, span.end));
             places
         })
     }
 
     /// Turns what rules found into findings with positions, in the order of the report.
     fn findings(&self, cx: &Context<'_>, mut judged: Vec<Judged>) -> Vec<JudgedFinding> {
-        judged.sort_by_key(|judged| match judged.found.place {
+        order::by_key(&mut judged, |judged| match judged.found.place {
             Some((field, span)) => {
                 let of = &cx.fields[field];
                 // What is not seen of the body stands among the rest of it.
@@ -612,7 +613,7 @@ struct JudgedFinding {
 
 /// Resolves overlaps: the heavier one stays, then the certain one, then the one on personal data, then the longer one.
 fn one_verdict_a_span(mut judged: Vec<Judged>) -> Vec<Judged> {
-    judged.sort_by_key(|judged| {
+    order::by_key(&mut judged, |judged| {
         let (field, span) = judged.found.place.unwrap_or((usize::MAX, Span { start: 0, end: 0 }));
         let length = span.end - span.start;
         (

@@ -5,6 +5,7 @@ use crate::catalogue::Interpretation;
 use crate::facts::Facts;
 use crate::facts::quantities::Kind;
 use crate::lexicon::{LexiconBuilder, WordId};
+use crate::order;
 use crate::phrase::{Once, Phrase, PhraseSet};
 use crate::rule::Dimension;
 use crate::text::{Span, Text};
@@ -92,7 +93,7 @@ impl Cues {
             };
         }
         let mut ordinary: Vec<WordId> = data.ordinary.iter().filter_map(|word| words.word(word)).collect();
-        ordinary.sort_unstable();
+        order::ascending(&mut ordinary);
         Cues { phrases: PhraseSet::new(phrases), ordinary, ids, tellings }
     }
 
@@ -117,7 +118,7 @@ impl Cues {
         let titles = facts.quantities.iter().filter(|fact| fact.kind == Kind::Title).map(|fact| fact.span);
         let words = text.hits().iter().filter(|hit| self.ordinary.binary_search(&hit.word).is_ok()).map(|hit| hit.span);
         let mut covered: Vec<Span> = titles.chain(words).collect();
-        covered.sort_unstable();
+        order::ascending(&mut covered);
         covered.dedup_by(|next, last| {
             let overlaps = next.overlaps(*last);
             if overlaps {

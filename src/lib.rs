@@ -27,6 +27,7 @@ pub mod mask;
 pub mod matrix;
 pub mod mend;
 pub mod names;
+pub mod order;
 pub mod own_rule;
 pub mod page;
 pub mod phrase;

@@ -3,6 +3,7 @@
 use crate::check::Checker;
 use crate::draft::Draft;
 use crate::mask::harmless;
+use crate::order;
 use crate::report::{Edit, Report};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -54,7 +55,7 @@ fn apply(draft: &mut Draft, report: &Report) -> u32 {
         });
         if free {
             edits.extend(&fix.edits);
-            edits.sort_by_key(|edit| edit.start);
+            order::by_key(edits, |edit| edit.start);
             made += 1;
         }
     }

@@ -7,6 +7,7 @@ use crate::draft::{Draft, Format};
 use crate::error::InputError;
 use crate::fold::{FoldTable, Folded};
 use crate::mask::harmless;
+use crate::order;
 use crate::phrase::Phrase;
 use crate::rule::{Change, Context, Field, Found};
 use crate::text::Span;
@@ -152,7 +153,7 @@ impl ReadyRule {
             if let Some(pattern) = &self.pattern {
                 find(pattern, field, &mut spans);
             }
-            spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+            order::by_key(&mut spans, |span| (span.start, std::cmp::Reverse(span.end)));
             let excused = |span: Span| {
                 let sentence = field.page.text.sentence_at(span.start);
                 cues.iter().any(|(cue, other)| *cue == OwnCue::Unless(number) && sentence.holds(*other))

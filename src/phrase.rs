@@ -8,6 +8,7 @@ use crate::facts::Facts;
 use crate::facts::quantities::Kind;
 use crate::fold::FoldTable;
 use crate::lexicon::{LexiconBuilder, WordId};
+use crate::order;
 use crate::text::{Span, Text};
 
 /// Most characters between two parts.
@@ -156,8 +157,8 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
                 }
             }
         }
-        by_word.sort_unstable();
-        by_fact.sort_unstable();
+        order::ascending(&mut by_word);
+        order::ascending(&mut by_fact);
         for (word, first) in words.iter_mut().enumerate() {
             *first = first.map(|_| by_word.partition_point(|(other, _)| (*other as usize) < word) as u32);
         }

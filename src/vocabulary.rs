@@ -4,6 +4,7 @@ use crate::catalogue::{Catalogue, Column};
 use crate::cues::Cues;
 use crate::fold::FoldTable;
 use crate::lexicon::{Group, Lexicon, LexiconBuilder, WordId};
+use crate::order;
 use crate::own_rule::{OwnRule, ReadyRule};
 use crate::phrase::{Once, Phrase, PhraseSet};
 
@@ -136,7 +137,7 @@ impl Vocabulary {
                 own_phrases.extend(parsed.map(|phrase| (phrase, cue, Once::APlace)));
             }
         }
-        labels.sort_unstable();
+        order::ascending(&mut labels);
         let mut label_rows = Vec::new();
         for (row, (word, _)) in labels.iter().enumerate().rev() {
             label_rows.resize(label_rows.len().max(*word as usize + 1), None);

@@ -2,6 +2,7 @@
 
 use super::quantities::{Fact, Kind};
 use crate::decimal::{Decimal, ONE};
+use crate::order;
 use crate::text::{Span, Text};
 
 /// What an amount measures. Amounts of different measures are never the same, nor of different counting words.
@@ -265,7 +266,7 @@ fn add_frequencies(folded: &str, found: &mut Vec<Amount>) {
             more.get(after).is_none_or(|other| !other.span.overlaps(amount.span))
         });
         found.extend(more);
-        found.sort_by_key(|amount| amount.span.start);
+        order::by_key(found, |amount| amount.span.start);
     }
 }
 

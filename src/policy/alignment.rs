@@ -3,6 +3,7 @@
 
 use super::version::{Counted, Pair, Rule};
 use super::wording::Word;
+use crate::order;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::cmp::Reverse;
 
@@ -109,7 +110,7 @@ fn take_back(of: &mut [Option<u32>], others: &[Option<u32>], best: &[Best]) {
             points.push((*rule, Reverse(*share), number as u32));
         }
     }
-    points.sort_unstable();
+    order::ascending(&mut points);
     for (rule, _, number) in points {
         of[rule as usize].get_or_insert(number);
     }
@@ -181,7 +182,7 @@ impl<'r> Rewritten<'r> {
                 }
             }
         }
-        pairs.sort_unstable();
+        order::ascending(&mut pairs);
         for (_, new, old) in pairs {
             if old_of[new].is_none() && new_of[old].is_none() {
                 old_of[new] = Some(old as u32);

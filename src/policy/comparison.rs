@@ -9,6 +9,7 @@ use super::alignment::{ALIKE, Alignment, MOST_RULES};
 use super::version::{Counted, Rule, Version, pairs_of};
 use super::wording::{Duty, Word};
 use crate::facts::amounts::Measure;
+use crate::order;
 use crate::rule::Field;
 use crate::text::Span;
 use imara_diff::{Algorithm, Diff, InternedInput, Interner};
@@ -93,7 +94,9 @@ pub fn compare(old: &Version<'_, '_>, new: &Version<'_, '_>) -> Option<Vec<Chang
         }
     }
     let mut changes = comparison.changes;
-    changes.sort_by_key(|change| (change.new.is_none(), change.new.or(change.old).map_or(0, |span| span.start)));
+    order::by_key(&mut changes, |change| {
+        (change.new.is_none(), change.new.or(change.old).map_or(0, |span| span.start))
+    });
     let changes = joined(changes);
     (changes.len() <= MOST_CHANGES).then_some(changes)
 }
@@ -276,7 +279,7 @@ impl Comparison<'_, '_, '_> {
         }
         let mut candidates: Vec<u32> =
             rule.pairs.iter().filter_map(|pair| index.rules.get(pair)).flatten().copied().take(MOST_RULES).collect();
-        candidates.sort_unstable();
+        order::ascending(&mut candidates);
         candidates.dedup();
         candidates.into_iter().any(|candidate| {
             let held = &other.rules[candidate as usize].held.words;

@@ -5,6 +5,7 @@ use crate::catalogue::{Sense, WordingList};
 use crate::facts::amounts::{Amount, Measure};
 use crate::facts::quantities::Kind;
 use crate::fold::FoldTable;
+use crate::order;
 use crate::rule::Field;
 use crate::text::{Span, is_letter};
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
@@ -143,7 +144,7 @@ fn set_apart(field: &Field<'_>, amounts: &[Amount], span: Span) -> Vec<(Span, Op
         references(field.slice(span))
             .map(|(from, to)| (Span { start: span.start + from as u32, end: span.start + to as u32 }, None)),
     );
-    apart.sort_by_key(|(span, word)| (span.start, word.is_some()));
+    order::by_key(&mut apart, |(span, word)| (span.start, word.is_some()));
     let mut end = 0;
     apart.retain(|(span, _)| {
         let free = span.start >= end;

@@ -6,6 +6,7 @@
 use super::PageDigest;
 use super::fingerprints::{self, Fingerprint, is_kept};
 use super::substance::Substance;
+use crate::order;
 use rustc_hash::FxHashMap as HashMap;
 
 /// Fewest fingerprints of a passage.
@@ -118,7 +119,7 @@ impl Index {
             }
         }
         runs.retain(|run| run.count >= SHORTEST);
-        runs.sort_by_key(|run| run.own_first);
+        order::by_key(&mut runs, |run| run.own_first);
         let passages = runs.iter().map(|run| Passage {
             letters: (self.fingerprints[run.own_first].start, self.fingerprints[run.own].end),
             other: (theirs[run.their_first].start, theirs[run.their].end),

@@ -8,6 +8,7 @@ use crate::catalogue::Document;
 use crate::facts::quantities::Kind;
 use crate::lexicon::Group;
 use crate::mask::harmless;
+use crate::order;
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::rules::column::sign_off;
@@ -396,7 +397,7 @@ fn change(field: &Field<'_>, number: &Number) -> Option<Vec<(std::ops::Range<usi
         let characters = field.page.text.characters(fault.span, |_| true);
         edits.extend(characters.into_iter().map(|(_, range)| (range, text.to_owned())));
     }
-    edits.sort_by_key(|(range, _)| range.start);
+    order::by_key(&mut edits, |(range, _)| range.start);
     Some(edits)
 }
 

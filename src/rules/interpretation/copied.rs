@@ -1,6 +1,7 @@
 //! `interpretation/copied`: the interpretation repeats the policy word for word.
 
 use super::applies;
+use crate::order;
 use crate::policy::clauses::Clauses;
 use crate::policy::passages::{Passage, find};
 use crate::report::Level;
@@ -54,7 +55,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         return;
     }
     let mut longest = passages.spans;
-    longest.sort_by_key(|passage| std::cmp::Reverse(passage.letters));
+    order::by_key(&mut longest, |passage| std::cmp::Reverse(passage.letters));
     longest.truncate(MOST_SHOWN);
     let clauses = &policy.version(cx.checker.wording()).read.clauses;
     for (index, passage) in longest.iter().enumerate() {

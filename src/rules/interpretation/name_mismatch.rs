@@ -3,6 +3,7 @@
 use super::applies;
 use crate::catalogue::Document;
 use crate::facts::quantities::Kind;
+use crate::order;
 use crate::policy::{bare, titles, written_titles};
 use crate::report::Level;
 use crate::rule::{Change, Context, ExamplePolicy, Field, Found, Rule, Say, Sink, hit, natively, silent};
@@ -52,7 +53,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     for cited in [&cx.policy, &cx.previous_policy].into_iter().flatten() {
         others.extend(titles_in(&cited.body).map(|span| bare(cited.body.slice(span)).to_owned()));
     }
-    others.sort_unstable();
+    order::ascending(&mut others);
     for (index, field) in cx.fields.iter().enumerate().take(2) {
         for span in titles_in(field) {
             let title = bare(field.slice(span));

@@ -7,6 +7,7 @@ use super::applies;
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups};
 use crate::mask::harmless;
+use crate::order;
 use crate::page::Block;
 use crate::report::Level;
 use crate::rule::{Context, ExamplePolicy, Field, Found, Rule, Say, Sink, hit, natively, silent};
@@ -84,7 +85,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     }
     let mut unexplained: Vec<Span> =
         first.into_iter().zip(explained).filter(|(_, explained)| !explained).filter_map(|(span, _)| span).collect();
-    unexplained.sort_unstable();
+    order::ascending(&mut unexplained);
     for span in unexplained.into_iter().take(MOST_TOLD) {
         let term = harmless(body.slice(span));
         let what = say!(
@@ -122,7 +123,7 @@ fn terms(policy: &Field<'_>) -> Vec<String> {
         }
     }
     terms.retain(|term| is_term(term));
-    terms.sort_unstable();
+    order::ascending(&mut terms);
     terms.dedup();
     terms.truncate(MOST_TERMS);
     terms

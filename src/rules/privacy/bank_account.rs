@@ -12,6 +12,7 @@ use crate::facts::digits::{DigitGroup, joined};
 use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::matrix::{Datum, Role};
+use crate::order;
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
@@ -138,7 +139,7 @@ fn numbers(cx: &Context<'_>, field: &Field<'_>, labels_occur: bool) -> Vec<Numbe
                 found.push(Number { span: spelled.span, digits: spelled.digits.clone(), labelled: true });
             }
         }
-        found.sort_by_key(|number| number.span);
+        order::by_key(&mut found, |number| number.span);
     }
     found
 }

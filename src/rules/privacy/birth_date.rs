@@ -12,6 +12,7 @@ use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::matrix::{Datum, Role};
 use crate::names::is_han;
+use crate::order;
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
@@ -103,7 +104,7 @@ fn dates(field: &Field<'_>) -> Vec<Date> {
             _ => {}
         }
     }
-    found.sort_by_key(|date| date.span);
+    order::by_key(&mut found, |date| date.span);
     found
 }
 

@@ -12,6 +12,7 @@ use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::matrix::{Datum, Role};
 use crate::names::is_name_mask;
+use crate::order;
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
@@ -216,7 +217,7 @@ fn found(cx: &Context<'_>, child: &Child) -> Found {
     };
     if child.is_age {
         fix.edits.extend(mask::hide(&field.page.text, number_of(field, child.sign), star));
-        fix.edits.sort_by_key(|(range, _)| range.start);
+        order::by_key(&mut fix.edits, |(range, _)| range.start);
     }
     found.fixed(fix)
 }
@@ -562,7 +563,7 @@ fn signs(cx: &Context<'_>, field: &Field<'_>) -> Vec<Sign> {
             found.push(Sign { span: group.span, years, is_age: false, is_month: false });
         }
     }
-    found.sort_by_key(|sign| sign.span.start);
+    order::by_key(&mut found, |sign| sign.span.start);
     found
 }
 

@@ -13,6 +13,7 @@ use crate::facts::spelled::digit_of;
 use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::matrix::{Datum, Role};
+use crate::order;
 use crate::page::UnseenKind;
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
@@ -86,7 +87,7 @@ pub(super) fn numbers(cx: &Context<'_>, field: &Field<'_>) -> Vec<Span> {
     let spelled =
         field.facts().spelled.iter().filter(|spelled| spelled.digits.len() == 11 && is_mobile(&spelled.digits));
     numbers.extend(spelled.map(|spelled| spelled.span).filter(|&span| labelled(cx, field, span, PHONE)));
-    numbers.sort_unstable();
+    order::ascending(&mut numbers);
     numbers
 }
 

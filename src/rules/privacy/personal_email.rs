@@ -11,6 +11,7 @@ use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::matrix::{Datum, Role};
+use crate::order;
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::{Span, is_letter};
@@ -103,7 +104,7 @@ fn addresses(field: &Field<'_>) -> Vec<Span> {
     let signs = brackets.chain(folded.match_indices('#').map(|(byte, _)| byte));
     let spelled = signs.filter_map(|sign| spelled(folded, sign));
     found.extend(spelled);
-    found.sort();
+    order::ascending(&mut found);
     found.dedup_by(|next, before| next.overlaps(*before));
     found
 }

@@ -13,6 +13,7 @@ use crate::facts::spelled::Spelled;
 use crate::lexicon::{Group, Groups};
 use crate::mask;
 use crate::matrix::{Datum, Role};
+use crate::order;
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
@@ -98,7 +99,7 @@ pub(super) fn numbers(cx: &Context<'_>, field: &Field<'_>) -> Vec<Number> {
         }
     }
     numbers.extend(field.facts().spelled.iter().filter_map(|spelled| in_numerals(cx, field, spelled)));
-    numbers.sort_by_key(|number| number.span.start);
+    order::by_key(&mut numbers, |number| number.span.start);
     numbers
 }
 
