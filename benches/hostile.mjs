@@ -26,6 +26,9 @@ await init();
 const checker = new Checker();
 const encoder = new TextEncoder();
 
+/** @param {string} text */
+const megabytes = (text) => (encoder.encode(text).length / 1_000_000).toFixed(1);
+
 /** Whole units, as many as fit. @param {string} unit @param {number} bytes */
 const repeated = (unit, bytes) => unit.repeat(Math.floor(bytes / encoder.encode(unit).length));
 
@@ -59,6 +62,26 @@ function growPolicies(name, unit, format) {
   return { name, format, column: "two policies", small, large, ratio: large / small };
 }
 
+/** Every name of the list of divisions, without the codes before them. */
+const PLACES = readFileSync(new URL("../data/places.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => !line.startsWith("#"))
+  .flatMap((line) => line.match(/\p{Script=Han}{2,}/gu) ?? []);
+const FEW_LINKS = 25_000;
+const MANY_LINKS = 100_000;
+
+/** A page of links, each to another page and with the next name of the list in it. @param {number} links */
+const pageOfLinks = (links) =>
+  Array.from({ length: links }, (_, at) => `<a href=/${at}>${PLACES[at % PLACES.length]}</a>`).join("");
+
+/** @param {string} column */
+function growLinks(column) {
+  const [small, large] = [FEW_LINKS, MANY_LINKS].map((links) =>
+    shortest({ column, title: "公告", body: pageOfLinks(links), today: "2026-11-25", site: SITE }),
+  );
+  return { name: "links with all places", format: "html", column, small, large, ratio: large / small };
+}
+
 /** @param {string} name @param {string} unit @param {string} format @param {string} column */
 function grow(name, unit, format, column) {
   const [small, large] = [SMALL, LARGE].map((bytes) => {
@@ -83,6 +106,7 @@ const rows = Object.entries(UNITS)
       growPolicies(name, unit, format),
     ]),
   )
+  .concat(COLUMNS.map(growLinks))
   .sort((a, b) => b.ratio - a.ratio);
 const lines = rows.map(
   ({ name, format, column, small, large, ratio }) =>
@@ -101,7 +125,8 @@ writeFileSync(
   `${before}${HEADING}
 One unit (\`benches/units.mjs\`) repeated to 250 KB and to 1 MB; the shortest of ${RUNS} runs, the fastest growing first. Four times the
 bytes should take about four times as long. The bench fails above ${LIMIT} times. *Two policies*: the unit as a policy and as the one
-before, to 110 KB and to 440 KB, above which they are not compared.
+before, to 110 KB and to 440 KB, above which they are not compared. *Links with all places*: 25,000 and 100,000 links (${megabytes(pageOfLinks(MANY_LINKS))} MB), which name
+all ${PLACES.length.toLocaleString("en")} places of the list one after the other.
 
 ${table}`,
 );

@@ -3,6 +3,7 @@
 use crate::mask::harmless;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use serde_path_to_error::{Path, Track};
 use std::fmt;
 
 /// What is wrong with a draft or a profile, and where.
@@ -31,26 +32,32 @@ impl std::error::Error for InputError {}
 
 /// Reads a shape from a JSON value; `root` begins the path of an error.
 pub fn read<T: DeserializeOwned>(root: &str, value: Value) -> Result<T, InputError> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let path = error.path().to_string();
-        let path = if path == "." { root.to_owned() } else { format!("{root}.{path}") };
-        // serde's wording is stable: "unknown field `x`, expected one of `a`, `b`", "missing field `x`",
-        // "invalid type: string \"…\", expected u64". The last repeats the value, which may be a citizen's datum.
-        let message = error.inner().to_string();
-        let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
-        let Some((what, _)) = message.split_once([' ', ':']).filter(|_| !quoted.is_empty()) else {
-            return InputError { path, problem: without_value(&message) };
-        };
-        match (what, quoted.as_slice()) {
-            ("unknown", [name, known @ ..]) if message.starts_with("unknown field") => {
-                let path = path.strip_suffix(&format!(".{name}")).unwrap_or(&path);
-                InputError { path: format!("{path}.{}", harmless(name)), problem: unknown("field", name, known) }
-            }
-            ("unknown", [name, known @ ..]) => InputError { path, problem: unknown("value", name, known) },
-            ("missing", [name, ..]) => InputError { path: format!("{path}.{name}"), problem: "missing".into() },
-            _ => InputError { path, problem: without_value(&message) },
+    let mut track = Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
+    // Erased, so that the tracking is compiled once and not for every shape.
+    let mut erased = <dyn erased_serde::Deserializer<'_>>::erase(tracked);
+    let shape = T::deserialize(&mut erased as &mut dyn erased_serde::Deserializer<'_>);
+    shape.map_err(|error| input_error(root, &track.path(), &error.to_string()))
+}
+
+fn input_error(root: &str, path: &Path, message: &str) -> InputError {
+    let path = path.to_string();
+    let path = if path == "." { root.to_owned() } else { format!("{root}.{path}") };
+    // serde's wording is stable: "unknown field `x`, expected one of `a`, `b`", "missing field `x`",
+    // "invalid type: string \"…\", expected u64". The last repeats the value, which may be a citizen's datum.
+    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    let Some((what, _)) = message.split_once([' ', ':']).filter(|_| !quoted.is_empty()) else {
+        return InputError { path, problem: without_value(message) };
+    };
+    match (what, quoted.as_slice()) {
+        ("unknown", [name, known @ ..]) if message.starts_with("unknown field") => {
+            let path = path.strip_suffix(&format!(".{name}")).unwrap_or(&path);
+            InputError { path: format!("{path}.{}", harmless(name)), problem: unknown("field", name, known) }
         }
-    })
+        ("unknown", [name, known @ ..]) => InputError { path, problem: unknown("value", name, known) },
+        ("missing", [name, ..]) => InputError { path: format!("{path}.{name}"), problem: "missing".into() },
+        _ => InputError { path, problem: without_value(message) },
+    }
 }
 
 fn unknown(what: &str, name: &str, known: &[&str]) -> String {
