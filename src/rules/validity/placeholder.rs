@@ -8,10 +8,12 @@ mod forms;
 mod numbers;
 
 use self::forms::{
-    address, bracket, calendar, count, date, document_number, expand, figures, is_in_title, named, site, starred,
-    template,
+    address, bracket, calendar, count, dashed, date, document_number, expand, figures, is_in_title, named, single,
+    site, starred, template, unnamed,
 };
-use super::standing::{after, before, is_alone, is_form, is_titled_form, is_whole_value, whole};
+use super::standing::{
+    TITLE, after, before, is_alone, is_form, is_titled_form, is_whole_value, near, speaks_of, whole,
+};
 use crate::lexicon::{Group, Groups, Hit};
 use crate::mask::harmless;
 use crate::report::Level;
@@ -79,7 +81,16 @@ const ANONYMISING: [&str; 6] = [
 /// Columns whose texts are drafts: a date or a number may be open.
 const DRAFTS: [&str; 2] = ["opinion-solicitation", "hearing-notice"];
 
-const MARKS: Groups = Groups::of(&[Group::TestMessage, Group::Unfinished, Group::TestPage, Group::BlankMark]);
+const MARKS: Groups = Groups::of(&[
+    Group::TestMessage,
+    Group::Unfinished,
+    Group::TestPage,
+    Group::BlankMark,
+    Group::MadeUpName,
+    Group::WriterNote,
+]);
+/// Shows in a page of such a column that names were taken out of it.
+const HIDES: [&str; 7] = ["某", "*", "xx公", "xx小", "xx市民", "xx先", "xx女"];
 
 /// How sure a mark is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,10 +100,22 @@ enum Sure {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
-    let is_form = is_titled_form(cx);
+    let titled_form = is_titled_form(cx);
+    let body = cx.body().page.text.folded();
+    let hides = cx.column_is(&ANONYMISING) && HIDES.iter().any(|word| body.contains(word));
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| !field.is_unseen()) {
-        for span in numbers::samples(cx, field) {
-            sink.push(found(cx, index, field, span, Sure::Certain));
+        let mut tell = |span: Span, sure: Sure| {
+            if !speaks_of(cx, field, span) {
+                sink.push(found(cx, index, field, span, sure));
+            }
+        };
+        for (span, sure) in numbers::samples(cx, field) {
+            tell(span, sure);
+        }
+        let unknown = numbers::asked(field).into_iter().filter(|span| !is_form(cx, field, *span));
+        let struck = numbers::struck(field).into_iter().filter(|span| !cx.has_word(field, *span, Group::TestPage));
+        for span in unknown.chain(struck) {
+            tell(span, Sure::Asks);
         }
         let all = whole(field);
         // Of marks that begin together the longest is meant: 待填写, not 待填.
@@ -107,18 +130,18 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         for hit in marks {
             if hit.span.start >= end
                 // The reader fills in the blanks of a form.
-                && !(is_form && field.is_body() && cx.groups(&hit).has(Group::BlankMark))
-                && let Some((span, sure)) = judge(cx, field, &hit)
+                && !(titled_form && field.is_body() && cx.groups(&hit).has(Group::BlankMark))
+                && let Some((span, sure)) = judge(cx, field, &hit, hides)
                 && span.start >= end
             {
                 end = span.end;
-                sink.push(found(cx, index, field, span, sure));
+                tell(span, sure);
             }
         }
     }
 }
 
-fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Option<(Span, Sure)> {
+fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, hides: bool) -> Option<(Span, Sure)> {
     let groups = cx.groups(hit);
     if groups.has(Group::TestMessage) && !is_within_word(field, hit.span) {
         return Some((hit.span, Sure::Certain));
@@ -128,6 +151,28 @@ fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Option<(Span,
     {
         return Some((span, Sure::Certain));
     }
+    if groups.has(Group::TestPage) && field.slice(hit.span) != "测试" {
+        // 办理流程:asdf1111
+        let span = expand(field, hit.span, |c| c.is_ascii_alphanumeric());
+        let value = is_whole_value(field, span) && before(field, span.start) == Some(':');
+        return (value && !is_form(cx, field, span)).then_some((span, Sure::Asks));
+    }
+    if groups.has(Group::MadeUpName) {
+        let post = before(field, hit.span.start).is_some_and(|c| "长记任席".contains(c));
+        let value = post || is_whole_value(field, hit.span);
+        let meant = is_titled_form(cx) || cx.column_is(&ANONYMISING) || tells_case(cx, field, hit.span);
+        return (value && !meant && !is_form(cx, field, hit.span)).then_some((hit.span, Sure::Asks));
+    }
+    if groups.has(Group::WriterNote) {
+        let span = bracketed(field, hit.span)?;
+        // A draft of a plan may be called one in running text.
+        let version = field.slice(hit.span).ends_with(['稿', '版']) && field.is_body();
+        return (!version && !is_draft(cx) && !is_form(cx, field, span)).then_some((span, Sure::Asks));
+    }
+    // What a template says to its user is its residue.
+    if groups.has(Group::FillingInstruction) {
+        return None;
+    }
     if groups.has(Group::Unfinished) && !is_within_word(field, hit.span) {
         if is_whole_value(field, hit.span) {
             return Some((hit.span, Sure::Certain));
@@ -136,9 +181,49 @@ fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Option<(Span,
         return (!is_form(cx, field, hit.span)).then_some((hit.span, Sure::Asks));
     }
     if groups.has(Group::BlankMark) {
-        return blank(cx, field, hit.span);
+        return blank(cx, field, hit.span, hides);
     }
     None
+}
+
+/// Whether the page is the text of a draft, or about one.
+fn is_draft(cx: &Context<'_>) -> bool {
+    cx.column_is(&DRAFTS) || cx.has_word(cx.title(), whole(cx.title()).head(TITLE), Group::DraftText)
+}
+
+/// Whether title or paragraph tell a case in which persons and places stay unnamed.
+fn tells_case<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
+    cx.has_word(field, near(field, mark), Group::TellsCase)
+        || cx.has_word(cx.title(), whole(cx.title()).head(TITLE), Group::TellsCase)
+}
+
+/// Longest note between brackets, to either side of the word that tells it.
+const NOTE: u32 = 75;
+
+/// The brackets around a word with what is in them.
+fn bracketed(field: &Field<'_>, word: Span) -> Option<Span> {
+    let block = field.block_at(word.start).span;
+    let text = &field.page.text;
+    let before = text.aligned(Span { end: word.start, ..block }.tail(NOTE));
+    let after = text.aligned(Span { start: word.end, ..block }.head(NOTE));
+    let brackets = ['(', ')', '【', '】', '[', ']'];
+    let open = field.slice(before).rfind(brackets)?;
+    let close = field.slice(after).find(brackets)?;
+    let (opening, closing) = (field.slice(before)[open..].chars().next()?, field.slice(after)[close..].chars().next()?);
+    (matches!(opening, '(' | '【' | '[') && matches!(closing, ')' | '】' | ']')).then(|| Span {
+        start: before.start + open as u32,
+        end: after.start + close as u32 + closing.len_utf8() as u32,
+    })
+}
+
+/// Whether the sentence sets a time for the reader: it must be given, in a draft, too.
+fn sets_time(field: &Field<'_>, mark: Span) -> bool {
+    let sentence = field.page.text.sentence_at(mark.start);
+    let sentence = field.slice(field.page.text.aligned(Span { end: mark.end, ..sentence }.tail(150)));
+    ["征求意见时间", "征求意见期", "反馈", "公示期", "公示时间", "截止", "定于", "召开", "举行"]
+        .iter()
+        .any(|word| sentence.contains(word))
+        && !sentence.contains("施行")
 }
 
 /// Whether an ASCII word goes on at either side.
@@ -169,7 +254,7 @@ fn whole_block<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, group: Gro
     (!field.slice(Span { start: at, end: block.end }).chars().any(char::is_alphabetic)).then_some(block)
 }
 
-fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span, Sure)> {
+fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span, hides: bool) -> Option<(Span, Sure)> {
     // What is blank is the mark; 年 or 号 behind it only gave it away.
     let len = field.slice(word).trim_end_matches(['年', '月', '日', '号', '元', '县', '市', '区', '村']).len();
     let mark = if len == 0 { word } else { Span { end: word.start + len as u32, ..word } };
@@ -181,17 +266,30 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
         return None;
     }
     let anonymises = cx.column_is(&ANONYMISING);
-    let draft = cx.column_is(&DRAFTS) || cx.has_word(cx.title(), whole(cx.title()), Group::DraftText);
-    if let Some(span) = document_number(field, mark).or_else(|| date(field, mark)) {
-        return (!draft && !anonymises).then_some((span, Sure::Certain));
+    let number = document_number(field, mark);
+    if let Some(span) = number.or_else(|| date(field, mark)).or_else(|| dashed(field, mark)) {
+        let open = is_draft(cx);
+        let bare = field.slice(span).starts_with('年');
+        return match () {
+            () if open && (number.is_some() || !sets_time(field, span)) => None,
+            () if hides => None,
+            () if open || anonymises || bare => Some((span, Sure::Asks)),
+            () => Some((span, Sure::Certain)),
+        };
     }
     if let Some(span) = address(field, mark) {
-        return (!anonymises).then_some((span, Sure::Certain));
+        // A person's number may be hidden, not an office's.
+        let sentence = Span { end: span.start, ..field.page.text.sentence_at(span.start) }.tail(60);
+        let office = !anonymises || cx.has_word(field, sentence, Group::Office);
+        let sample = field.slice(span).contains(['x', '*', '_']) && !anonymises;
+        return office.then_some((span, if sample { Sure::Certain } else { Sure::Asks }));
     }
     let first = field.slice(mark).chars().next()?;
     match first {
         '【' | '[' => bracket(field, mark),
-        '○' | '△' | '▲' | '●' | '■' | '◇' | '◆' | '☆' => {
+        '(' => bracket(field, Span { end: mark.start + 2, ..mark }),
+        '《' => Some((mark, Sure::Certain)),
+        '○' | '△' | '▲' | '●' | '■' | '◇' | '◆' | '☆' | '〇' | '□' | '※' | '◎' => {
             figures(field, mark, first).filter(|_| !anonymises)
         }
         'n' => count(field, word),
@@ -201,20 +299,20 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
             (field.is_body() && is_alone(field, word) && whole(field).end <= word.end + 2).then_some((word, Sure::Asks))
         }
         '此' | '内' => Some((word, Sure::Asks)),
-        'x' => named(field, mark).filter(|_| !anonymises),
+        'x' => named(field, mark)
+            .or_else(|| single(field, word).filter(|_| !tells_case(cx, field, word)))
+            .filter(|_| !anonymises),
         '*' => starred(field, word).filter(|_| !anonymises),
         '_' => {
             let span = expand(field, mark, |c| c == '_');
             let certain = !field.is_body() || is_whole_value(field, span);
             (span.end - span.start >= 3).then_some((span, if certain { Sure::Certain } else { Sure::Asks }))
         }
-        '某' if anonymises || is_in_title(field, mark) => None,
+        '某' if anonymises || is_in_title(field, mark) || tells_case(cx, field, mark) => None,
         '某' => {
             // 张某某 is a person whose name was taken out.
             let person = Span { start: mark.start.saturating_sub(3), end: mark.end };
-            let anonymised = cx.has_word(field, person, Group::Surname)
-                || before(field, mark.start).is_some_and(char::is_alphabetic) && !is_whole_value(field, mark);
-            (!anonymised).then_some((mark, Sure::Asks))
+            unnamed(field, mark).filter(|_| !cx.has_word(field, person, Group::Surname))
         }
         _ => None,
     }

@@ -3,12 +3,13 @@
 //! What is told for certain has a form that no text of an office has, or is the whole of a value. Pages about software and
 //! data may speak of values, tags and errors; forms and examples may tell how they are filled in.
 
+mod assistant;
 mod leftovers;
 mod markup;
 mod samples;
 mod values;
 
-use super::standing::{deletion, is_about_software, is_alone, is_titled_software};
+use super::standing::{deletion, is_about_software, is_alone, is_titled_software, speaks_of};
 use crate::mask::harmless;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
@@ -81,6 +82,8 @@ enum Left {
     End,
     Sample,
     Instruction,
+    Assistant,
+    PageNumber,
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
@@ -93,7 +96,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         }
         leftovers::find(cx, field, &mut places);
         samples::find(cx, field, &mut places);
-        for (span, left, sure) in places {
+        assistant::find(cx, field, &mut places);
+        for (span, left, sure) in places.into_iter().filter(|(span, ..)| !speaks_of(cx, field, *span)) {
             sink.push(found(cx, index, field, span, left, sure));
         }
     }
@@ -119,6 +123,12 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, left: Le
         Left::Markdown => say!(cx, "Markdown 记号“{}”没有转换", "Markdown “{}” was not converted", shown),
         Left::Stroke => say!(cx, "孤立的符号“{}”", "A lone “{}”", shown),
         Left::End => say!(cx, "“{}”像是别的页面留下的", "“{}” seems to be left from another page", shown),
+        Left::PageNumber => {
+            say!(cx, "纸质文件的页码“{}”留在正文里", "The page number “{}” of a paper was left in the text", shown)
+        }
+        Left::Assistant => {
+            say!(cx, "写作软件对使用者说的话“{}”", "Words of a text generator to its user: “{}”", shown)
+        }
         Left::Sample => {
             say!(cx, "范文或文档网站的文字“{}”", "Words of a site of samples or documents: “{}”", shown)
         }

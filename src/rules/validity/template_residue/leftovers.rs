@@ -6,14 +6,35 @@ use crate::page::Block;
 use crate::rule::{Context, Field};
 use crate::rules::column::labels::numbering;
 use crate::rules::validity::standing::{is_alone, longest, whole};
-use crate::text::Span;
+use crate::text::{Span, is_letter};
 
 /// Longest block that may be nothing but the name of a picture.
 const NAME: u32 = 120;
 /// Endings of picture files.
 const PICTURES: [&str; 7] = [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".heic"];
 /// What is left of tags, strokes and fences, alone in a block.
-const REMAINS: [&str; 9] = ["\">", "\"/>", "/>", "<", "<图片", "<图片>", "[图片]", "```", "###"];
+const REMAINS: [&str; 20] = [
+    "\">",
+    "\"/>",
+    "/>",
+    "<",
+    "<图片",
+    "<图片>",
+    "[图片]",
+    "```",
+    "###",
+    "【图片】",
+    "(图片)",
+    "[视频]",
+    "[附件]",
+    "[表格]",
+    "[语音]",
+    "[链接]",
+    "[动画表情]",
+    "[image]",
+    "[img]",
+    "---",
+];
 
 /// Finds them in a field.
 pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>) {
@@ -46,6 +67,18 @@ fn remains(field: &Field<'_>, block: Block) -> Option<Place> {
     if block.cell.is_none() && !text.is_empty() && text.chars().all(|c| c == '|') {
         return Some((span, Left::Stroke, Sure::Asks));
     }
+    if is_page_number(text) && block.cell.is_none() {
+        return Some((span, Left::PageNumber, Sure::Asks));
+    }
+    // A column that was too narrow for its number.
+    if text.len() >= 4 && text.bytes().all(|byte| byte == b'#') && block.cell.is_some() {
+        return Some((span, Left::Value, Sure::Certain));
+    }
+    // |序号|名称|面积|
+    let row = text.len() > 8 && text.starts_with('|') && text.ends_with('|') && text.matches('|').count() >= 3;
+    if row && text.contains(is_letter) && block.cell.is_none() && field.page.tables.is_empty() {
+        return Some((span, Left::Markdown, Sure::Asks));
+    }
     // |---|---|
     let ruled =
         text.len() >= 5 && text.contains("--") && text.contains('|') && text.chars().all(|c| "|-: ".contains(c));
@@ -62,10 +95,30 @@ fn remains(field: &Field<'_>, block: Block) -> Option<Place> {
     bold(field, span)
 }
 
+/// `-2-`, `第2页共5页`: the number of a page of paper, alone on a line.
+fn is_page_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let dashed = text.strip_prefix('-').and_then(|rest| rest.strip_suffix('-'));
+    if dashed.is_some_and(|number| digits(number.trim_matches(['-', ' ']))) {
+        return true;
+    }
+    let Some((number, of)) = text.strip_prefix('第').and_then(|rest| rest.split_once('页')) else { return false };
+    let of = of.trim_start_matches([',', '/', ' ', '(']);
+    let all = of.strip_prefix('共').and_then(|rest| rest.split_once('页'));
+    digits(number.trim()) && (of.is_empty() || all.is_some_and(|(count, rest)| digits(count.trim()) && rest.len() <= 1))
+}
+
 /// `**办理时间**:`: emphasis that was not converted. Asterisks that hide a part of a name stand beside it.
 fn bold(field: &Field<'_>, span: Span) -> Option<Place> {
     let text = field.slice(span);
-    let inner = text.strip_prefix("**")?;
+    // 1.**加强领导**:
+    let offset = text.find("**")?;
+    let led = &text[..offset];
+    if led.len() > 12 || led.contains(|c: char| !c.is_ascii() || c.is_ascii_alphabetic()) {
+        return None;
+    }
+    let span = Span { start: span.start + offset as u32, ..span };
+    let inner = text[offset..].strip_prefix("**")?;
     let end = inner.find("**")?;
     let rest = &inner[end + 2..];
     let (_, inner) = numbering(&inner[..end]);

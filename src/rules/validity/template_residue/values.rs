@@ -10,6 +10,8 @@ use crate::text::{Span, is_letter};
 const JOINTS: &str = "-:/ ,、年月日";
 /// Most bytes between two of them.
 const JOINT: u32 = 4;
+/// What an amount is counted in.
+const UNITS: [&str; 13] = ["万元", "亿元", "元", "亩", "公顷", "平方米", "%", "个", "宗", "户", "次", "年", "天"];
 /// Words before a missing value that speak of it.
 const SPEAKS: [char; 6] = ['填', '为', '值', '写', '是', '成'];
 
@@ -37,9 +39,24 @@ pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>)
         }
         let is_error = cx.groups(&hit).has(Group::ProgramError);
         if is_error || field.is_body() && is_error_page(field, hit.span) {
-            places.push((hit.span, Left::Error, Sure::Certain));
+            match places.last_mut() {
+                // One failure is told in several words.
+                Some((span, Left::Error, _)) if span.end <= hit.span.start && continues(field, *span, hit.span) => {
+                    span.end = hit.span.end;
+                }
+                _ => places.push((hit.span, Left::Error, Sure::Certain)),
+            }
         }
     }
+}
+
+/// Whether an error goes on in its block, in no other writing than its own.
+fn continues(field: &Field<'_>, first: Span, next: Span) -> bool {
+    next.start - first.end <= 120
+        && field
+            .slice(Span { start: first.end, end: next.start })
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() || byte == b' ')
 }
 
 /// Most bytes beside what a site says where it has no page: 抱歉,…或已被删除!
@@ -83,6 +100,21 @@ fn value<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, count: usize) -
     if alone && !in_cell && block.start > 0 && whole(field).end <= block.end + 2 {
         return Some((span, Left::Value, Sure::Asks));
     }
+    // A date that is the first of a calendar is a birthday, too.
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        let birth = cx.has_word(field, Span { end: span.start, ..block }.tail(60), Group::Birth);
+        return (is_whole_value(field, span) && !birth).then_some((span, Left::Value, Sure::Asks));
+    }
+    if matches!(text, "none" | "array" | "infinity") {
+        let named = left == Some(':') && before(field, span.start - 1).is_some_and(|c| !c.is_ascii());
+        let cell = in_cell && is_alone(field, span);
+        return ((named || cell) && is_whole_value(field, span)).then_some((span, Left::Value, Sure::Asks));
+    }
+    // 面积:null平方米
+    let rest = field.slice(Span { start: span.end, end: block.end }.head(12));
+    if left.is_none_or(|c| matches!(c, ':' | '\n' | '(')) && UNITS.iter().any(|unit| rest.starts_with(unit)) {
+        return Some((span, Left::Value, Sure::Certain));
+    }
     // Whatever it shows instead of a value, it shows once more.
     if count > 1 || text.starts_with('[') || is_whole_value(field, span) {
         return Some((span, Left::Value, Sure::Certain));
@@ -96,5 +128,5 @@ fn value<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, count: usize) -
     if ends {
         return Some((span, Left::Value, Sure::Certain));
     }
-    ((beside(left) || left == Some('\n')) && beside(right)).then_some((span, Left::Value, Sure::Asks))
+    ((beside(left) || matches!(left, Some('\n' | ':'))) && beside(right)).then_some((span, Left::Value, Sure::Asks))
 }
