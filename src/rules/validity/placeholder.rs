@@ -27,8 +27,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "占位符没有填写", en: "A placeholder was not filled in" },
     checks: Say {
-        zh: "xx、××、○○、△△局、某某、共N个、X月X日、……年……月……日、YYYY年MM月DD日、〔20xx〕XX号、【】万元、0830-xxxxxx、0000-0000000、电话12345678、xxxxxx@163.xxx、http://www.xxx.com、下划线空格、模板大括号、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算；型号、尺码、示例、格式、样表里的不算；标题是申请表、承诺书、示范文本的页面不算；征求意见稿、送审稿、草案里有意留空的日期和文号不算。待定、暂无可能是实情，不查。",
-        en: "xx, ××, ○○, △△局, 某某, 共N个, X月X日, ……年……月……日, YYYY年MM月DD日, 〔20xx〕XX号, 【】万元, 0830-xxxxxx, 0000-0000000, 电话12345678, xxxxxx@163.xxx, http://www.xxx.com, underscores, template braces, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits and letters are not meant, nor types and sizes, blanks in examples and forms, pages whose title names a form, or a date left open in a draft. 待定 and 暂无 may be true and are not looked at.",
+        zh: "xx、××、○○、△△局、某某、共N个、X月X日、……年……月……日、YYYY年MM月DD日、〔20xx〕XX号、【】万元、0830-xxxxxx、0000-0000000、电话12345678、xxxxxx@163.xxx、http://www.xxx.com、下划线空格、模板大括号、[单位名称]、局长某某、投资？？万元、乱敲的字母、括号里写给自己的话（数据待核实）、张三李四一类演示姓名、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算，以案说法里的某某村不算；通报、手册、勘误里说到这些写法的（“XX县”字样、统一写作……）不算；型号、尺码、示例、格式、样表里的不算；标题是申请表、承诺书、示范文本的页面不算；征求意见稿、送审稿、草案里有意留空的日期和文号不算，但公示、征求意见和听证的时间应当写明。待定、暂无可能是实情，不查。",
+        en: "xx, ××, ○○, △△局, 某某, 共N个, X月X日, ……年……月……日, YYYY年MM月DD日, 〔20xx〕XX号, 【】万元, 0830-xxxxxx, 0000-0000000, 电话12345678, xxxxxx@163.xxx, http://www.xxx.com, underscores, template braces, [单位名称], 局长某某, 投资??万元, keys struck at random, notes to oneself in brackets such as （数据待核实）, names of demonstrations such as 张三, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits, letters and cases are not meant, nor texts that speak about such marks (reports on websites, manuals, corrections, rules on naming), types and sizes, blanks in examples and forms, pages whose title names a form, or a date left open in a draft, unless it is that of a notice period or a hearing. 待定 and 暂无 may be true and are not looked at.",
     },
     why: Say {
         zh: "带着占位符发布的页面是无效信息，常被通报。",
@@ -55,6 +55,21 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>联系电话:⟦0000-0000000⟧,电话:⟦12345678⟧,传真⟦000-00000000⟧</p>"),
         hit("notice", "<p>网址:⟦http://www.xxx.com⟧,官网⟦www.xx.gov.cn⟧</p>"),
         hit("notice", "<p>⟦TBD⟧</p><p>评审情况:⟦此处略⟧</p>"),
+        hit("notice", "<p>请于⟦2026年12月 日⟧前报送;自⟦年 月 日⟧起执行;公示时间:⟦2026-XX-XX⟧。</p>"),
+        hit("notice", "<p>根据⟦《》⟧,由⟦[单位名称]⟧牵头,涉及⟦X镇⟧共⟦X户⟧,投资⟦(  )万元⟧,另筹⟦??万元⟧。</p>"),
+        hit("notice", "<p>咨询电话:⟦138XXXXXXXX⟧,⟦0599XXXXXXX⟧,邮箱:⟦abc@163.com⟧</p>"),
+        hit("work-news", "<p>局长⟦某某⟧到⟦某某镇⟧调研,完成造林3万亩⟦(数据待核实)⟧,副局长⟦李四⟧参加。</p>"),
+        hit("work-news", "<p>活动内容:⟦sdfsdfsdf⟧</p><p>主题:⟦asdf123⟧</p>"),
+        hit("administrative-penalty", "<p>本局作出处罚决定(青自然资罚⟦〔20xx〕XX号⟧),请到窗口领取。</p>"),
+        hit("opinion-solicitation", "<p>征求意见时间为⟦2026年X月X日⟧至12月30日。</p>"),
+        hit("notice", "<p>请填写申请表和承诺书,于⟦2026年X月X日⟧前将材料(PDF格式)送至窗口。</p>"),
+        silent("notice", "<p>抽查发现3个页面残留“2026年X月X日”“XX县”等字样,已通知整改。</p>"),
+        silent("notice", "<p>文号统一写作“青自然资〔20XX〕X号”;编号AL-XX-02中,XX代表矿集区。</p>"),
+        silent("notice", "<p>勘误:原文“2026年X月X日”应为“2026年5月3日”。</p>"),
+        silent("notice", "<p>11月日均办件320件,出生年月日以身份证为准,地块编号2026-X-12。</p>"),
+        silent("notice", "<p>任务(含待核实图斑12个)已下达。是否收费?元旦是否办公?补偿是多少?个人如何申请?</p>"),
+        silent("policy-interpretation", "<p>以案说法:某某村村民张三将宅基地卖给X县的李四。</p>"),
+        silent("notice", "<p>附件1</p><p>临时用地申请表</p><p>申请人:____ 期限自2026年 月 日起</p>"),
         silent("notice", "<p>拟录用：苏*明、李*年、*市平。</p>"),
         silent("notice", "<p>二○○八年十月,型号XX-200、GXX200,市民热线12345,评分★★★,问题:……日常管理。</p>"),
         silent("notice", "<p>1+N个专项方案,第N个项目,N个办事场景;合同第12条;[1]参考文献;时间待定。</p>"),
@@ -114,7 +129,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         }
         let unknown = numbers::asked(field).into_iter().filter(|span| !is_form(cx, field, *span));
         let struck = numbers::struck(field).into_iter().filter(|span| !cx.has_word(field, *span, Group::TestPage));
-        for span in unknown.chain(struck) {
+        // A title of figures alone.
+        let title = field.page.text.folded().trim();
+        let figures = field.name == "title" && title.len() <= 20 && title.bytes().all(|byte| byte.is_ascii_digit());
+        let figures = (figures && !title.is_empty()).then(|| Span::new(0, title.len()));
+        for span in unknown.chain(struck).chain(figures) {
             tell(span, Sure::Asks);
         }
         let all = whole(field);
@@ -167,7 +186,11 @@ fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, hides: bool) -> 
         let span = bracketed(field, hit.span)?;
         // A draft of a plan may be called one in running text.
         let version = field.slice(hit.span).ends_with(['稿', '版']) && field.is_body();
-        return (!version && !is_draft(cx) && !is_form(cx, field, span)).then_some((span, Sure::Asks));
+        // (含待核实图斑12个) counts what waits for it.
+        let attribute = field.slice(hit.span).starts_with('待')
+            && after(field, hit.span.end).is_some_and(|c| c.is_alphabetic() && !"后领局科股办定补".contains(c))
+            && !field.slice(hit.span).ends_with(['导', '长', '室', '换']);
+        return (!version && !attribute && !is_draft(cx) && !is_form(cx, field, span)).then_some((span, Sure::Asks));
     }
     // What a template says to its user is its residue.
     if groups.has(Group::FillingInstruction) {

@@ -173,7 +173,8 @@ pub fn speaks_of<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool
         let sentence = field.page.text.sentence_at(mark.start);
         let sentence = Span { start: sentence.start.max(near.start), end: sentence.end.min(near.end).max(mark.end) };
         let cell = field.block_at(mark.start).cell.is_some();
-        let ascii = field.slice(mark).bytes().all(|byte| byte.is_ascii_alphanumeric() && byte != b'x');
+        let ascii =
+            field.slice(mark).bytes().all(|byte| (byte.is_ascii_alphanumeric() || byte == b' ') && byte != b'x');
         return !is_alone(field, mark) && says(field, sentence)
             || cell && says(cx.title(), whole(cx.title()).head(TITLE))
             || right.starts_with("代表")
@@ -223,7 +224,8 @@ pub fn is_titled_software(cx: &Context<'_>) -> bool {
 pub fn is_about_software<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> bool {
     let page = &field.page;
     let says = |near: Span| {
-        cx.words(field, near, Groups::of(&[Group::Software])).any(|hit| {
+        // What the mark says itself tells nothing of the text.
+        cx.words(field, near, Groups::of(&[Group::Software])).filter(|hit| !span.holds(hit.span)).any(|hit| {
             // The xml of <xml> and the sql of mysql are a part of what was left over.
             let part =
                 |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '<' | '/' | '.' | '_'));

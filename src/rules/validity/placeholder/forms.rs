@@ -78,13 +78,18 @@ pub fn document_number(field: &Field<'_>, mark: Span) -> Option<Span> {
 /// Opens the year of a document's number.
 const OPENS: [char; 4] = ['〔', '[', '【', '('];
 
+/// Blanks as HTML writes them.
+const BLANKS: [&str; 9] = ["&nbsp", "&ensp", "&emsp", "&thinsp", "&#160;", "&#xa0;", "&#12288;", "&#x3000;", "&#x20;"];
+
 /// Whether blanks stand in the source of a span.
 fn has_gap(field: &Field<'_>, span: Span) -> bool {
+    let source = field.source_of(span);
     let mut tag = false;
-    field.source_of(span).chars().any(|c| {
+    let plain = source.chars().any(|c| {
         tag = c == '<' || tag && c != '>';
-        !tag && (c.is_whitespace() || c == '&')
-    })
+        !tag && c.is_whitespace()
+    });
+    plain || BLANKS.iter().any(|blank| source.contains(blank))
 }
 
 /// `2026-xx-xx`: a date in figures.
@@ -95,8 +100,11 @@ pub fn dashed(field: &Field<'_>, mark: Span) -> Option<Span> {
     let year = parts
         .next()
         .is_some_and(|part| part.len() == 4 && (part.starts_with("20") || part.starts_with("19") || part == "xxxx"));
+    let (month, day) = (parts.next(), parts.next());
     let part = |part: Option<&str>| part.is_some_and(|part| matches!(part.len(), 1 | 2));
-    (year && part(parts.next()) && part(parts.next()) && parts.next().is_none() && text.contains('x')).then_some(span)
+    // 2026-x-12 is a number of something.
+    let blank = day.is_some_and(|day| day.contains('x'));
+    (year && part(month) && part(day) && blank && parts.next().is_none()).then_some(span)
 }
 
 /// `2026年x月x日`, `20xx年`, `____年__月__日`, `2026年11月 日`.
@@ -182,7 +190,10 @@ fn followed(field: &Field<'_>, run: Span) -> Option<(Span, Sure)> {
 
 /// `共x宗`, `x县`: one cross in place of a number or a name, where nothing is multiplied.
 pub fn single(field: &Field<'_>, word: Span) -> Option<(Span, Sure)> {
-    let what = field.slice(word).strip_prefix('x').filter(|what| !what.is_empty() && !what.starts_with('x'))?;
+    let what = field
+        .slice(word)
+        .strip_prefix('x')
+        .filter(|what| !what.is_empty() && !what.starts_with(['x', '年', '月', '日', '号']))?;
     let name = ["县", "市", "村", "镇", "乡", "局", "省", "街道"].contains(&what);
     let before = before(field, word.start).unwrap_or('\n');
     let open = if name {
@@ -331,7 +342,7 @@ pub fn starred(field: &Field<'_>, word: Span) -> Option<(Span, Sure)> {
     let open = if measured {
         is_letter(before)
     } else {
-        !is_letter(before) || "在于至到由经和县市区镇乡".contains(before)
+        !is_letter(before) || "在于至到由经和及赴往入县市区镇乡".contains(before)
     };
     let place = measured || text.ends_with(['镇', '乡', '村', '局', '道', '县', '市']);
     (open && place && text.starts_with("**")).then_some((run, Sure::Asks))

@@ -3,7 +3,7 @@
 use super::Sure;
 use crate::lexicon::{Group, Groups};
 use crate::rule::{Context, Field};
-use crate::rules::validity::standing::{before, is_form, is_whole_value};
+use crate::rules::validity::standing::{is_form, is_whole_value};
 use crate::text::{Span, is_letter};
 
 /// How many bytes before a number may name it.
@@ -55,11 +55,13 @@ pub fn samples<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> Vec<(Span, Sure)> 
 
 /// What is counted or measured, behind a number that was not known.
 const COUNTED: [&str; 16] =
-    ["万元", "亿元", "元", "亩", "公顷", "平方米", "公里", "%", "宗", "个", "名", "户", "件", "月", "日", "号"];
-/// Of these one question mark is enough: nothing begins with them.
-const MEASURED: usize = 8;
+    ["万元", "亿元", "元", "亩", "公顷", "平方米", "公里", "%", "宗", "户", "件", "个", "名", "月", "日", "号"];
+/// Of these one question mark is enough: sentences do not begin with them.
+const MEASURED: usize = 11;
+/// Words that ask.
+const ASKING: [&str; 9] = ["吗", "呢", "么", "是否", "能否", "多少", "何", "哪", "几"];
 
-/// `投资??万元`, `联系人:??`: question marks in place of what was still to be asked.
+/// `投资??万元`, `2026年?月?日`, `联系人:??`: question marks in place of what was still to be asked.
 pub fn asked(field: &Field<'_>) -> Vec<Span> {
     let folded = field.page.text.folded();
     let mut asked = Vec::new();
@@ -69,15 +71,21 @@ pub fn asked(field: &Field<'_>) -> Vec<Span> {
         if start < done || folded.as_bytes()[start as usize] != b'?' {
             continue;
         }
-        let rest = &folded[end as usize..];
-        let marks = 1 + rest.bytes().take(40).take_while(|byte| *byte == b'?').count() as u32;
+        let marks = 1 + folded[end as usize..].bytes().take(40).take_while(|byte| *byte == b'?').count() as u32;
         done = start + marks;
         let run = Span { start, end: done };
-        let unit = COUNTED.iter().position(|unit| folded[done as usize..].starts_with(unit));
-        let behind = before(field, start).is_some_and(|c| is_letter(c) && !"吗呢吧么否".contains(c));
-        if let Some(unit) = unit.filter(|unit| behind && (marks > 1 || *unit < MEASURED)) {
+        let rest = &folded[done as usize..];
+        let left = field.slice(field.page.text.aligned(Span { start: 0, end: start }.tail(45)));
+        let left = left.rsplit(['\n', '。', '?']).next().unwrap_or_default();
+        let part = left.is_empty() || left.ends_with(['年', '月', '第']);
+        let known = COUNTED.iter().position(|unit| rest.starts_with(unit)).filter(|unit| {
+            let noun = left.ends_with(is_letter) && !ASKING.iter().any(|word| left.contains(word));
+            let begins = rest.starts_with("元旦") || rest.starts_with("个人") || rest.starts_with("户口");
+            !begins && (noun && (marks > 1 || *unit < MEASURED) || part && *unit > MEASURED + 1)
+        });
+        if let Some(unit) = known {
             asked.push(Span { end: done + COUNTED[unit].len() as u32, ..run });
-        } else if marks > 1 && before(field, start) == Some(':') && is_whole_value(field, run) {
+        } else if marks > 1 && left.ends_with(':') && is_whole_value(field, run) {
             asked.push(run);
         }
     }

@@ -20,12 +20,13 @@ pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>)
             && field
                 .slice(Span { start: hit.span.start.saturating_sub(1), end: hit.span.start })
                 .starts_with(|c: char| c.is_ascii_alphabetic());
-        if hit.span.start < end || within {
+        // 如果您还有疑问 is said in any letter.
+        let first = hit.span.start == field.block_at(hit.span.start).span.start;
+        if hit.span.start < end || within || cx.column_is(&LETTERS) && !first {
             continue;
         }
         let block = field.block_at(hit.span.start).span;
         let sentence = field.page.text.sentence_at(hit.span.start);
-        let first = hit.span.start == block.start;
         let told = Span { start: hit.span.start, end: sentence.end.min(block.end) }.head(SENTENCE);
         let told = field.page.text.aligned(Span { end: told.end.max(hit.span.end), ..told });
         let shown = field.slice(told).trim_end();

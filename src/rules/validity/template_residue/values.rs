@@ -84,7 +84,9 @@ fn is_within_word(field: &Field<'_>, span: Span) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ' ' | '$'));
     let text = field.slice(span);
     (text.starts_with(|c: char| c.is_ascii_alphanumeric()) && letter(before(field, span.start)))
-        || (text.ends_with(|c: char| c.is_ascii_alphanumeric()) && letter(after(field, span.end)))
+        || (text.ends_with(|c: char| c.is_ascii_alphanumeric())
+            && !text.starts_with('[')
+            && letter(after(field, span.end)))
 }
 
 fn value<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, count: usize) -> Option<Place> {
@@ -119,14 +121,19 @@ fn value<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, count: usize) -
     if count > 1 || text.starts_with('[') || is_whole_value(field, span) {
         return Some((span, Left::Value, Sure::Certain));
     }
-    if text == "nan" {
-        return None;
-    }
     let beside = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && is_letter(c));
+    if text == "nan" {
+        let unit = beside(left) && UNITS.iter().any(|unit| rest.starts_with(unit));
+        return unit.then_some((span, Left::Value, Sure::Asks));
+    }
     let ends =
         span.end >= block.end && left.is_some_and(|c| !SPEAKS.contains(&c)) && (beside(left) || left == Some('。'));
     if ends {
         return Some((span, Left::Value, Sure::Certain));
     }
-    ((beside(left) || matches!(left, Some('\n' | ':'))) && beside(right)).then_some((span, Left::Value, Sure::Asks))
+    ((beside(left) || matches!(left, None | Some('\n' | ':'))) && beside(right)).then_some((
+        span,
+        Left::Value,
+        Sure::Asks,
+    ))
 }
