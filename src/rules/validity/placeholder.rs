@@ -9,7 +9,7 @@ mod numbers;
 
 use self::forms::{
     address, bracket, calendar, count, dashed, date, document_number, expand, figures, is_in_title, named, single,
-    site, starred, template, unnamed,
+    site, starred, template, unmeasured, unnamed,
 };
 use super::standing::{
     TITLE, after, before, is_alone, is_form, is_titled_form, is_whole_value, near, speaks_of, whole,
@@ -63,6 +63,8 @@ pub static RULE: Rule = Rule {
         hit("administrative-penalty", "<p>本局作出处罚决定(青自然资罚⟦〔20xx〕XX号⟧),请到窗口领取。</p>"),
         hit("opinion-solicitation", "<p>征求意见时间为⟦2026年X月X日⟧至12月30日。</p>"),
         hit("notice", "<p>请填写申请表和承诺书,于⟦2026年X月X日⟧前将材料(PDF格式)送至窗口。</p>"),
+        hit("notice", "<p>成交价⟦:   万元⟧,证号C3500⟦XXXXXXXXX⟧。</p>"),
+        silent("notice", "<p>单位:  万元。材料待补正的,一次告知。</p>"),
         silent("notice", "<p>抽查发现3个页面残留“2026年X月X日”“XX县”等字样,已通知整改。</p>"),
         silent("notice", "<p>文号统一写作“青自然资〔20XX〕X号”;编号AL-XX-02中,XX代表矿集区。</p>"),
         silent("notice", "<p>勘误:原文“2026年X月X日”应为“2026年5月3日”。</p>"),
@@ -182,7 +184,7 @@ fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, hides: bool) -> 
         let meant = is_titled_form(cx) || cx.column_is(&ANONYMISING) || tells_case(cx, field, hit.span);
         return (value && !meant && !is_form(cx, field, hit.span)).then_some((hit.span, Sure::Asks));
     }
-    if groups.has(Group::WriterNote) {
+    if groups.has(Group::WriterNote) && !groups.has(Group::Unfinished) {
         let span = bracketed(field, hit.span)?;
         // A draft of a plan may be called one in running text.
         let version = field.slice(hit.span).ends_with(['稿', '版']) && field.is_body();
@@ -294,6 +296,8 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span, hides: bool) ->
         let open = is_draft(cx);
         let bare = field.slice(span).starts_with('年');
         return match () {
+            // A form whose heading is not known has it in a cell.
+            () if bare && field.block_at(span.start).cell.is_some() && is_alone(field, span) => None,
             () if open && (number.is_some() || !sets_time(field, span)) => None,
             () if hides => None,
             () if open || anonymises || bare => Some((span, Sure::Asks)),
@@ -311,6 +315,7 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span, hides: bool) ->
     match first {
         '【' | '[' => bracket(field, mark),
         '(' => bracket(field, Span { end: mark.start + 2, ..mark }),
+        ':' => unmeasured(field, word).map(|span| (span, Sure::Asks)),
         '《' => Some((mark, Sure::Certain)),
         '○' | '△' | '▲' | '●' | '■' | '◇' | '◆' | '☆' | '〇' | '□' | '※' | '◎' => {
             figures(field, mark, first).filter(|_| !anonymises)

@@ -57,6 +57,8 @@ pub static RULE: Rule = Rule {
         ),
         hit("notice", "<p>要求如下。</p><p>⟦— 3 —⟧</p><p>⟦第4页 共9页⟧</p><p>1. ⟦**加强巡查**⟧:每周一次。</p>"),
         hit("notice", "<h4>⟦单击此处添加⟧标题</h4><p>⟦预览时标签不可点⟧</p><p>⟦[img]⟧a⟦[/img]⟧</p>"),
+        hit("notice", "<p>要求:⟦**压实责任**⟧。</p><p>详见⟦[公告](http://www.example.gov.cn/1.html)⟧</p>"),
+        hit("notice", "<table><tr><td>证号</td><td>⟦3.50781E+17⟧</td></tr></table><p>⟦共3页,第1页⟧</p>"),
         silent("notice", "<p>抽查发现“null”“(此处填写…)”“[图片]”等字样,页面显示undefined的已修复。</p>"),
         silent("mailbox-reply", "<p>您反映附件打开显示404 Not Found的问题已解决。如果您还有其他疑问,请来电。</p>"),
         silent("notice", "<p>出生日期:1970-01-01,目录第1页至第6页,申请书(写明用地理由)。</p>"),

@@ -26,6 +26,7 @@ pub fn template(field: &Field<'_>, mark: Span) -> Option<Span> {
     let (open, close) = [
         ("{{", "}}"),
         ("${", "}"),
+        ("$!{", "}"),
         ("#{", "}"),
         ("<%", "%>"),
         ("{%", "%}"),
@@ -43,7 +44,7 @@ pub fn template(field: &Field<'_>, mark: Span) -> Option<Span> {
         .map(|(offset, _)| offset)
         .find(|offset| inner[*offset..].starts_with(close))?;
     let inner = &inner[..end];
-    let name = inner.trim_matches([' ', '=', '-', ':', '$', '/']);
+    let name = inner.trim_matches([' ', '=', '-', ':', '$', '/', '#']);
     let is_name = name.starts_with(|c: char| c.is_alphabetic() || c == '_')
         && name.chars().all(|c| c.is_alphanumeric() || "_. |()'\"-:/".contains(c))
         || matches!(inner, "0" | "1") && open == "{";
@@ -309,6 +310,12 @@ const CERTAIN: &[&str] = &[
 pub fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
     let run = expand(field, mark, |c| c == 'x');
     let beside = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '*');
+    // C350000xxxxxxxxx: a mask leaves the end, too.
+    if run.end - run.start >= 7 && !beside(after(field, run.end)) && before(field, run.start) != Some('*') {
+        return Some((run, Sure::Asks))
+            .filter(|_| beside(before(field, run.start)))
+            .or_else(|| whole_or_followed(field, run));
+    }
     if run.end - run.start < 2 || beside(before(field, run.start)) || beside(after(field, run.end)) {
         return None;
     }
@@ -321,7 +328,18 @@ pub fn named(field: &Field<'_>, mark: Span) -> Option<(Span, Sure)> {
     if rest.starts_with(['-', '型', '系', '类']) || before(field, run.start) == Some('-') {
         return None;
     }
+    whole_or_followed(field, run)
+}
+
+fn whole_or_followed(field: &Field<'_>, run: Span) -> Option<(Span, Sure)> {
     followed(field, run).or(Some((run, if is_whole_value(field, run) { Sure::Certain } else { Sure::Asks })))
+}
+
+/// `成交价:   万元`: a blank before the unit; 单位: 万元 names it.
+pub fn unmeasured(field: &Field<'_>, word: Span) -> Option<Span> {
+    let block = field.block_at(word.start);
+    let label = field.slice(Span { end: word.start, ..block.span });
+    (has_gap(field, word) && !label.is_empty() && !label.ends_with("单位") && !label.ends_with("币种")).then_some(word)
 }
 
 /// Before these a company, an estate or a person may have been made anonymous.

@@ -95,7 +95,7 @@ pub fn asked(field: &Field<'_>) -> Vec<Span> {
 /// The keyboard, row by row.
 const KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-/// Values that are keys struck at random: `办理流程:sdfsdfsdf`.
+/// Values that are keys struck at random: `办理流程:sdfsdfsdf`, and lines of one figure: `11111`.
 pub fn struck(field: &Field<'_>) -> Vec<Span> {
     let mut struck = Vec::new();
     for block in &field.page.blocks {
@@ -104,6 +104,12 @@ pub fn struck(field: &Field<'_>) -> Vec<Span> {
         let from = text.rfind(':').map_or(0, |colon| colon + 1);
         let value = &text[from..];
         let whole = from > 0 || tail.start == block.span.start;
+        let figures =
+            value.len() >= 4 && value.bytes().all(|byte| byte == value.as_bytes()[0] && byte.is_ascii_digit());
+        if figures && from == 0 && whole && block.cell.is_none() && field.is_body() {
+            struck.push(Span { start: tail.start, end: tail.start + value.len() as u32 });
+            continue;
+        }
         let letters = value.trim_end_matches(|c: char| c.is_ascii_digit());
         if whole && letters.len() >= 5 && letters.bytes().all(|byte| byte.is_ascii_lowercase()) && is_struck(letters) {
             let start = tail.start + from as u32;

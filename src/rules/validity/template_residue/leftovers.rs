@@ -88,6 +88,13 @@ fn remains(field: &Field<'_>, block: Block) -> Option<Place> {
     if text.starts_with("![") && text.ends_with(')') && text.contains("](") {
         return Some((span, Left::Markdown, Sure::Asks));
     }
+    // [详情](http://…)
+    if let Some(close) = text.find("](http")
+        && let Some(open) = text[..close].rfind('[')
+    {
+        let end = text[close..].find(')').map_or(text.len(), |end| close + end + 1);
+        return Some((Span { start: start + open as u32, end: start + end as u32 }, Left::Markdown, Sure::Asks));
+    }
     if text.starts_with("##") && text.chars().nth(2).is_some_and(|c| c == '#' || !c.is_ascii()) {
         let marks = text.len() - text.trim_start_matches('#').len();
         return (marks <= 6).then_some((Span { end: start + marks as u32, ..span }, Left::Markdown, Sure::Asks));
@@ -102,10 +109,19 @@ fn is_page_number(text: &str) -> bool {
     if dashed.is_some_and(|number| digits(number.trim_matches(['-', ' ']))) {
         return true;
     }
-    let Some((number, of)) = text.strip_prefix('第').and_then(|rest| rest.split_once('页')) else { return false };
-    let of = of.trim_start_matches([',', '/', ' ', '(']);
-    let all = of.strip_prefix('共').and_then(|rest| rest.split_once('页'));
-    digits(number.trim()) && (of.is_empty() || all.is_some_and(|(count, rest)| digits(count.trim()) && rest.len() <= 1))
+    // 第4页 共9页, 共9页,第4页, 第4页
+    let mut parts = text.split('页').map(|part| part.trim_matches([',', '/', ' ', '(', ')']));
+    let counted = |part: Option<&str>| {
+        part.and_then(|part| part.strip_prefix(['第', '共'])).is_some_and(|number| digits(number.trim()))
+    };
+    let first = counted(parts.next());
+    let rest: Vec<&str> = parts.take(3).collect();
+    first
+        && match rest[..] {
+            [last] => last.is_empty(),
+            [second, last] => counted(Some(second)) && last.is_empty(),
+            _ => false,
+        }
 }
 
 /// `**办理时间**:`: emphasis that was not converted. Asterisks that hide a part of a name stand beside it.
@@ -113,8 +129,8 @@ fn bold(field: &Field<'_>, span: Span) -> Option<Place> {
     let text = field.slice(span);
     // 1.**加强领导**:
     let offset = text.find("**")?;
-    let led = &text[..offset];
-    if led.len() > 12 || led.contains(|c: char| !c.is_ascii() || c.is_ascii_alphabetic()) {
+    // 张** is a name.
+    if text[..offset].ends_with(char::is_alphanumeric) {
         return None;
     }
     let span = Span { start: span.start + offset as u32, ..span };

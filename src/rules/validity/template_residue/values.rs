@@ -89,11 +89,28 @@ fn is_within_word(field: &Field<'_>, span: Span) -> bool {
             && letter(after(field, span.end)))
 }
 
+/// `1.23457e+17`: a long number as a spreadsheet shortens it.
+fn figure(field: &Field<'_>, mark: Span) -> Option<Place> {
+    let folded = field.page.text.folded();
+    let digit = |c: &char| c.is_ascii_digit() || *c == '.';
+    let left = folded[..mark.start as usize].chars().rev().take(20).take_while(digit).count() as u32;
+    let right = folded[mark.end as usize..].chars().take(3).take_while(char::is_ascii_digit).count() as u32;
+    let span = Span { start: mark.start - left, end: mark.end + right };
+    (field.slice(span).contains('.') && right == 1 && left > 2 && is_whole_value(field, span)).then_some((
+        span,
+        Left::Value,
+        Sure::Asks,
+    ))
+}
+
 fn value<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, count: usize) -> Option<Place> {
+    let text = field.slice(span);
+    if text.starts_with("e+") {
+        return figure(field, span);
+    }
     if is_within_word(field, span) || is_about_software(cx, field, span) {
         return None;
     }
-    let text = field.slice(span);
     let block = field.block_at(span.start).span;
     let (left, right) = (before(field, span.start), after(field, span.end));
     // A last line of its own stands for no value: something that was included is empty.
@@ -107,7 +124,7 @@ fn value<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, count: usize) -
         let birth = cx.has_word(field, Span { end: span.start, ..block }.tail(60), Group::Birth);
         return (is_whole_value(field, span) && !birth).then_some((span, Left::Value, Sure::Asks));
     }
-    if matches!(text, "none" | "array" | "infinity") {
+    if matches!(text, "none" | "array" | "infinity" | "true" | "false") {
         let named = left == Some(':') && before(field, span.start - 1).is_some_and(|c| !c.is_ascii());
         let cell = in_cell && is_alone(field, span);
         return ((named || cell) && is_whole_value(field, span)).then_some((span, Left::Value, Sure::Asks));
