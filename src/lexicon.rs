@@ -432,6 +432,16 @@ groups! {
     ExamTip = "exam-tip",
     /// News of celebrities.
     Celebrity = "celebrity",
+    /// Says that a text speaks of placeholders, residue or garbled text.
+    SpeaksOfMarks = "speaks-of-marks",
+    /// Persons of examples and demonstration data.
+    MadeUpName = "made-up-name",
+    /// What a writer tells himself or others who work on the text.
+    WriterNote = "writer-note",
+    /// A text that tells a case in which persons and places stay unnamed.
+    TellsCase = "tells-a-case",
+    /// What a text generator says to whoever asked it.
+    AssistantPhrase = "assistant-phrase",
 }
 
 /// A set has a bit for each group.

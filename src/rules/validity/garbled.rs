@@ -7,6 +7,7 @@ mod lost;
 mod pinyin;
 mod punctuation;
 
+use super::standing::speaks_of;
 use crate::lexicon::{Group, Groups};
 use crate::mask::harmless;
 use crate::report::Level;
@@ -59,6 +60,7 @@ pub static RULE: Rule = Rule {
         silent("notice", "<p>会议下午300人参加,下午3:00开始,14:30结束;2023年180日内办结,电话2020412。</p>"),
         silent("notice", "<p>网址:http://www.example.gov.cn/s?q=%E5%85%B3%E4%BA%8E,R&amp;D 投入 3&lt;5,C:\\users</p>"),
         silent("notice", "<p>Ä、Ö、Ü 是德文字母;石濂、孔甯、梓潼、浣纱溪、涓涓细流;カタカナ、ﾃﾚﾋﾞ。</p>"),
+        silent("notice", "<p>群众反映网页出现“锟斤拷”,经查系旧系统导出时转码错误,已于当日修复。</p>"),
         silent("notice", "<p>您是问能否延期??答复如下:可以!好的?!《办法》、“通知”(试行)。</p>"),
     ]),
 };
@@ -66,12 +68,17 @@ pub static RULE: Rule = Rule {
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| !field.is_unseen()) {
         let place = Place { cx, index, field };
+        let first = sink.found.len();
         lost::check(&place, sink);
         decoding::check(&place, sink);
         escapes::check(&place, sink);
         pinyin::check(&place, sink);
         dates::check(&place, sink);
         punctuation::check(&place, sink);
+        // A page that reports garbled text quotes it.
+        let told = sink.found.split_off(first);
+        let spoken = |found: &Found| found.place.is_some_and(|(_, span)| speaks_of(cx, field, span));
+        sink.found.extend(told.into_iter().filter(|found| !spoken(found)));
     }
 }
 

@@ -8,10 +8,12 @@ mod forms;
 mod numbers;
 
 use self::forms::{
-    address, bracket, calendar, count, date, document_number, expand, figures, is_in_title, named, site, starred,
-    template,
+    address, bracket, calendar, count, dashed, date, document_number, expand, figures, is_in_title, named, single,
+    site, starred, template, unmeasured, unnamed,
 };
-use super::standing::{after, before, is_alone, is_form, is_titled_form, is_whole_value, whole};
+use super::standing::{
+    TITLE, after, before, is_alone, is_form, is_titled_form, is_whole_value, near, speaks_of, whole,
+};
 use crate::lexicon::{Group, Groups, Hit};
 use crate::mask::harmless;
 use crate::report::Level;
@@ -25,8 +27,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "占位符没有填写", en: "A placeholder was not filled in" },
     checks: Say {
-        zh: "xx、××、○○、△△局、某某、共N个、X月X日、……年……月……日、YYYY年MM月DD日、〔20xx〕XX号、【】万元、0830-xxxxxx、0000-0000000、电话12345678、xxxxxx@163.xxx、http://www.xxx.com、下划线空格、模板大括号、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算；型号、尺码、示例、格式、样表里的不算；标题是申请表、承诺书、示范文本的页面不算；征求意见稿、送审稿、草案里有意留空的日期和文号不算。待定、暂无可能是实情，不查。",
-        en: "xx, ××, ○○, △△局, 某某, 共N个, X月X日, ……年……月……日, YYYY年MM月DD日, 〔20xx〕XX号, 【】万元, 0830-xxxxxx, 0000-0000000, 电话12345678, xxxxxx@163.xxx, http://www.xxx.com, underscores, template braces, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits and letters are not meant, nor types and sizes, blanks in examples and forms, pages whose title names a form, or a date left open in a draft. 待定 and 暂无 may be true and are not looked at.",
+        zh: "xx、××、○○、△△局、某某、共N个、X月X日、……年……月……日、YYYY年MM月DD日、〔20xx〕XX号、【】万元、0830-xxxxxx、0000-0000000、电话12345678、xxxxxx@163.xxx、http://www.xxx.com、下划线空格、模板大括号、[单位名称]、局长某某、投资？？万元、乱敲的字母、括号里写给自己的话（数据待核实）、张三李四一类演示姓名、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算，以案说法里的某某村不算；通报、手册、勘误里说到这些写法的（“XX县”字样、统一写作……）不算；型号、尺码、示例、格式、样表里的不算；标题是申请表、承诺书、示范文本的页面不算；征求意见稿、送审稿、草案里有意留空的日期和文号不算，但公示、征求意见和听证的时间应当写明。待定、暂无可能是实情，不查。",
+        en: "xx, ××, ○○, △△局, 某某, 共N个, X月X日, ……年……月……日, YYYY年MM月DD日, 〔20xx〕XX号, 【】万元, 0830-xxxxxx, 0000-0000000, 电话12345678, xxxxxx@163.xxx, http://www.xxx.com, underscores, template braces, [单位名称], 局长某某, 投资??万元, keys struck at random, notes to oneself in brackets such as （数据待核实）, names of demonstrations such as 张三, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits, letters and cases are not meant, nor texts that speak about such marks (reports on websites, manuals, corrections, rules on naming), types and sizes, blanks in examples and forms, pages whose title names a form, or a date left open in a draft, unless it is that of a notice period or a hearing. 待定 and 暂无 may be true and are not looked at.",
     },
     why: Say {
         zh: "带着占位符发布的页面是无效信息，常被通报。",
@@ -53,6 +55,23 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>联系电话:⟦0000-0000000⟧,电话:⟦12345678⟧,传真⟦000-00000000⟧</p>"),
         hit("notice", "<p>网址:⟦http://www.xxx.com⟧,官网⟦www.xx.gov.cn⟧</p>"),
         hit("notice", "<p>⟦TBD⟧</p><p>评审情况:⟦此处略⟧</p>"),
+        hit("notice", "<p>请于⟦2026年12月 日⟧前报送;自⟦年 月 日⟧起执行;公示时间:⟦2026-XX-XX⟧。</p>"),
+        hit("notice", "<p>根据⟦《》⟧,由⟦[单位名称]⟧牵头,涉及⟦X镇⟧共⟦X户⟧,投资⟦(  )万元⟧,另筹⟦??万元⟧。</p>"),
+        hit("notice", "<p>咨询电话:⟦138XXXXXXXX⟧,⟦0599XXXXXXX⟧,邮箱:⟦abc@163.com⟧</p>"),
+        hit("work-news", "<p>局长⟦某某⟧到⟦某某镇⟧调研,完成造林3万亩⟦(数据待核实)⟧,副局长⟦李四⟧参加。</p>"),
+        hit("work-news", "<p>活动内容:⟦sdfsdfsdf⟧</p><p>主题:⟦asdf123⟧</p>"),
+        hit("administrative-penalty", "<p>本局作出处罚决定(青自然资罚⟦〔20xx〕XX号⟧),请到窗口领取。</p>"),
+        hit("opinion-solicitation", "<p>征求意见时间为⟦2026年X月X日⟧至12月30日。</p>"),
+        hit("notice", "<p>请填写申请表和承诺书,于⟦2026年X月X日⟧前将材料(PDF格式)送至窗口。</p>"),
+        hit("notice", "<p>成交价⟦:   万元⟧,证号C3500⟦XXXXXXXXX⟧。</p>"),
+        silent("notice", "<p>单位:  万元。材料待补正的,一次告知。</p>"),
+        silent("notice", "<p>抽查发现3个页面残留“2026年X月X日”“XX县”等字样,已通知整改。</p>"),
+        silent("notice", "<p>文号统一写作“青自然资〔20XX〕X号”;编号AL-XX-02中,XX代表矿集区。</p>"),
+        silent("notice", "<p>勘误:原文“2026年X月X日”应为“2026年5月3日”。</p>"),
+        silent("notice", "<p>11月日均办件320件,出生年月日以身份证为准,地块编号2026-X-12。</p>"),
+        silent("notice", "<p>任务(含待核实图斑12个)已下达。是否收费?元旦是否办公?补偿是多少?个人如何申请?</p>"),
+        silent("policy-interpretation", "<p>以案说法:某某村村民张三将宅基地卖给X县的李四。</p>"),
+        silent("notice", "<p>附件1</p><p>临时用地申请表</p><p>申请人:____ 期限自2026年 月 日起</p>"),
         silent("notice", "<p>拟录用：苏*明、李*年、*市平。</p>"),
         silent("notice", "<p>二○○八年十月,型号XX-200、GXX200,市民热线12345,评分★★★,问题:……日常管理。</p>"),
         silent("notice", "<p>1+N个专项方案,第N个项目,N个办事场景;合同第12条;[1]参考文献;时间待定。</p>"),
@@ -79,7 +98,16 @@ const ANONYMISING: [&str; 6] = [
 /// Columns whose texts are drafts: a date or a number may be open.
 const DRAFTS: [&str; 2] = ["opinion-solicitation", "hearing-notice"];
 
-const MARKS: Groups = Groups::of(&[Group::TestMessage, Group::Unfinished, Group::TestPage, Group::BlankMark]);
+const MARKS: Groups = Groups::of(&[
+    Group::TestMessage,
+    Group::Unfinished,
+    Group::TestPage,
+    Group::BlankMark,
+    Group::MadeUpName,
+    Group::WriterNote,
+]);
+/// Shows in a page of such a column that names were taken out of it.
+const HIDES: [&str; 7] = ["某", "*", "xx公", "xx小", "xx市民", "xx先", "xx女"];
 
 /// How sure a mark is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,10 +117,26 @@ enum Sure {
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
-    let is_form = is_titled_form(cx);
+    let titled_form = is_titled_form(cx);
+    let body = cx.body().page.text.folded();
+    let hides = cx.column_is(&ANONYMISING) && HIDES.iter().any(|word| body.contains(word));
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| !field.is_unseen()) {
-        for span in numbers::samples(cx, field) {
-            sink.push(found(cx, index, field, span, Sure::Certain));
+        let mut tell = |span: Span, sure: Sure| {
+            if !speaks_of(cx, field, span) {
+                sink.push(found(cx, index, field, span, sure));
+            }
+        };
+        for (span, sure) in numbers::samples(cx, field) {
+            tell(span, sure);
+        }
+        let unknown = numbers::asked(field).into_iter().filter(|span| !is_form(cx, field, *span));
+        let struck = numbers::struck(field).into_iter().filter(|span| !cx.has_word(field, *span, Group::TestPage));
+        // A title of figures alone.
+        let title = field.page.text.folded().trim();
+        let figures = field.name == "title" && title.len() <= 20 && title.bytes().all(|byte| byte.is_ascii_digit());
+        let figures = (figures && !title.is_empty()).then(|| Span::new(0, title.len()));
+        for span in unknown.chain(struck).chain(figures) {
+            tell(span, Sure::Asks);
         }
         let all = whole(field);
         // Of marks that begin together the longest is meant: 待填写, not 待填.
@@ -107,18 +151,18 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         for hit in marks {
             if hit.span.start >= end
                 // The reader fills in the blanks of a form.
-                && !(is_form && field.is_body() && cx.groups(&hit).has(Group::BlankMark))
-                && let Some((span, sure)) = judge(cx, field, &hit)
+                && !(titled_form && field.is_body() && cx.groups(&hit).has(Group::BlankMark))
+                && let Some((span, sure)) = judge(cx, field, &hit, hides)
                 && span.start >= end
             {
                 end = span.end;
-                sink.push(found(cx, index, field, span, sure));
+                tell(span, sure);
             }
         }
     }
 }
 
-fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Option<(Span, Sure)> {
+fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, hides: bool) -> Option<(Span, Sure)> {
     let groups = cx.groups(hit);
     if groups.has(Group::TestMessage) && !is_within_word(field, hit.span) {
         return Some((hit.span, Sure::Certain));
@@ -128,6 +172,32 @@ fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Option<(Span,
     {
         return Some((span, Sure::Certain));
     }
+    if groups.has(Group::TestPage) && field.slice(hit.span) != "测试" {
+        // 办理流程:asdf1111
+        let span = expand(field, hit.span, |c| c.is_ascii_alphanumeric());
+        let value = is_whole_value(field, span) && before(field, span.start) == Some(':');
+        return (value && !is_form(cx, field, span)).then_some((span, Sure::Asks));
+    }
+    if groups.has(Group::MadeUpName) {
+        let post = before(field, hit.span.start).is_some_and(|c| "长记任席".contains(c));
+        let value = post || is_whole_value(field, hit.span);
+        let meant = is_titled_form(cx) || cx.column_is(&ANONYMISING) || tells_case(cx, field, hit.span);
+        return (value && !meant && !is_form(cx, field, hit.span)).then_some((hit.span, Sure::Asks));
+    }
+    if groups.has(Group::WriterNote) && !groups.has(Group::Unfinished) {
+        let span = bracketed(field, hit.span)?;
+        // A draft of a plan may be called one in running text.
+        let version = field.slice(hit.span).ends_with(['稿', '版']) && field.is_body();
+        // (含待核实图斑12个) counts what waits for it.
+        let attribute = field.slice(hit.span).starts_with('待')
+            && after(field, hit.span.end).is_some_and(|c| c.is_alphabetic() && !"后领局科股办定补".contains(c))
+            && !field.slice(hit.span).ends_with(['导', '长', '室', '换']);
+        return (!version && !attribute && !is_draft(cx) && !is_form(cx, field, span)).then_some((span, Sure::Asks));
+    }
+    // What a template says to its user is its residue.
+    if groups.has(Group::FillingInstruction) {
+        return None;
+    }
     if groups.has(Group::Unfinished) && !is_within_word(field, hit.span) {
         if is_whole_value(field, hit.span) {
             return Some((hit.span, Sure::Certain));
@@ -136,9 +206,49 @@ fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Option<(Span,
         return (!is_form(cx, field, hit.span)).then_some((hit.span, Sure::Asks));
     }
     if groups.has(Group::BlankMark) {
-        return blank(cx, field, hit.span);
+        return blank(cx, field, hit.span, hides);
     }
     None
+}
+
+/// Whether the page is the text of a draft, or about one.
+fn is_draft(cx: &Context<'_>) -> bool {
+    cx.column_is(&DRAFTS) || cx.has_word(cx.title(), whole(cx.title()).head(TITLE), Group::DraftText)
+}
+
+/// Whether title or paragraph tell a case in which persons and places stay unnamed.
+fn tells_case<'a>(cx: &Context<'a>, field: &'a Field<'a>, mark: Span) -> bool {
+    cx.has_word(field, near(field, mark), Group::TellsCase)
+        || cx.has_word(cx.title(), whole(cx.title()).head(TITLE), Group::TellsCase)
+}
+
+/// Longest note between brackets, to either side of the word that tells it.
+const NOTE: u32 = 75;
+
+/// The brackets around a word with what is in them.
+fn bracketed(field: &Field<'_>, word: Span) -> Option<Span> {
+    let block = field.block_at(word.start).span;
+    let text = &field.page.text;
+    let before = text.aligned(Span { end: word.start, ..block }.tail(NOTE));
+    let after = text.aligned(Span { start: word.end, ..block }.head(NOTE));
+    let brackets = ['(', ')', '【', '】', '[', ']'];
+    let open = field.slice(before).rfind(brackets)?;
+    let close = field.slice(after).find(brackets)?;
+    let (opening, closing) = (field.slice(before)[open..].chars().next()?, field.slice(after)[close..].chars().next()?);
+    (matches!(opening, '(' | '【' | '[') && matches!(closing, ')' | '】' | ']')).then(|| Span {
+        start: before.start + open as u32,
+        end: after.start + close as u32 + closing.len_utf8() as u32,
+    })
+}
+
+/// Whether the sentence sets a time for the reader: it must be given, in a draft, too.
+fn sets_time(field: &Field<'_>, mark: Span) -> bool {
+    let sentence = field.page.text.sentence_at(mark.start);
+    let sentence = field.slice(field.page.text.aligned(Span { end: mark.end, ..sentence }.tail(150)));
+    ["征求意见时间", "征求意见期", "反馈", "公示期", "公示时间", "截止", "定于", "召开", "举行"]
+        .iter()
+        .any(|word| sentence.contains(word))
+        && !sentence.contains("施行")
 }
 
 /// Whether an ASCII word goes on at either side.
@@ -169,7 +279,7 @@ fn whole_block<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, group: Gro
     (!field.slice(Span { start: at, end: block.end }).chars().any(char::is_alphabetic)).then_some(block)
 }
 
-fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span, Sure)> {
+fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span, hides: bool) -> Option<(Span, Sure)> {
     // What is blank is the mark; 年 or 号 behind it only gave it away.
     let len = field.slice(word).trim_end_matches(['年', '月', '日', '号', '元', '县', '市', '区', '村']).len();
     let mark = if len == 0 { word } else { Span { end: word.start + len as u32, ..word } };
@@ -181,17 +291,33 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
         return None;
     }
     let anonymises = cx.column_is(&ANONYMISING);
-    let draft = cx.column_is(&DRAFTS) || cx.has_word(cx.title(), whole(cx.title()), Group::DraftText);
-    if let Some(span) = document_number(field, mark).or_else(|| date(field, mark)) {
-        return (!draft && !anonymises).then_some((span, Sure::Certain));
+    let number = document_number(field, mark);
+    if let Some(span) = number.or_else(|| date(field, mark)).or_else(|| dashed(field, mark)) {
+        let open = is_draft(cx);
+        let bare = field.slice(span).starts_with('年');
+        return match () {
+            // A form whose heading is not known has it in a cell.
+            () if bare && field.block_at(span.start).cell.is_some() && is_alone(field, span) => None,
+            () if open && (number.is_some() || !sets_time(field, span)) => None,
+            () if hides => None,
+            () if open || anonymises || bare => Some((span, Sure::Asks)),
+            () => Some((span, Sure::Certain)),
+        };
     }
     if let Some(span) = address(field, mark) {
-        return (!anonymises).then_some((span, Sure::Certain));
+        // A person's number may be hidden, not an office's.
+        let sentence = Span { end: span.start, ..field.page.text.sentence_at(span.start) }.tail(60);
+        let office = !anonymises || cx.has_word(field, sentence, Group::Office);
+        let sample = field.slice(span).contains(['x', '*', '_']) && !anonymises;
+        return office.then_some((span, if sample { Sure::Certain } else { Sure::Asks }));
     }
     let first = field.slice(mark).chars().next()?;
     match first {
         '【' | '[' => bracket(field, mark),
-        '○' | '△' | '▲' | '●' | '■' | '◇' | '◆' | '☆' => {
+        '(' => bracket(field, Span { end: mark.start + 2, ..mark }),
+        ':' => unmeasured(field, word).map(|span| (span, Sure::Asks)),
+        '《' => Some((mark, Sure::Certain)),
+        '○' | '△' | '▲' | '●' | '■' | '◇' | '◆' | '☆' | '〇' | '□' | '※' | '◎' => {
             figures(field, mark, first).filter(|_| !anonymises)
         }
         'n' => count(field, word),
@@ -201,20 +327,20 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<(Span
             (field.is_body() && is_alone(field, word) && whole(field).end <= word.end + 2).then_some((word, Sure::Asks))
         }
         '此' | '内' => Some((word, Sure::Asks)),
-        'x' => named(field, mark).filter(|_| !anonymises),
+        'x' => named(field, mark)
+            .or_else(|| single(field, word).filter(|_| !tells_case(cx, field, word)))
+            .filter(|_| !anonymises),
         '*' => starred(field, word).filter(|_| !anonymises),
         '_' => {
             let span = expand(field, mark, |c| c == '_');
             let certain = !field.is_body() || is_whole_value(field, span);
             (span.end - span.start >= 3).then_some((span, if certain { Sure::Certain } else { Sure::Asks }))
         }
-        '某' if anonymises || is_in_title(field, mark) => None,
+        '某' if anonymises || is_in_title(field, mark) || tells_case(cx, field, mark) => None,
         '某' => {
             // 张某某 is a person whose name was taken out.
             let person = Span { start: mark.start.saturating_sub(3), end: mark.end };
-            let anonymised = cx.has_word(field, person, Group::Surname)
-                || before(field, mark.start).is_some_and(char::is_alphabetic) && !is_whole_value(field, mark);
-            (!anonymised).then_some((mark, Sure::Asks))
+            unnamed(field, mark).filter(|_| !cx.has_word(field, person, Group::Surname))
         }
         _ => None,
     }

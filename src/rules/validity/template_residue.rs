@@ -3,12 +3,13 @@
 //! What is told for certain has a form that no text of an office has, or is the whole of a value. Pages about software and
 //! data may speak of values, tags and errors; forms and examples may tell how they are filled in.
 
+mod assistant;
 mod leftovers;
 mod markup;
 mod samples;
 mod values;
 
-use super::standing::{deletion, is_about_software, is_alone, is_titled_software};
+use super::standing::{deletion, is_about_software, is_alone, is_titled_software, speaks_of};
 use crate::mask::harmless;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
@@ -21,8 +22,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "模板、程序或编辑器的残留", en: "Left over from a template, a program or an editor" },
     checks: Say {
-        zh: "占满整个值或在段末的 undefined、null、NaN，[object Object]，服务器报错、404 提示和程序堆栈，当成文字显示的 HTML 标签和样式，Word 粘贴残留（mso-…），范文网站的说明和来源，“红字部分请删除”“[请选择]”“（此处填写…）”一类填写说明，阻断；单独成行的图片文件名（微信图片_2022….png）阻断；Markdown 记号、孤立的竖线、THE END、“尊敬的用户：”、标题里的“（范文）（模板）”请人工复核。讲软件、接口、数据标准的页面，以及供下载的表格、样表和格式示例不算。源代码注释和属性里的残留不查。",
-        en: "undefined, null and NaN as a whole value or at the end of a paragraph, [object Object], errors of servers, 404 inside a page and stack traces, HTML tags and styles shown as text, what word processors paste (mso-…), words and source lines of sites of samples, and filling instructions such as 红字部分请删除, [请选择], （此处填写…） block, as do names of picture files alone on a line. Marks of Markdown, lone strokes, THE END, 尊敬的用户：, and （范文） or （模板） in a title ask for review. Pages about software, interfaces and data are not meant, nor forms and examples of formats. Comments and attributes of the source are not looked at.",
+        zh: "占满整个值、在段末或在单位前的 undefined、null、NaN，[object Object]，表格软件的 #REF!、####，服务器报错、404 提示和程序堆栈，当成文字显示的 HTML 标签和样式，Word 粘贴残留（mso-…、错误！未找到引用源、PAGEREF、批注），公式代码，范文网站的说明和来源，“红字部分请删除”“[请选择]”“（此处填写…）”一类填写说明，阻断；单独成行的图片文件名（微信图片_2022….png）阻断；“好的，以下是根据您……：”一类写作软件的话在段首阻断；1970-01-01 一类默认日期、单独成行的页码（— 2 —）、Markdown 记号、孤立的竖线、THE END、“尊敬的用户：”、标题里的“（范文）（模板）”请人工复核。讲软件、接口、数据标准的页面，供下载的表格、样表和格式示例，以及说到这些残留的通报、手册和答复（页面显示“undefined”）不算。源代码注释和属性里的残留不查。",
+        en: "undefined, null and NaN as a whole value, at the end of a paragraph or before a unit, [object Object], #REF! and #### of spreadsheets, errors of servers, 404 inside a page and stack traces, HTML tags and styles shown as text, what word processors paste (mso-…, lost references, fields, comments), codes of formulas, words and source lines of sites of samples, and filling instructions such as 红字部分请删除, [请选择], （此处填写…） block, as do names of picture files alone on a line and what a text generator says before its text. Dates that stand for none such as 1970-01-01, page numbers alone on a line, marks of Markdown, lone strokes, THE END, 尊敬的用户：, and （范文） or （模板） in a title ask for review. Pages about software, interfaces and data are not meant, nor forms, examples of formats, and texts that speak about residue: reports, manuals, replies. Comments and attributes of the source are not looked at.",
     },
     why: Say {
         zh: "程序报错、标签源码和别处的范文不是政府信息，带着它们发布属于无效信息，也说明没有审核。",
@@ -47,6 +48,20 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>⟦本站为你精心整理了公告范文,希望能为你的创作⟧提供参考。</p><p>⟦来源:百度文库⟧</p>"),
         hit("notice", "<p>受理部门:⟦[请选择]⟧</p><p>⟦(此处填写单位全称)⟧负责解释。</p><p>⟦红字部分请删除⟧</p>"),
         hit("notice", "<p>感谢您的支持。</p><p>⟦尊敬的用户⟧:</p>"),
+        hit("finance", "<table><tr><td>完成率</td><td>⟦#DIV/0!⟧</td><td>⟦####⟧</td></tr></table>"),
+        hit("notice", "<p>面积:⟦null⟧平方米,比上年增长⟦NaN⟧%。</p><p>发布日期:⟦1970-01-01⟧</p>"),
+        hit("notice", "<p>按⟦错误!未找到引用源⟧执行。⟦批注[李1]:请核对⟧</p><p>面积$12⟦\\mathrm{m}^{2}$⟧</p>"),
+        hit(
+            "work-news",
+            "<p>⟦好的,以下是根据您提供的材料整理的简讯:⟧</p><p>⟦希望这篇简讯符合要求,如需进一步修改请说明⟧</p>",
+        ),
+        hit("notice", "<p>要求如下。</p><p>⟦— 3 —⟧</p><p>⟦第4页 共9页⟧</p><p>1. ⟦**加强巡查**⟧:每周一次。</p>"),
+        hit("notice", "<h4>⟦单击此处添加⟧标题</h4><p>⟦预览时标签不可点⟧</p><p>⟦[img]⟧a⟦[/img]⟧</p>"),
+        hit("notice", "<p>要求:⟦**压实责任**⟧。</p><p>详见⟦[公告](http://www.example.gov.cn/1.html)⟧</p>"),
+        hit("notice", "<table><tr><td>证号</td><td>⟦3.50781E+17⟧</td></tr></table><p>⟦共3页,第1页⟧</p>"),
+        silent("notice", "<p>抽查发现“null”“(此处填写…)”“[图片]”等字样,页面显示undefined的已修复。</p>"),
+        silent("mailbox-reply", "<p>您反映附件打开显示404 Not Found的问题已解决。如果您还有其他疑问,请来电。</p>"),
+        silent("notice", "<p>出生日期:1970-01-01,目录第1页至第6页,申请书(写明用地理由)。</p>"),
         silent("notice", "<p>数据接口返回的字段为 null 或 undefined 时,请检查参数;标签&lt;p&gt;用于段落。</p>"),
         silent("notice", "<p>The result is null and void. Nan Yang Road No.4</p>"),
         silent("notice", "<p>如浏览器打开后提示“页面不存在”,请清理缓存后重试。</p>"),
@@ -81,6 +96,8 @@ enum Left {
     End,
     Sample,
     Instruction,
+    Assistant,
+    PageNumber,
 }
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
@@ -93,7 +110,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         }
         leftovers::find(cx, field, &mut places);
         samples::find(cx, field, &mut places);
-        for (span, left, sure) in places {
+        assistant::find(cx, field, &mut places);
+        for (span, left, sure) in places.into_iter().filter(|(span, ..)| !speaks_of(cx, field, *span)) {
             sink.push(found(cx, index, field, span, left, sure));
         }
     }
@@ -119,6 +137,12 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, left: Le
         Left::Markdown => say!(cx, "Markdown 记号“{}”没有转换", "Markdown “{}” was not converted", shown),
         Left::Stroke => say!(cx, "孤立的符号“{}”", "A lone “{}”", shown),
         Left::End => say!(cx, "“{}”像是别的页面留下的", "“{}” seems to be left from another page", shown),
+        Left::PageNumber => {
+            say!(cx, "纸质文件的页码“{}”留在正文里", "The page number “{}” of a paper was left in the text", shown)
+        }
+        Left::Assistant => {
+            say!(cx, "写作软件对使用者说的话“{}”", "Words of a text generator to its user: “{}”", shown)
+        }
         Left::Sample => {
             say!(cx, "范文或文档网站的文字“{}”", "Words of a site of samples or documents: “{}”", shown)
         }

@@ -1,21 +1,30 @@
-//! Telephone numbers that are nobody's: 0000-0000000, 12345678.
+//! Numbers that are none: 0000-0000000, 12345678, ??万元, and keys that were struck at random.
 
+use super::Sure;
 use crate::lexicon::{Group, Groups};
 use crate::rule::{Context, Field};
-use crate::rules::validity::standing::is_form;
-use crate::text::Span;
+use crate::rules::validity::standing::{is_form, is_whole_value};
+use crate::text::{Span, is_letter};
 
 /// How many bytes before a number may name it.
 const LABEL: u32 = 24;
 
 /// Sample numbers behind a label of a telephone.
-pub fn samples<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> Vec<Span> {
+pub fn samples<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> Vec<(Span, Sure)> {
     let mut samples = Vec::new();
     let groups = &field.facts().digits;
-    for (index, group) in groups.iter().enumerate().filter(|(_, group)| (7..=8).contains(&group.len())) {
+    for (index, group) in groups.iter().enumerate().filter(|(_, group)| matches!(group.len(), 7 | 8 | 11)) {
         let digits = field.slice(group.span);
         let zeros = digits.bytes().all(|digit| digit == b'0');
-        if !zeros && !"12345678".starts_with(digits) {
+        let mobile = digits.len() == 11;
+        let last = &digits[digits.len() - 7..];
+        let same = last.bytes().all(|digit| digit == last.as_bytes()[0]);
+        let sample = if mobile {
+            same || digits.ends_with("12345678") || matches!(digits, "12345678901" | "13800138000")
+        } else {
+            zeros || "12345678".starts_with(digits) || same && digits.starts_with('1')
+        };
+        if !sample {
             continue;
         }
         // The area code belongs to it.
@@ -37,8 +46,86 @@ pub fn samples<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> Vec<Span> {
         let named = label.is_some_and(|label| !field.slice(Span { start: label, end: start }).contains(other));
         let ascii = beside.ends_with(|c: char| c.is_ascii_alphanumeric());
         if named && !ascii && !is_form(cx, field, span) {
-            samples.push(span);
+            // Somebody may have bought the number.
+            samples.push((span, if mobile || same && !zeros { Sure::Asks } else { Sure::Certain }));
         }
     }
     samples
+}
+
+/// What is counted or measured, behind a number that was not known.
+const COUNTED: [&str; 16] =
+    ["万元", "亿元", "元", "亩", "公顷", "平方米", "公里", "%", "宗", "户", "件", "个", "名", "月", "日", "号"];
+/// Of these one question mark is enough: sentences do not begin with them.
+const MEASURED: usize = 11;
+/// Words that ask.
+const ASKING: [&str; 9] = ["吗", "呢", "么", "是否", "能否", "多少", "何", "哪", "几"];
+
+/// `投资??万元`, `2026年?月?日`, `联系人:??`: question marks in place of what was still to be asked.
+pub fn asked(field: &Field<'_>) -> Vec<Span> {
+    let folded = field.page.text.folded();
+    let mut asked = Vec::new();
+    let mut done = 0;
+    for &end in field.page.text.sentence_ends() {
+        let start = end - 1;
+        if start < done || folded.as_bytes()[start as usize] != b'?' {
+            continue;
+        }
+        let marks = 1 + folded[end as usize..].bytes().take(40).take_while(|byte| *byte == b'?').count() as u32;
+        done = start + marks;
+        let run = Span { start, end: done };
+        let rest = &folded[done as usize..];
+        let left = field.slice(field.page.text.aligned(Span { start: 0, end: start }.tail(45)));
+        let left = left.rsplit(['\n', '。', '?']).next().unwrap_or_default();
+        let part = left.is_empty() || left.ends_with(['年', '月', '第']);
+        let known = COUNTED.iter().position(|unit| rest.starts_with(unit)).filter(|unit| {
+            let noun = left.ends_with(is_letter) && !ASKING.iter().any(|word| left.contains(word));
+            let begins = rest.starts_with("元旦") || rest.starts_with("个人") || rest.starts_with("户口");
+            !begins && (noun && (marks > 1 || *unit < MEASURED) || part && *unit > MEASURED + 1)
+        });
+        if let Some(unit) = known {
+            asked.push(Span { end: done + COUNTED[unit].len() as u32, ..run });
+        } else if marks > 1 && left.ends_with(':') && is_whole_value(field, run) {
+            asked.push(run);
+        }
+    }
+    asked
+}
+
+/// The keyboard, row by row.
+const KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+/// Values that are keys struck at random: `办理流程:sdfsdfsdf`, and lines of one figure: `11111`.
+pub fn struck(field: &Field<'_>) -> Vec<Span> {
+    let mut struck = Vec::new();
+    for block in &field.page.blocks {
+        let tail = field.page.text.aligned(block.span.tail(LABEL + 16));
+        let text = field.slice(tail).trim_end();
+        let from = text.rfind(':').map_or(0, |colon| colon + 1);
+        let value = &text[from..];
+        let whole = from > 0 || tail.start == block.span.start;
+        let figures =
+            value.len() >= 4 && value.bytes().all(|byte| byte == value.as_bytes()[0] && byte.is_ascii_digit());
+        if figures && from == 0 && whole && block.cell.is_none() && field.is_body() {
+            struck.push(Span { start: tail.start, end: tail.start + value.len() as u32 });
+            continue;
+        }
+        let letters = value.trim_end_matches(|c: char| c.is_ascii_digit());
+        if whole && letters.len() >= 5 && letters.bytes().all(|byte| byte.is_ascii_lowercase()) && is_struck(letters) {
+            let start = tail.start + from as u32;
+            struck.push(Span { start, end: start + value.len() as u32 });
+        }
+    }
+    struck
+}
+
+/// Whether nearly every letter lies beside the one before, and some twice.
+fn is_struck(letters: &str) -> bool {
+    let beside = letters.as_bytes().windows(2).filter(|pair| {
+        KEYS.iter().any(|row| {
+            let at = |byte: u8| row.bytes().position(|key| key == byte);
+            at(pair[0]).zip(at(pair[1])).is_some_and(|(one, other)| one.abs_diff(other) <= 2)
+        })
+    });
+    beside.count() * 10 >= (letters.len() - 1) * 8
 }

@@ -6,14 +6,35 @@ use crate::page::Block;
 use crate::rule::{Context, Field};
 use crate::rules::column::labels::numbering;
 use crate::rules::validity::standing::{is_alone, longest, whole};
-use crate::text::Span;
+use crate::text::{Span, is_letter};
 
 /// Longest block that may be nothing but the name of a picture.
 const NAME: u32 = 120;
 /// Endings of picture files.
 const PICTURES: [&str; 7] = [".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".heic"];
 /// What is left of tags, strokes and fences, alone in a block.
-const REMAINS: [&str; 9] = ["\">", "\"/>", "/>", "<", "<图片", "<图片>", "[图片]", "```", "###"];
+const REMAINS: [&str; 20] = [
+    "\">",
+    "\"/>",
+    "/>",
+    "<",
+    "<图片",
+    "<图片>",
+    "[图片]",
+    "```",
+    "###",
+    "【图片】",
+    "(图片)",
+    "[视频]",
+    "[附件]",
+    "[表格]",
+    "[语音]",
+    "[链接]",
+    "[动画表情]",
+    "[image]",
+    "[img]",
+    "---",
+];
 
 /// Finds them in a field.
 pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>) {
@@ -46,6 +67,18 @@ fn remains(field: &Field<'_>, block: Block) -> Option<Place> {
     if block.cell.is_none() && !text.is_empty() && text.chars().all(|c| c == '|') {
         return Some((span, Left::Stroke, Sure::Asks));
     }
+    if is_page_number(text) && block.cell.is_none() {
+        return Some((span, Left::PageNumber, Sure::Asks));
+    }
+    // A column that was too narrow for its number.
+    if text.len() >= 4 && text.bytes().all(|byte| byte == b'#') && block.cell.is_some() {
+        return Some((span, Left::Value, Sure::Certain));
+    }
+    // |序号|名称|面积|
+    let row = text.len() > 8 && text.starts_with('|') && text.ends_with('|') && text.matches('|').count() >= 3;
+    if row && text.contains(is_letter) && block.cell.is_none() && field.page.tables.is_empty() {
+        return Some((span, Left::Markdown, Sure::Asks));
+    }
     // |---|---|
     let ruled =
         text.len() >= 5 && text.contains("--") && text.contains('|') && text.chars().all(|c| "|-: ".contains(c));
@@ -55,6 +88,13 @@ fn remains(field: &Field<'_>, block: Block) -> Option<Place> {
     if text.starts_with("![") && text.ends_with(')') && text.contains("](") {
         return Some((span, Left::Markdown, Sure::Asks));
     }
+    // [详情](http://…)
+    if let Some(close) = text.find("](http")
+        && let Some(open) = text[..close].rfind('[')
+    {
+        let end = text[close..].find(')').map_or(text.len(), |end| close + end + 1);
+        return Some((Span { start: start + open as u32, end: start + end as u32 }, Left::Markdown, Sure::Asks));
+    }
     if text.starts_with("##") && text.chars().nth(2).is_some_and(|c| c == '#' || !c.is_ascii()) {
         let marks = text.len() - text.trim_start_matches('#').len();
         return (marks <= 6).then_some((Span { end: start + marks as u32, ..span }, Left::Markdown, Sure::Asks));
@@ -62,10 +102,39 @@ fn remains(field: &Field<'_>, block: Block) -> Option<Place> {
     bold(field, span)
 }
 
+/// `-2-`, `第2页共5页`: the number of a page of paper, alone on a line.
+fn is_page_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let dashed = text.strip_prefix('-').and_then(|rest| rest.strip_suffix('-'));
+    if dashed.is_some_and(|number| digits(number.trim_matches(['-', ' ']))) {
+        return true;
+    }
+    // 第4页 共9页, 共9页,第4页, 第4页
+    let mut parts = text.split('页').map(|part| part.trim_matches([',', '/', ' ', '(', ')']));
+    let counted = |part: Option<&str>| {
+        part.and_then(|part| part.strip_prefix(['第', '共'])).is_some_and(|number| digits(number.trim()))
+    };
+    let first = counted(parts.next());
+    let rest: Vec<&str> = parts.take(3).collect();
+    first
+        && match rest[..] {
+            [last] => last.is_empty(),
+            [second, last] => counted(Some(second)) && last.is_empty(),
+            _ => false,
+        }
+}
+
 /// `**办理时间**:`: emphasis that was not converted. Asterisks that hide a part of a name stand beside it.
 fn bold(field: &Field<'_>, span: Span) -> Option<Place> {
     let text = field.slice(span);
-    let inner = text.strip_prefix("**")?;
+    // 1.**加强领导**:
+    let offset = text.find("**")?;
+    // 张** is a name.
+    if text[..offset].ends_with(char::is_alphanumeric) {
+        return None;
+    }
+    let span = Span { start: span.start + offset as u32, ..span };
+    let inner = text[offset..].strip_prefix("**")?;
     let end = inner.find("**")?;
     let rest = &inner[end + 2..];
     let (_, inner) = numbering(&inner[..end]);

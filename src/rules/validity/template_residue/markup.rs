@@ -75,16 +75,16 @@ fn is_code(field: &Field<'_>, span: Span) -> bool {
 /// The tag that begins with a word.
 fn tag(field: &Field<'_>, word: Span) -> Option<(Span, Sure)> {
     let text = field.slice(word);
-    if text.ends_with('>') {
+    if text.ends_with(['>', ']']) {
         return Some((word, Sure::Certain));
     }
     let block = field.block_at(word.start).span;
     let rest = field.slice(Span { start: word.end, end: block.end }.head(TAG));
     // <spanish is no <span.
-    if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+    if !text.ends_with('=') && rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         return None;
     }
-    match rest.find('>') {
+    match rest.find(if text.starts_with('[') { ']' } else { '>' }) {
         Some(offset) => Some((Span { end: word.end + offset as u32 + 1, ..word }, Sure::Certain)),
         None => Some((word, Sure::Asks)),
     }

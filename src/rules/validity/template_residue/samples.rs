@@ -80,20 +80,28 @@ fn source(field: &Field<'_>, site: Span) -> Option<Place> {
     (between <= 8 && !before[from..].contains(['。', ',', ';'])).then_some((span, Left::Sample, Sure::Certain))
 }
 
+/// Whether a manual names what its readers see: 在“请输入标题”框内.
+fn is_button(field: &Field<'_>, word: Span) -> bool {
+    let before = field.slice(Span { start: word.start.saturating_sub(3), end: word.start });
+    before.ends_with(['“', '‘', '"', '「'])
+}
+
 /// An instruction, to its bracket.
 fn instruction<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span) -> Option<Place> {
     let text = field.slice(word);
     // What is to be deleted is no help to whoever fills in a form.
-    if !text.contains("删除") && is_form(cx, field, word) {
+    if !text.contains("删除") && (is_form(cx, field, word) || is_button(field, word)) {
         return None;
     }
     let close = match text.chars().next()? {
         '(' => ')',
         '【' => '】',
         '[' => ']',
+        '<' => '>',
+        '{' => '}',
         _ => {
             // 请自行修改 is also said to readers.
-            let certain = text.contains("删除") || is_whole_value(field, word);
+            let certain = text.contains("删除") || is_whole_value(field, word) || text.starts_with(['单', '双']);
             return Some((word, Left::Instruction, if certain { Sure::Certain } else { Sure::Asks }));
         }
     };
