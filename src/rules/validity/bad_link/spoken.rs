@@ -121,6 +121,9 @@ fn judge<'a>(
     }
 }
 
+/// How far before a word a refusal may stand, in characters: 切勿随意点击链接.
+const REFUSAL: usize = 6;
+
 /// Words that say a link, and names of files, where nothing on the page can be opened.
 fn promises(reporter: &mut Reporter<'_, '_>, linked: &Linked) {
     let cx = reporter.cx;
@@ -139,7 +142,10 @@ fn promises(reporter: &mut Reporter<'_, '_>, linked: &Linked) {
             end: block.end.min(hit.span.end + NEAR),
         };
         let spoken = body.slice(around).contains("://");
-        if !inside && !near && !spoken && is_button(body, block, hit.span) {
+        // 请勿点击链接: who warns of a link has none.
+        let before = body.slice(Span { end: hit.span.start, ..block }).chars().rev();
+        let warned = before.take(REFUSAL).any(|c| matches!(c, '勿' | '不' | '别' | '莫' | '慎' | '诱' | '骗' | '“'));
+        if !inside && !near && !spoken && !warned && is_button(body, block, hit.span) {
             promised(reporter, hit.span);
         }
     }

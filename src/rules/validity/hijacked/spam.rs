@@ -6,7 +6,7 @@ use crate::address::Leads;
 use crate::lexicon::{Group, Groups, Hit};
 use crate::page::BlockKind;
 use crate::rule::{Context, Field, Sink};
-use crate::text::Span;
+use crate::text::{Span, is_letter};
 
 /// Words that advertise and mean nothing else.
 pub const BRANDS: Groups = Groups::of(&[Group::GamblingBrand, Group::PornBrand, Group::SpamMachinery]);
@@ -22,6 +22,7 @@ const AGAINST: Groups = Groups::of(&[Group::CrimeTalk, Group::AgainstIt]);
 pub struct PageTalk {
     tells_of_crime: bool,
     mentions_crime: bool,
+    warns: bool,
 }
 
 impl PageTalk {
@@ -32,7 +33,9 @@ impl PageTalk {
         let all = |field: &Field<'_>| Span::new(0, field.page.text.folded().len());
         let in_title = cx.words(cx.title(), all(cx.title()), crime).next().is_some();
         let in_body = cx.words(body, all(body), crime).take(3).count();
-        PageTalk { tells_of_crime: in_title || in_body >= 2, mentions_crime: in_title || in_body >= 1 }
+        let mentions_crime = in_title || in_body >= 1;
+        let warns = mentions_crime || cx.has_word(cx.title(), all(cx.title()), Group::AgainstIt);
+        PageTalk { tells_of_crime: in_title || in_body >= 2, mentions_crime, warns }
     }
 }
 
@@ -166,6 +169,10 @@ fn judge<'a>(
             return Some((Sign::LinkedAway, certain));
         }
     }
+    // Who warns of a message quotes it.
+    if page.warns && is_within_quotes(field, hit.span) {
+        return None;
+    }
     let title = field.name == "title" || matches!(block.kind, BlockKind::Title | BlockKind::Heading(1));
     if brand {
         if against && page.mentions_crime {
@@ -196,6 +203,9 @@ fn judge<'a>(
     if groups.has(Group::SportsApp) && names_office(field, hit.span) {
         return Some((Sign::InName, true));
     }
+    if groups.has(Group::SportsApp) && goes_on_with_office(cx, field, hit.span) {
+        return Some((Sign::InName, false));
+    }
     if groups.meets(LISTED.and(Groups::of(&[Group::SportsApp]))) || against || page.tells_of_crime {
         return None;
     }
@@ -205,8 +215,9 @@ fn judge<'a>(
     }
     // An ailment or a loan: an advertisement answers a question beside it.
     let sober = meets(Groups::of(&[Group::SoberTalk]));
-    let lured = cx.words(field, sentence, Groups::of(&[Group::AdvertisingLure])).any(|lure| {
-        !lure.span.overlaps(hit.span) && lure.span.start < hit.span.end + LURE && hit.span.start < lure.span.end + LURE
+    let (signs, far) = if groups.has(Group::LoanSpam) { (OFFERS, OFFER) } else { (LURES, LURE) };
+    let lured = cx.words(field, sentence, signs).any(|lure| {
+        !lure.span.overlaps(hit.span) && lure.span.start < hit.span.end + far && hit.span.start < lure.span.end + far
     });
     (lured && !sober).then_some((Sign::CallsToAct, !running))
 }
@@ -217,10 +228,24 @@ fn is_quoted(field: &Field<'_>, span: Span) -> bool {
     before.is_some_and(|c| matches!(c, '“' | '‘' | '"' | '\'' | '「' | '『' | '《' | '、' | '('))
 }
 
+/// Whether a word stands within quotation marks that were opened not far before.
+pub fn is_within_quotes(field: &Field<'_>, span: Span) -> bool {
+    let text = field.page.text.folded();
+    let from = (span.start.saturating_sub(FAR / 2) as usize..).find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let before = text.get(from..span.start as usize).unwrap_or_default();
+    before.rfind(['“', '「', '『']).is_some_and(|open| !before[open..].contains(['”', '」', '』']))
+}
+
 /// How far from a word its sentence is read, in bytes.
 const FAR: u32 = 600;
 /// How far from a word a lure may stand, in bytes.
 const LURE: u32 = 30;
+/// The same of what nobody may offer.
+const OFFER: u32 = 90;
+/// What lures.
+const LURES: Groups = Groups::of(&[Group::AdvertisingLure]);
+/// What makes an offer of a word: a promise, a contact, or another such word.
+const OFFERS: Groups = LURES.and(Groups::of(&[Group::HiddenContact, Group::LoanSpam]));
 
 /// A word of a group right behind or right before a place.
 fn beside<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, group: Group) -> Option<Span> {
@@ -243,6 +268,16 @@ fn names_office(field: &Field<'_>, span: Span) -> bool {
     let after = &field.page.text.folded()[span.end as usize..];
     ENDINGS.iter().any(|ending| after.starts_with(ending))
 }
+
+/// Whether the name of a place or an office begins behind a word and what it calls for: 懂球帝直播青石县自然资源局.
+fn goes_on_with_office<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> bool {
+    let start = beside(cx, field, span, Group::CallToAct).map_or(span.end, |call| call.end.max(span.end));
+    let name: String = field.page.text.folded()[start as usize..].chars().take(NAME).take_while(|c| is_letter(*c)).collect();
+    ENDINGS.iter().any(|ending| name.contains(ending))
+}
+
+/// Most characters of the name of an office.
+const NAME: usize = 12;
 
 /// The word with what is called for right behind it, so that all of it is seen: 万博娱乐彩票官网.
 fn widened<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Span {
