@@ -86,7 +86,11 @@ impl Leads {
             // localhost:8080 and oa.example:8080 name a host and forget the scheme.
             _ if rest.starts_with(|c: char| c.is_ascii_digit()) && !matches!(scheme, "tel" | "sms") => relative(&lower),
             // htp://, htttps://
-            _ if rest.starts_with("//") && scheme.starts_with('h') && scheme.ends_with(['p', 's']) && scheme.len() < 8 => {
+            _ if rest.starts_with("//")
+                && scheme.starts_with('h')
+                && scheme.ends_with(['p', 's'])
+                && scheme.len() < 8 =>
+            {
                 Leads::Miswritten
             }
             _ => Leads::Program,
@@ -127,7 +131,8 @@ fn relative(address: &str) -> Leads {
         return Leads::LocalFile;
     }
     // What a script or a template was to fill in.
-    let blank = matches!(address, "undefined" | "null" | "nan" | "[object object]") || ["{{", "${", "<%"].iter().any(|start| address.starts_with(start));
+    let blank = matches!(address, "undefined" | "null" | "nan" | "[object object]")
+        || ["{{", "${", "<%"].iter().any(|start| address.starts_with(start));
     if blank || miswritten.iter().any(|start| address.starts_with(start)) {
         return Leads::Miswritten;
     }
@@ -235,8 +240,8 @@ pub fn reach(host: &str) -> Reach {
 
 /// Top domains that are cheap to register, which sites use that come and go.
 const CHEAP: [&str; 27] = [
-    "cc", "vip", "top", "xyz", "app", "win", "bet", "club", "site", "icu", "pw", "tk", "ml", "link", "live", "fun", "online",
-    "shop", "bid", "loan", "date", "wang", "life", "today", "space", "casino", "poker",
+    "cc", "vip", "top", "xyz", "app", "win", "bet", "club", "site", "icu", "pw", "tk", "ml", "link", "live", "fun",
+    "online", "shop", "bid", "loan", "date", "wang", "life", "today", "space", "casino", "poker",
 ];
 /// What the names of sites for betting and pornography begin with, where a digit follows, and what stands in them anywhere.
 const BEGINS: [&str; 9] = ["sex", "av", "bet", "porn", "qp", "cp", "ag", "lottery", "pk"];
@@ -245,13 +250,17 @@ const HOLDS: [&str; 6] = ["casino", "porn", "xvideo", "lottery", "pk10", "bet-"]
 /// Whether the name of a host looks like one of those that are registered by the dozen: vn5588.cc, sexk21.net.
 pub fn is_throwaway(host: &str) -> bool {
     let labels: Vec<&str> = host.split('.').collect();
-    let [.., below, above, top] = ["", "", ""].iter().chain(&labels).copied().collect::<Vec<_>>()[..] else { return false };
+    let [.., below, above, top] = ["", "", ""].iter().chain(&labels).copied().collect::<Vec<_>>()[..] else {
+        return false;
+    };
     // www.a.com.cn is named a.
     let name = if top.len() == 2 && matches!(above, "com" | "net" | "org") { below } else { above };
     let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
     let digits: String = name.chars().filter(char::is_ascii_digit).collect();
     // 12345 and 12333 are telephone numbers of the public service.
-    let numbered = !digits.is_empty() && letters > 0 && !digits.starts_with("12") && !digits.starts_with("110");
+    let year = digits.len() == 4 && ["19", "20"].iter().any(|century| digits.starts_with(century));
+    let numbered =
+        !year && !digits.is_empty() && letters > 0 && !digits.starts_with("12") && !digits.starts_with("110");
     HOLDS.iter().any(|part| name.contains(part))
         || numbered
             && (CHEAP.contains(&top)
@@ -349,9 +358,18 @@ mod tests {
         for host in ["www.vn5588.cc", "sexk21.net", "m.yc5566.top", "yl3388.com", "bet-yx918.com", "66cpw.cc"] {
             assert!(is_throwaway(host), "{host}");
         }
-        for host in
-            ["www.example.com", "12306.cn", "163.com", "essex.ac.uk", "tibet.cn", "51job.com", "wx12345.cn", "a.app", "360.cn", "x.com.cn"]
-        {
+        for host in [
+            "www.example.com",
+            "12306.cn",
+            "163.com",
+            "essex.ac.uk",
+            "tibet.cn",
+            "51job.com",
+            "wx12345.cn",
+            "a.app",
+            "360.cn",
+            "x.com.cn",
+        ] {
             assert!(!is_throwaway(host), "{host}");
         }
     }

@@ -570,9 +570,9 @@ impl Reader<'_, '_> {
             (_, b"style") => self.tag.hides |= style::hides(&value),
             (_, b"class" | b"id") if !self.hidden_names.is_empty() => {
                 let mark = if attribute == b"id" { '#' } else { '.' };
-                self.tag.hides |= value.split_ascii_whitespace().any(|name| {
-                    self.hidden_names.iter().any(|hidden| hidden.strip_prefix(mark) == Some(name))
-                });
+                self.tag.hides |= value
+                    .split_ascii_whitespace()
+                    .any(|name| self.hidden_names.iter().any(|hidden| hidden.strip_prefix(mark) == Some(name)));
             }
             // What an event runs, and a page within the page, are code that stands here.
             (_, [b'o', b'n', ..] | b"srcdoc") if self.scope != Scope::Comment && !value.trim().is_empty() => {

@@ -13,7 +13,9 @@ pub fn hides(style: &str) -> bool {
         let hides = match name.trim() {
             "display" => value == "none",
             "visibility" => matches!(value, "hidden" | "collapse"),
-            "opacity" => number(value).is_some_and(|(_, zero)| zero) || value.starts_with("0.0") || value.starts_with(".0"),
+            "opacity" => {
+                number(value).is_some_and(|(_, zero)| zero) || value.starts_with("0.0") || value.starts_with(".0")
+            }
             // One pixel shows nothing that could be read.
             "font-size" => {
                 number(value).is_some_and(|(size, _)| size < 2) && !value.ends_with("em") && !value.ends_with('%')
@@ -21,10 +23,14 @@ pub fn hides(style: &str) -> bool {
             "text-indent" | "left" | "top" | "right" | "bottom" | "margin-left" | "margin-top" => {
                 number(value).is_some_and(|(by, _)| by <= -999)
             }
-            "clip" | "clip-path" => ["rect(0", "rect(1px,1px,1px,1px", "inset(50%", "inset(100%", "circle(0", "polygon(00"]
-                .iter()
-                .any(|nothing| value.replace(' ', "").starts_with(nothing)),
-            "transform" => ["scale(0)", "scale(0,0)", "scalex(0)", "scaley(0)"].contains(&value.replace(' ', "").as_str()),
+            "clip" | "clip-path" => {
+                ["rect(0", "rect(1px,1px,1px,1px", "inset(50%", "inset(100%", "circle(0", "polygon(00"]
+                    .iter()
+                    .any(|nothing| value.replace(' ', "").starts_with(nothing))
+            }
+            "transform" => {
+                ["scale(0)", "scale(0,0)", "scalex(0)", "scaley(0)"].contains(&value.replace(' ', "").as_str())
+            }
             "filter" => value.replace(' ', "") == "alpha(opacity=0)",
             // What lies under the page is not seen once it is taken out of it.
             "position" => {
@@ -94,7 +100,9 @@ pub fn hidden_names(sheet: &str) -> Vec<String> {
             b'}' => {
                 if depth == 1 && names.len() < MOST_NAMES && hides(&sheet[from..at]) {
                     let plain = |name: &&str| {
-                        name.starts_with(['.', '#']) && name.len() > 1 && !name[1..].contains([' ', '.', '#', ':', '>', '[', '+', '~', '*'])
+                        name.starts_with(['.', '#'])
+                            && name.len() > 1
+                            && !name[1..].contains([' ', '.', '#', ':', '>', '[', '+', '~', '*'])
                     };
                     names.extend(selectors.split(',').map(str::trim).filter(plain).map(str::to_owned));
                 }

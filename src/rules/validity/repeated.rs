@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
     basis: &["N05"],
     title: Say { zh: "内容重复", en: "Text stands there twice" },
     checks: Say {
-        zh: "正文里同样的段落（30字以上）再次出现的，请人工复核；15字以上的短段、列表项和一节内容，中间没有隔着上一级标题的，也请人工复核；整张表格、表格里的一行（序号不计）、同一段里紧接着重写的一句也是这样。正文连续三段以上、占原文一半以上又出现一遍的，阻断。标点、标签、繁简不同也算相同，数字、名称不同的不算。正文里重复标题、导语与第一段相同、“办理地点：”一类的标签行、导航和页脚不算；复议和诉讼的告知、联系方式、落款、引用法条的段落，紧接着再写一遍才算。",
-        en: "A paragraph of 30 letters and more that was there before asks for review; so do short paragraphs, items and sections from 15 letters on between which no higher heading stands, whole tables, rows of a table apart from their number, and a sentence right behind itself. Three paragraphs and more in a row that are half of the text once again block. Punctuation, tags and script do not matter, numbers and names do. The title in the body, a lead that is the first paragraph, labelled lines and the page frame do not count; remedies, contacts, signatures and clauses only where they stand right behind themselves.",
+        zh: "正文里同样的段落（30字以上）再次出现的，请人工复核；12字以上的短段、列表项和一节内容，中间没有隔着上一级标题的，也请人工复核；整张表格、表格里的一行（序号不计）、同一段里紧接着重写的一句也是这样。正文连续三段以上、占原文一半以上又出现一遍的，阻断。标点、标签、繁简不同也算相同，数字、名称不同的不算。正文里重复标题、导语与第一段相同、“办理地点：”一类的标签行、导航和页脚不算；复议和诉讼的告知、联系方式、落款、引用法条的段落，紧接着再写一遍才算。",
+        en: "A paragraph of 30 letters and more that was there before asks for review; so do short paragraphs, items and sections from 12 letters on between which no higher heading stands, whole tables, rows of a table apart from their number, and a sentence right behind itself. Three paragraphs and more in a row that are half of the text once again block. Punctuation, tags and script do not matter, numbers and names do. The title in the body, a lead that is the first paragraph, labelled lines and the page frame do not count; remedies, contacts, signatures and clauses only where they stand right behind themselves.",
     },
     why: Say {
         zh: "正文粘贴了两遍，是没有校对的明显痕迹，也是无效信息。",
@@ -52,7 +52,7 @@ pub static RULE: Rule = Rule {
         ),
         hit(
             "land-supply-result",
-            "<table><tr><td>序号</td><td>受让人</td><td>坐落</td><td>成交价</td></tr><tr><td>1</td><td>青石县宏达建材有限公司</td><td>河口镇工业路北侧</td><td>860万元</td></tr><tr><td>2</td><td>⟦青石县宏达建材有限公司</td><td>河口镇工业路北侧</td><td>860万元⟧</td></tr></table>",
+            "<table><tr><td>序号</td><td>受让人</td><td>坐落</td><td>成交价</td></tr><tr><td>1</td><td>青石县宏达建材有限公司</td><td>河口镇工业路北侧</td><td>860万元</td></tr><tr><td>⟦2</td><td>青石县宏达建材有限公司</td><td>河口镇工业路北侧</td><td>860万元⟧</td></tr></table>",
         ),
         silent(
             "service-guide",
@@ -90,9 +90,9 @@ const BODY: usize = 45;
 /// Letters of the shortest sentence with which a passage begins.
 const SENTENCE: usize = 8;
 /// Letters of a sentence that stands right behind itself in one paragraph by mistake only.
-const DOUBLED: usize = 15;
+const DOUBLED: usize = 12;
 /// Letters of a short paragraph, or of what stands under a heading, and most blocks between it and its copy.
-const NEARBY: (usize, usize) = (15, 10);
+const NEARBY: (usize, usize) = (12, 10);
 /// Letters of the longest line that is a heading without being marked up as one.
 const HEADING: usize = 12;
 /// Letters of a table, and rows of it.
@@ -231,6 +231,8 @@ struct Row {
     hash: u64,
     /// Hash of the number in the first cell.
     numbered: u64,
+    /// Whether names are masked: persons of whom no more is told look alike.
+    masked: bool,
 }
 
 /// What passages are judged by.
@@ -273,7 +275,8 @@ impl Text<'_, '_> {
         let whole = self.whole_blocks(all, *distance);
         let in_a_row = self.blocks_of(&whole) >= IN_A_ROW.1 && self.prose_letters(&whole) >= IN_A_ROW.0;
         // Right behind what it copies even contacts and a signature stand by mistake.
-        let behind_itself = whole.len() == *distance && self.letters(&whole) >= PARAGRAPH;
+        let least = if self.blocks_of(&whole) > 1 { DOUBLED } else { PARAGRAPH };
+        let behind_itself = whole.len() == *distance && self.letters(&whole) >= least;
         if in_a_row || behind_itself || self.has_paragraph(&whole) || self.is_nearby(&whole, *distance) {
             return Some(self.paragraphs(&whole, *distance));
         }
@@ -291,8 +294,10 @@ impl Text<'_, '_> {
         let of = |index: usize| self.sentences[index].block;
         let (first, between) = (of(range.start), of(range.end - 1 - distance) + 1..of(range.start));
         let rank = self.rank(first);
-        let ends = |span: Span| self.body.slice(self.body.block_at(span.start).span).trim_end().ends_with(['。', ';', '!']);
-        let prose = self.blocks(range).filter(|(span, _)| ends(*span) && !self.is_labelled(*span) && !self.is_formula(*span));
+        let ends =
+            |span: Span| self.body.slice(self.body.block_at(span.start).span).trim_end().ends_with(['。', ';', '!']);
+        let prose =
+            self.blocks(range).filter(|(span, _)| ends(*span) && !self.is_labelled(*span) && !self.is_formula(*span));
         prose.map(|(_, letters)| letters).sum::<usize>() >= NEARBY.0
             && between.len() <= NEARBY.1
             && between.into_iter().all(|block| self.rank(block) >= rank)
@@ -309,7 +314,14 @@ impl Text<'_, '_> {
         let numbered = bare.len() < text.len() && numbering(text) > 0;
         let ends = text.ends_with(['。', ';', '!', '?', ',', ')']);
         match (numbered, ends) {
-            (true, false) => if text.starts_with('(') { 8 } else { 7 },
+            (true, false) => {
+                if text.starts_with('(') {
+                    8
+                } else {
+                    7
+                }
+            }
+            _ if self.is_labelled(span) => 9,
             (false, false) if text.ends_with(':') || text.chars().count() <= HEADING => 9,
             _ => u8::MAX,
         }
@@ -321,10 +333,12 @@ impl Text<'_, '_> {
         let mut tables: HashMap<u64, usize> = HashMap::default();
         for (number, table) in page.tables.iter().enumerate() {
             let span_of = |cells: &[u32]| -> Option<Span> {
-                let (first, last) = (page.cells[*cells.first()? as usize].span, page.cells[*cells.last()? as usize].span);
+                let (first, last) =
+                    (page.cells[*cells.first()? as usize].span, page.cells[*cells.last()? as usize].span);
                 Some(Span { start: first.start, end: last.end })
             };
-            let whole = table.rows.first().and_then(|row| span_of(row)).zip(table.rows.last().and_then(|row| span_of(row)));
+            let whole =
+                table.rows.first().and_then(|row| span_of(row)).zip(table.rows.last().and_then(|row| span_of(row)));
             let Some(whole) = whole.map(|(first, last)| Span { start: first.start, end: last.end }) else { continue };
             // What holds another table is the layout of the page.
             let inside = page.tables.get(number + 1).and_then(|next| span_of(next.rows.first()?));
@@ -334,7 +348,8 @@ impl Text<'_, '_> {
             let rows: Vec<Row> = table.rows.iter().map(|row| self.row(row)).collect();
             let count = |of: fn(&Row) -> usize| rows.iter().map(of).sum::<usize>();
             let (letters, filled) = (count(|row| row.letters), count(|row| row.filled));
-            let hash = rows.iter().fold(FNV_START, |hash, row| (hash ^ row.hash ^ row.numbered).wrapping_mul(FNV_START | 1));
+            let hash =
+                rows.iter().fold(FNV_START, |hash, row| (hash ^ row.hash ^ row.numbered).wrapping_mul(FNV_START | 1));
             // Two copies of a form that is to be filled in are mostly empty.
             let told = letters >= TABLE.0 && rows.len() >= TABLE.1 && filled * 5 >= 3 * count(|row| row.cells);
             if told && tables.insert(hash, number).is_some() {
@@ -345,11 +360,16 @@ impl Text<'_, '_> {
             let columns = rows.first().map_or(0, |row| row.cells);
             let mut seen: HashMap<u64, ()> = HashMap::default();
             for (row, cells) in rows.iter().zip(&table.rows) {
-                let whole_row = row.cells == columns && row.filled >= ROW.1 && row.letters >= ROW.0;
-                if whole_row && seen.insert(row.hash, ()).is_some()
+                let whole_row = !row.masked && row.cells == columns && row.filled >= ROW.1 && row.letters >= ROW.0;
+                if whole_row
+                    && seen.insert(row.hash, ()).is_some()
                     && let Some(span) = span_of(cells)
                 {
-                    let what = say!(self.cx, "表里的这一行与前面的一行相同", "This row of the table is the same as one before");
+                    let what = say!(
+                        self.cx,
+                        "表里的这一行与前面的一行相同",
+                        "This row of the table is the same as one before"
+                    );
                     sink.push(self.copied(span, what));
                 }
             }
@@ -358,16 +378,19 @@ impl Text<'_, '_> {
 
     fn copied(&self, span: Span, what: String) -> Found {
         let how = say!(self.cx, "核对后删除重复的一遍。", "Compare the two and delete the second one.");
+        // Between cells stands what no source has.
+        let span = sentence(self.body, span, 0).map_or(span, |letters| letters.span);
         let quote: String = self.body.slice(span).trim().chars().take(20).collect();
         Found { encloses: true, ..Found::at(0, span, what, how).uncertain().quoted(harmless(&quote)) }
     }
 
     /// What a row says; a number in its first cell is kept apart.
     fn row(&self, cells: &[u32]) -> Row {
-        let mut row = Row { cells: cells.len(), filled: 0, letters: 0, hash: FNV_START, numbered: 0 };
+        let mut row = Row { cells: cells.len(), filled: 0, letters: 0, hash: FNV_START, numbered: 0, masked: false };
         for (column, &cell) in cells.iter().enumerate() {
             let text = self.body.slice(self.body.page.cells[cell as usize].span);
             let mut letters = text.chars().filter(|c| is_letter(*c)).peekable();
+            row.masked |= text.contains(['*', '某']);
             row.filled += usize::from(letters.peek().is_some());
             if column == 0 && text.trim().bytes().all(|byte| byte.is_ascii_digit()) {
                 row.numbered = letters.fold(FNV_START, fnv);

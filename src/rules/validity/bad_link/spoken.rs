@@ -33,7 +33,11 @@ fn addresses(reporter: &mut Reporter<'_, '_>, hosts: &Hosts<'_>, index: usize, l
     let all = Span::new(0, field.page.text.folded().len());
     let mut done = 0;
     for hit in cx.words(field, all, Groups::of(&[Group::AddressSign])) {
-        if hit.span.start < done {
+        // 地址:\\server is no disk.
+        let before = field.page.text.folded()[..hit.span.start as usize].bytes().next_back();
+        if hit.span.start < done
+            || field.slice(hit.span) == ":\\" && !before.is_some_and(|byte| byte.is_ascii_alphabetic())
+        {
             continue;
         }
         let Some(span) = address_at(field, hit.span) else { continue };
@@ -90,10 +94,12 @@ fn judge<'a>(
                     .iter()
                     .any(|part| text.contains(part))
                 || end_of_file(text).is_some();
-            if says(Group::LocalPathTalk) && !text.starts_with("file:") {
+            // 保存到 and 安装目录 are on the reader's own computer; a path behind a colon is given as the place of a file.
+            let talk = says(Group::LocalPathTalk) && !text.starts_with("file:");
+            if talk && !(begins == Some(':') && end_of_file(text).is_some()) {
                 return None;
             }
-            Some((Fault::Local, if left_behind { Weight::Certain } else { Weight::Asks }, None))
+            Some((Fault::Local, if left_behind && !talk { Weight::Certain } else { Weight::Asks }, None))
         }
         Leads::Share => {
             let rest = text.trim_start_matches('\\');

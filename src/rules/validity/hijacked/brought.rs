@@ -65,7 +65,8 @@ pub fn spoken_sites(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
         if reach(&web.host) != Reach::Name || hosts.knows(&web.host) || told.contains(&web.host) {
             continue;
         }
-        let warned = || cx.has_word(body, Span { end: sentence.end.min(span.end + 4 * BEFORE), ..before }, Group::AgainstIt);
+        let warned =
+            || cx.has_word(body, Span { end: sentence.end.min(span.end + 4 * BEFORE), ..before }, Group::AgainstIt);
         let posing = cx.has_word(body, before, Group::SiteName);
         if posing || is_throwaway(&web.host) && !warned() {
             told.insert(web.host);
@@ -158,7 +159,8 @@ fn link_fault(cx: &Context<'_>, body: &Field<'_>, link: &Link, stranger: Strange
         );
         return Some(("unseen", what, throwaway_host));
     }
-    let office = OFFICES.iter().any(|end| text.ends_with(end)) || cx.draft.meta("issuer").is_some_and(|issuer| issuer == text);
+    let office =
+        OFFICES.iter().any(|end| text.ends_with(end)) || cx.draft.meta("issuer").is_some_and(|issuer| issuer == text);
     if office {
         let what = say!(
             cx,
@@ -212,7 +214,11 @@ fn resource_fault(cx: &Context<'_>, body: &Field<'_>, resource: &Resource, stran
         // A button may lead to another site: there a reader asks for it.
         let before = body.source[..resource.source.start].trim_end_matches(['"', '\'', '=', ' ']);
         let asked = from_attribute
-            && before.len().checked_sub("onclick".len()).and_then(|at| before.get(at..)).is_some_and(|name| name.eq_ignore_ascii_case("onclick"));
+            && before
+                .len()
+                .checked_sub("onclick".len())
+                .and_then(|at| before.get(at..))
+                .is_some_and(|name| name.eq_ignore_ascii_case("onclick"));
         return Some((way, what, certain && !asked));
     }
     let target = match resource.kind {
@@ -220,14 +226,18 @@ fn resource_fault(cx: &Context<'_>, body: &Field<'_>, resource: &Resource, stran
         _ => &resource.target,
     };
     let leads = Leads::of(target);
-    if resource.kind == ResourceKind::Media && leads == Leads::Data && target.to_ascii_lowercase().contains("text/html") {
+    if let (ResourceKind::Frame, Leads::Script(code)) = (resource.kind, &leads) {
+        return script_fault(cx, code, strangers, true);
+    }
+    if resource.kind == ResourceKind::Media && leads == Leads::Data && target.to_ascii_lowercase().contains("text/html")
+    {
         return hidden_page(cx);
     }
     let stranger = match &leads {
         Leads::Host(web) => strangers.of(web),
         Leads::Data | Leads::Script(_) => match resource.kind {
             ResourceKind::Refresh => Stranger::Yes,
-            ResourceKind::Frame if !target.to_ascii_lowercase().contains("javascript:") => Stranger::Yes,
+            ResourceKind::Frame if leads == Leads::Data => Stranger::Yes,
             _ => Stranger::No,
         },
         _ => Stranger::No,

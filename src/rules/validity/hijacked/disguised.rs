@@ -25,11 +25,8 @@ pub fn check(cx: &Context<'_>, page: &PageTalk, index: usize, pools: &[Span], si
             continue;
         }
         done = span.end;
-        let what = say!(
-            cx,
-            "拆开或变形书写的推广词或联系方式",
-            "A word that advertises, or a contact, written in disguise"
-        );
+        let what =
+            say!(cx, "拆开或变形书写的推广词或联系方式", "A word that advertises, or a contact, written in disguise");
         tell(cx, sink, Place { field: index, span, source: None }, ADVERTISING, what, !page.tells_of_crime());
     }
 }
@@ -85,13 +82,17 @@ fn contacts<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> impl Iterator<Item = 
     cx.words(field, all, Groups::of(&[Group::HiddenContact])).filter_map(move |hit| {
         // 75tg, vx7: a Latin name is no part of another word.
         let before = text[..hit.span.start as usize].chars().next_back();
-        let whole = !(field.slice(hit.span).starts_with(|c: char| c.is_ascii_alphabetic())
-            && before.is_some_and(|c| c.is_ascii_alphanumeric()));
+        // Offices have accounts, too, and call them 微信号.
+        let plain = ["微信", "qq"].contains(&field.slice(hit.span));
+        let whole = !plain
+            && !(field.slice(hit.span).starts_with(|c: char| c.is_ascii_alphabetic())
+                && before.is_some_and(|c| c.is_ascii_alphanumeric()));
         let behind = &text[hit.span.end as usize..];
         let latin = field.slice(hit.span).ends_with(|c: char| c.is_ascii_alphabetic());
         let account = behind.trim_start_matches(['信', '号', '群', ':', '❤', '+', ' ']);
         let joint = behind.len() - account.len();
-        let length = account.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')).count();
+        let length =
+            account.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')).count();
         let digits = account.bytes().take(length).filter(u8::is_ascii_digit).count();
         let is_account = joint <= ACCOUNT_JOINT && length >= ACCOUNT && digits >= 2 && (joint > 0 || !latin);
         (whole && is_account).then(|| Span { end: hit.span.end + (joint + length) as u32, ..hit.span })
@@ -111,13 +112,15 @@ fn looks(c: char) -> char {
         '4' | 'а' | 'α' => 'a',
         '5' | 'ѕ' => 's',
         '7' | 'т' | 'τ' => 't',
-        '8' | 'в' | 'β' => 'b',
+        '8' | 'в' | 'β' | 'б' => 'b',
         'м' => 'm',
         'н' => 'h',
         'р' | 'ρ' => 'p',
         'с' => 'c',
         'у' => 'y',
-        'к' => 'k',
+        'к' | 'κ' => 'k',
+        'х' | 'χ' => 'x',
+        'ν' => 'v',
         _ => c,
     }
 }

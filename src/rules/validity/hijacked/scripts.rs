@@ -26,12 +26,19 @@ const ASKS: [&str; 6] = ["baiduspider", "googlebot", "sogou web spider", "360spi
 pub fn does(code: &str, strange: &mut impl FnMut(&Web) -> bool) -> Option<Does> {
     let lower = code.to_ascii_lowercase();
     let plain: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
+    // window["location"] is window.location.
+    let plain = ["[\"", "['"].iter().fold(plain, |plain, open| plain.replace(open, "."));
+    let plain = ["\"]", "']"].iter().fold(plain, |plain, close| plain.replace(close, ""));
     let has = |words: &[&str]| words.iter().any(|word| plain.contains(word));
     // Statistics of well-known services are written with escapes, too: what is escaped is read.
     let opened = unescaped(&plain).replace("\\/", "/");
     let (away, any) = leads_away(&opened, strange);
     let goes = locations(&plain).next().is_some();
     if goes && has(&ASKS) && (away || has(&["spider", "bot"]) || has(&["baidu", "sogou", "google", "so.com"])) {
+        return Some(Does::Cloaks);
+    }
+    let writes = has(&["document.write", "innerhtml=", "insertadjacenthtml"]);
+    if writes && has(&ASKS[..SPIDERS]) {
         return Some(Does::Cloaks);
     }
     let goes_away = locations(&plain).any(|rest| {
@@ -45,7 +52,6 @@ pub fn does(code: &str, strange: &mut impl FnMut(&Web) -> bool) -> Option<Does> 
     if plain.contains("eval(function(p,a,c,k") || numbered("_0x") || numbered("\\x") {
         return Some(Does::Packed);
     }
-    let writes = has(&["document.write", "innerhtml=", "insertadjacenthtml"]);
     let scrambled = has(&SCRAMBLES);
     if (goes || has(&["eval(", "newfunction("])) && scrambled || writes && scrambled && !any {
         return Some(Does::Scrambled);
@@ -56,6 +62,9 @@ pub fn does(code: &str, strange: &mut impl FnMut(&Web) -> bool) -> Option<Does> 
     let writes = writes || has(&["appendchild(", "insertbefore("]) || plain.starts_with('<');
     (writes && away && brings.iter().any(|what| opened.contains(what))).then_some(Does::WritesIn)
 }
+
+/// How many of them are names of search engines' programs.
+const SPIDERS: usize = 5;
 
 /// Escapes or invented names that only a program writes.
 const MANY: usize = 12;
@@ -104,6 +113,8 @@ mod tests {
             ("location.href='/index.html'", None),
             ("if (location.href == 'https://www.example.com/') {}", None),
             ("location='//www.example.com/x'", Some(Does::SendsAway)),
+            ("window['location'][\"href\"]='//www.example.com/x'", Some(Does::SendsAway)),
+            ("if(/baiduspider/i.test(navigator.userAgent)){document.body.innerHTML=x}", Some(Does::Cloaks)),
             ("var my_location='https://www.example.com/x'", None),
             ("location.href=atob('aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20=')", Some(Does::Scrambled)),
             ("if(/baidu/.test(document.referrer)){location.href='https://www.example.com'}", Some(Does::Cloaks)),

@@ -175,6 +175,11 @@ fn judge<'a>(
     }
     let title = field.name == "title" || matches!(block.kind, BlockKind::Title | BlockKind::Heading(1));
     if brand {
+        // Names of companies are what they are.
+        let after = &field.page.text.folded()[hit.span.end as usize..];
+        if ["有限", "公司"].iter().any(|company| after.starts_with(company)) {
+            return None;
+        }
         if against && page.mentions_crime {
             return None;
         }
@@ -272,7 +277,8 @@ fn names_office(field: &Field<'_>, span: Span) -> bool {
 /// Whether the name of a place or an office begins behind a word and what it calls for: 懂球帝直播青石县自然资源局.
 fn goes_on_with_office<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> bool {
     let start = beside(cx, field, span, Group::CallToAct).map_or(span.end, |call| call.end.max(span.end));
-    let name: String = field.page.text.folded()[start as usize..].chars().take(NAME).take_while(|c| is_letter(*c)).collect();
+    let name: String =
+        field.page.text.folded()[start as usize..].chars().take(NAME).take_while(|c| is_letter(*c)).collect();
     ENDINGS.iter().any(|ending| name.contains(ending))
 }
 
