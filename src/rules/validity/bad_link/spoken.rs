@@ -1,7 +1,7 @@
 //! Addresses that the text says, and words that say a link where there is none.
 
 use super::super::hosts::Hosts;
-use super::super::written::{address_at, end_of_file};
+use super::super::written::{address_at, end_of_file, is_within_quotes};
 use super::targets::{Linked, by_host};
 use super::{Fault, Place, Reporter, Weight};
 use crate::address::{Leads, Reach, file_stem, reach};
@@ -150,7 +150,8 @@ fn promises(reporter: &mut Reporter<'_, '_>, linked: &Linked) {
         let spoken = body.slice(around).contains("://");
         // 请勿点击链接: who warns of a link has none.
         let before = body.slice(Span { end: hit.span.start, ..block }).chars().rev();
-        let warned = before.take(REFUSAL).any(|c| matches!(c, '勿' | '不' | '别' | '莫' | '慎' | '诱' | '骗' | '“'));
+        let warned = before.take(REFUSAL).any(|c| matches!(c, '勿' | '不' | '别' | '莫' | '慎' | '诱' | '骗'))
+            || is_within_quotes(body, hit.span);
         if !inside && !near && !spoken && !warned && is_button(body, block, hit.span) {
             promised(reporter, hit.span);
         }

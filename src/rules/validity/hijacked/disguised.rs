@@ -2,6 +2,7 @@
 //! (薇信).
 
 use super::super::hosts::words;
+use super::super::written::is_within_quotes;
 use super::spam::{BRANDS, PageTalk};
 use super::{ADVERTISING, Place, tell};
 use crate::lexicon::{Group, Groups};
@@ -21,7 +22,8 @@ pub fn check(cx: &Context<'_>, page: &PageTalk, index: usize, pools: &[Span], si
     let mut done = 0;
     for span in found {
         let next = pools.partition_point(|pool| pool.end <= span.start);
-        if span.start < done || pools.get(next).is_some_and(|pool| pool.overlaps(span)) {
+        let quoted = page.warns() && is_within_quotes(field, span);
+        if quoted || span.start < done || pools.get(next).is_some_and(|pool| pool.overlaps(span)) {
             continue;
         }
         done = span.end;
@@ -91,8 +93,11 @@ fn contacts<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> impl Iterator<Item = 
         let latin = field.slice(hit.span).ends_with(|c: char| c.is_ascii_alphabetic());
         let account = behind.trim_start_matches(['信', '号', '群', ':', '❤', '+', ' ']);
         let joint = behind.len() - account.len();
-        let length =
-            account.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')).count();
+        let length = account
+            .bytes()
+            .take(LONGEST_ACCOUNT)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+            .count();
         let digits = account.bytes().take(length).filter(u8::is_ascii_digit).count();
         let is_account = joint <= ACCOUNT_JOINT && length >= ACCOUNT && digits >= 2 && (joint > 0 || !latin);
         (whole && is_account).then(|| Span { end: hit.span.end + (joint + length) as u32, ..hit.span })
@@ -102,6 +107,8 @@ fn contacts<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> impl Iterator<Item = 
 /// Fewest characters of an account, and most bytes between it and what says it.
 const ACCOUNT: usize = 5;
 const ACCOUNT_JOINT: usize = 8;
+/// Most characters of an account that are read.
+const LONGEST_ACCOUNT: usize = 32;
 
 /// A letter as it looks: digits, Cyrillic and Greek letters that stand for Latin ones.
 fn looks(c: char) -> char {

@@ -1,6 +1,7 @@
 //! Words that advertise, by where they stand.
 
 use super::super::hosts::Hosts;
+use super::super::written::is_within_quotes;
 use super::{ADVERTISING, Place, tell};
 use crate::address::Leads;
 use crate::lexicon::{Group, Groups, Hit};
@@ -43,6 +44,11 @@ impl PageTalk {
     /// Whether it does.
     pub fn tells_of_crime(&self) -> bool {
         self.tells_of_crime
+    }
+
+    /// Whether it warns: what it quotes then is what it warns of.
+    pub fn warns(&self) -> bool {
+        self.warns
     }
 }
 
@@ -231,14 +237,6 @@ fn judge<'a>(
 fn is_quoted(field: &Field<'_>, span: Span) -> bool {
     let before = field.page.text.folded()[..span.start as usize].chars().next_back();
     before.is_some_and(|c| matches!(c, '“' | '‘' | '"' | '\'' | '「' | '『' | '《' | '、' | '('))
-}
-
-/// Whether a word stands within quotation marks that were opened not far before.
-pub fn is_within_quotes(field: &Field<'_>, span: Span) -> bool {
-    let text = field.page.text.folded();
-    let from = (span.start.saturating_sub(FAR / 2) as usize..).find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    let before = text.get(from..span.start as usize).unwrap_or_default();
-    before.rfind(['“', '「', '『']).is_some_and(|open| !before[open..].contains(['”', '」', '』']))
 }
 
 /// How far from a word its sentence is read, in bytes.
