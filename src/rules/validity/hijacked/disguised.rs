@@ -86,9 +86,9 @@ fn contacts<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> impl Iterator<Item = 
         let before = text[..hit.span.start as usize].chars().next_back();
         // Offices have accounts, too, and call them 微信号.
         let plain = ["微信", "qq"].contains(&field.slice(hit.span));
-        let whole = !plain
-            && !(field.slice(hit.span).starts_with(|c: char| c.is_ascii_alphabetic())
-                && before.is_some_and(|c| c.is_ascii_alphanumeric()));
+        let inside = field.slice(hit.span).starts_with(|c: char| c.is_ascii_alphabetic())
+            && before.is_some_and(|c| c.is_ascii_alphanumeric());
+        let whole = !plain && !inside;
         let behind = &text[hit.span.end as usize..];
         let latin = field.slice(hit.span).ends_with(|c: char| c.is_ascii_alphabetic());
         let account = behind.trim_start_matches(['信', '号', '群', ':', '❤', '+', ' ']);

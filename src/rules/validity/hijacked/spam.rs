@@ -221,6 +221,11 @@ fn judge<'a>(
         return None;
     }
     if groups.has(Group::GamblingWord) {
+        // A line that is little else than such a word.
+        let len = hit.span.end - hit.span.start;
+        if len >= LONG && block.cell.is_none() && len * 5 >= (block.span.end - block.span.start) * 3 {
+            return Some((Sign::NoTalkOfIt, false));
+        }
         let called = beside(cx, field, hit.span, Group::CallToAct).is_some();
         return called.then_some((Sign::CallsToAct, !page.mentions_crime && !running));
     }
@@ -241,6 +246,8 @@ fn is_quoted(field: &Field<'_>, span: Span) -> bool {
 
 /// How far from a word its sentence is read, in bytes.
 const FAR: u32 = 600;
+/// Fewest bytes of a word that is told where it stands alone: names of places are shorter.
+const LONG: u32 = 9;
 /// How far from a word a lure may stand, in bytes.
 const LURE: u32 = 30;
 /// The same of what nobody may offer.
