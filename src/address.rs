@@ -77,12 +77,22 @@ impl Leads {
         match scheme {
             "http" | "https" | "ftp" => web(rest.trim_start_matches(['/', '\\']), scheme == "https"),
             "about" => Leads::Nowhere,
-            "file" | "blob" | "res" => Leads::LocalFile,
+            // What programs keep of pictures for themselves: of Word, of letters, of WeChat.
+            "file" | "blob" | "res" | "cid" | "wxlocalresource" | "webkit-fake-url" => Leads::LocalFile,
+            "smb" => Leads::Share,
             "javascript" | "vbscript" => Leads::Script(rest.to_owned()),
             "data" => Leads::Data,
             _ if scheme.len() == 1 => Leads::LocalFile,
             // localhost:8080 and oa.example:8080 name a host and forget the scheme.
             _ if rest.starts_with(|c: char| c.is_ascii_digit()) && !matches!(scheme, "tel" | "sms") => relative(&lower),
+            // htp://, htttps://
+            _ if rest.starts_with("//")
+                && scheme.starts_with('h')
+                && scheme.ends_with(['p', 's'])
+                && scheme.len() < 8 =>
+            {
+                Leads::Miswritten
+            }
             _ => Leads::Program,
         }
     }
@@ -120,7 +130,10 @@ fn relative(address: &str) -> Leads {
     if disk {
         return Leads::LocalFile;
     }
-    if miswritten.iter().any(|start| address.starts_with(start)) {
+    // What a script or a template was to fill in.
+    let blank = matches!(address, "undefined" | "null" | "nan" | "[object object]")
+        || ["{{", "${", "<%"].iter().any(|start| address.starts_with(start));
+    if blank || miswritten.iter().any(|start| address.starts_with(start)) {
         return Leads::Miswritten;
     }
     Leads::SameSite(address.to_owned())
@@ -148,6 +161,7 @@ fn web(rest: &str, secure: bool) -> Leads {
         "" => Leads::Nowhere,
         // http://http://www…
         "http" | "https" => Leads::Miswritten,
+        _ if host.contains([',', '，', '、']) => Leads::Miswritten,
         _ => Leads::Host(Web { secure, host, rest: rest.to_owned() }),
     }
 }
@@ -224,6 +238,36 @@ pub fn reach(host: &str) -> Reach {
     if host.contains('.') { Reach::Name } else { Reach::NoDot }
 }
 
+/// Top domains that are cheap to register, which sites use that come and go.
+const CHEAP: [&str; 27] = [
+    "cc", "vip", "top", "xyz", "app", "win", "bet", "club", "site", "icu", "pw", "tk", "ml", "link", "live", "fun",
+    "online", "shop", "bid", "loan", "date", "wang", "life", "today", "space", "casino", "poker",
+];
+/// What the names of sites for betting and pornography begin with, where a digit follows, and what stands in them anywhere.
+const BEGINS: [&str; 9] = ["sex", "av", "bet", "porn", "qp", "cp", "ag", "lottery", "pk"];
+const HOLDS: [&str; 6] = ["casino", "porn", "xvideo", "lottery", "pk10", "bet-"];
+
+/// Whether the name of a host looks like one of those that are registered by the dozen: vn5588.cc, sexk21.net.
+pub fn is_throwaway(host: &str) -> bool {
+    let labels: Vec<&str> = host.split('.').collect();
+    let [.., below, above, top] = ["", "", ""].iter().chain(&labels).copied().collect::<Vec<_>>()[..] else {
+        return false;
+    };
+    // www.a.com.cn is named a.
+    let name = if top.len() == 2 && matches!(above, "com" | "net" | "org") { below } else { above };
+    let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits: String = name.chars().filter(char::is_ascii_digit).collect();
+    // 12345 and 12333 are telephone numbers of the public service.
+    let year = digits.len() == 4 && ["19", "20"].iter().any(|century| digits.starts_with(century));
+    let numbered =
+        !year && !digits.is_empty() && letters > 0 && !digits.starts_with("12") && !digits.starts_with("110");
+    HOLDS.iter().any(|part| name.contains(part))
+        || numbered
+            && (CHEAP.contains(&top)
+                || BEGINS.iter().any(|begin| name.starts_with(begin) && digits.len() > 1)
+                || letters <= 4 && digits.len() >= 4)
+}
+
 /// Whether a host is another one or stands below it.
 pub fn is_below(host: &str, other: &str) -> bool {
     host.strip_suffix(other).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
@@ -294,6 +338,11 @@ mod tests {
             ("\\\\server\\share\\a.doc", Leads::Share),
             ("http：//www.example.gov.cn", Leads::Miswritten),
             ("http://http://www.example.gov.cn", Leads::Miswritten),
+            ("htp://www.example.gov.cn", Leads::Miswritten),
+            ("http://www,example.gov.cn/a", Leads::Miswritten),
+            ("undefined", Leads::Miswritten),
+            ("{{url}}", Leads::Miswritten),
+            ("cid:image001.png", Leads::LocalFile),
             ("www.example.gov.cn/a", Leads::Miswritten),
             ("mailto:a@example.gov.cn", Leads::Program),
             ("tel:05995550126", Leads::Program),
@@ -301,6 +350,27 @@ mod tests {
             ("data:image/png;base64,AA", Leads::Data),
         ] {
             assert_eq!(Leads::of(address), leads, "{address}");
+        }
+    }
+
+    #[test]
+    fn sites_that_come_and_go_have_names_of_their_kind() {
+        for host in ["www.vn5588.cc", "sexk21.net", "m.yc5566.top", "yl3388.com", "bet-yx918.com", "66cpw.cc"] {
+            assert!(is_throwaway(host), "{host}");
+        }
+        for host in [
+            "www.example.com",
+            "12306.cn",
+            "163.com",
+            "essex.ac.uk",
+            "tibet.cn",
+            "51job.com",
+            "wx12345.cn",
+            "a.app",
+            "360.cn",
+            "x.com.cn",
+        ] {
+            assert!(!is_throwaway(host), "{host}");
         }
     }
 

@@ -442,6 +442,10 @@ groups! {
     TellsCase = "tells-a-case",
     /// What a text generator says to whoever asked it.
     AssistantPhrase = "assistant-phrase",
+    /// 逾期, 申请人: what forms and rules say, and reports of what happened do not.
+    FormSpeech = "form-speech",
+    /// 薇信, 加v: how advertisements write that somebody can be reached, so that no filter finds it.
+    HiddenContact = "hidden-contact",
 }
 
 /// A set has a bit for each group.

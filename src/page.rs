@@ -80,7 +80,7 @@ pub enum ResourceKind {
     Frame,
     /// `<script src>`.
     Script,
-    /// A script that stands in the page; what is kept is its text.
+    /// A script that stands in the page, or in an attribute: what an event runs, a page within the page.
     InlineScript,
     /// `<form action>`.
     Form,
@@ -97,7 +97,7 @@ pub enum ResourceKind {
 pub struct Resource {
     /// What the tag does with it.
     pub kind: ResourceKind,
-    /// The address as written; nothing for a script that stands in the page.
+    /// The address as written; the code of an attribute; nothing for a script that stands in the page.
     pub target: String,
     /// Where it stands in the source; the text of a script that stands in the page.
     pub source: Range<usize>,

@@ -58,6 +58,8 @@ fn read(builder: &mut PageBuilder<'_>, source: &str, offset: usize, scope: Scope
         unsure_since: None,
         comment_from: 0,
         hiding: Vec::new(),
+        hidden_names: Vec::new(),
+        has_head: false,
     };
     let Ok(()) = Tokenizer::new_with_emitter(source, reader).finish();
 }
@@ -112,6 +114,9 @@ struct Reader<'b, 'a> {
     comment_from: usize,
     /// Open elements that a style hides: name, where their text begins, how many of that name are open inside.
     hiding: Vec<(Vec<u8>, u32, u32)>,
+    /// Classes and ids that a style sheet in the text hides; those of a whole file are the template's, whose scripts show them.
+    hidden_names: Vec<String>,
+    has_head: bool,
 }
 
 /// Most hidden elements that are kept apart.
@@ -172,6 +177,7 @@ impl Reader<'_, '_> {
             Role::Block => {
                 self.builder.edge();
                 if self.tag.name == b"head" {
+                    self.has_head = true;
                     self.builder.head();
                 }
             }
@@ -299,6 +305,9 @@ impl Emitter for Reader<'_, '_> {
             if self.last_start_tag == b"script" && !decoded.iter().all(u8::is_ascii_whitespace) {
                 let source = self.offset + from..self.offset + self.position;
                 self.builder.resource(ResourceKind::InlineScript, String::new(), source);
+            }
+            if self.last_start_tag == b"style" && !self.has_head && self.hidden_names.len() < MOST_HIDING {
+                self.hidden_names.extend(style::hidden_names(&String::from_utf8_lossy(decoded)));
             }
             self.text_from = self.position;
             let units = decoded.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
@@ -559,6 +568,18 @@ impl Reader<'_, '_> {
                 self.tag.rows = value.trim().parse().map_or(1, |rows| if rows == 0 { 65_534 } else { rows });
             }
             (_, b"style") => self.tag.hides |= style::hides(&value),
+            (_, b"class" | b"id") if !self.hidden_names.is_empty() => {
+                let mark = if attribute == b"id" { '#' } else { '.' };
+                self.tag.hides |= value
+                    .split_ascii_whitespace()
+                    .any(|name| self.hidden_names.iter().any(|hidden| hidden.strip_prefix(mark) == Some(name)));
+            }
+            // What an event runs, and a page within the page, are code that stands here.
+            (_, [b'o', b'n', ..] | b"srcdoc") if self.scope != Scope::Comment && !value.trim().is_empty() => {
+                let end = self.tag.pieces.last().map_or(self.tag.value_from, |&(_, end)| end);
+                let source = self.offset + self.tag.value_from..self.offset + end.max(self.tag.value_from);
+                self.builder.resource(ResourceKind::InlineScript, value.to_string(), source);
+            }
             (b"font", b"color") => self.tag.hides |= style::is_invisible_color(&value),
             (_, b"hidden") => self.tag.hides = true,
             // Moving text in a box of a few pixels is a way to hide links.
@@ -762,6 +783,7 @@ mod tests {
             ("<div style=color:#fff>一<div>二</div>三</div>四", vec!["一\n二\n三"]),
             ("<b style='font-size:0'>一</b><font color=white>二</font>", vec!["一", "二"]),
             ("<b style='color:red'>一</b><br hidden>二", vec![]),
+            ("<style>.a{display:none}</style><div class='b a'>一</div><p class=b>二</p>", vec!["一"]),
         ] {
             let page = parsed(source);
             let found: Vec<&str> = page.hidden.iter().map(|span| page.text.slice(*span).trim()).collect();

@@ -4,7 +4,7 @@
 pub fn hides(style: &str) -> bool {
     let style = style.to_ascii_lowercase();
     let (mut color, mut background) = (None, None);
-    let (mut flat, mut cut) = (false, false);
+    let (mut flat, mut cut, mut out, mut below) = (false, false, false, false);
     for declaration in style.split(';') {
         let Some((name, value)) = declaration.split_once(':') else {
             continue;
@@ -13,13 +13,33 @@ pub fn hides(style: &str) -> bool {
         let hides = match name.trim() {
             "display" => value == "none",
             "visibility" => matches!(value, "hidden" | "collapse"),
-            "opacity" => number(value).is_some_and(|(_, zero)| zero),
+            "opacity" => {
+                number(value).is_some_and(|(_, zero)| zero) || value.starts_with("0.0") || value.starts_with(".0")
+            }
             // One pixel shows nothing that could be read.
             "font-size" => {
                 number(value).is_some_and(|(size, _)| size < 2) && !value.ends_with("em") && !value.ends_with('%')
             }
-            "text-indent" | "left" | "top" | "right" | "margin-left" | "margin-top" => {
+            "text-indent" | "left" | "top" | "right" | "bottom" | "margin-left" | "margin-top" => {
                 number(value).is_some_and(|(by, _)| by <= -999)
+            }
+            "clip" | "clip-path" => {
+                ["rect(0", "rect(1px,1px,1px,1px", "inset(50%", "inset(100%", "circle(0", "polygon(00"]
+                    .iter()
+                    .any(|nothing| value.replace(' ', "").starts_with(nothing))
+            }
+            "transform" => {
+                ["scale(0)", "scale(0,0)", "scalex(0)", "scaley(0)"].contains(&value.replace(' ', "").as_str())
+            }
+            "filter" => value.replace(' ', "") == "alpha(opacity=0)",
+            // What lies under the page is not seen once it is taken out of it.
+            "position" => {
+                out |= matches!(value, "absolute" | "fixed");
+                false
+            }
+            "z-index" => {
+                below |= value.starts_with('-');
+                false
             }
             // What has no height shows nothing once what runs over is cut off.
             "height" | "width" | "max-height" | "max-width" => {
@@ -42,7 +62,7 @@ pub fn hides(style: &str) -> bool {
             }
             _ => false,
         };
-        if hides || (flat && cut) {
+        if hides || (flat && cut) || (out && below) {
             return true;
         }
     }
@@ -56,8 +76,47 @@ pub fn hides(style: &str) -> bool {
 /// Whether text of this colour cannot be seen on a white page.
 pub fn is_invisible_color(color: &str) -> bool {
     let color = color.trim().to_ascii_lowercase();
-    is_transparent(&color) || plain(&color) == "#ffffff"
+    let nearly_white = |channel: &str| u8::from_str_radix(channel, 16).is_ok_and(|value| value >= NEARLY_WHITE);
+    let plain = plain(&color);
+    let white = plain.strip_prefix('#').filter(|plain| plain.len() == 6 && plain.is_ascii());
+    is_transparent(&color) || white.is_some_and(|plain| [0, 2, 4].iter().all(|&at| nearly_white(&plain[at..at + 2])))
 }
+
+/// Least share of red, green and blue that nobody sees on white paper.
+const NEARLY_WHITE: u8 = 0xf8;
+
+/// The classes and ids that a style sheet hides, of selectors that are nothing but their name. What holds for a medium only, such
+/// as print, is left out.
+pub fn hidden_names(sheet: &str) -> Vec<String> {
+    let (mut names, mut depth, mut from) = (Vec::new(), 0_u32, 0);
+    let mut selectors = "";
+    for (at, byte) in sheet.bytes().enumerate() {
+        match byte {
+            b'{' => {
+                depth += 1;
+                selectors = sheet[from..at].trim();
+                from = at + 1;
+            }
+            b'}' => {
+                if depth == 1 && names.len() < MOST_NAMES && hides(&sheet[from..at]) {
+                    let plain = |name: &&str| {
+                        name.starts_with(['.', '#'])
+                            && name.len() > 1
+                            && !name[1..].contains([' ', '.', '#', ':', '>', '[', '+', '~', '*'])
+                    };
+                    names.extend(selectors.split(',').map(str::trim).filter(plain).map(str::to_owned));
+                }
+                depth = depth.saturating_sub(1);
+                from = at + 1;
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+/// Most names that a style sheet hides.
+const MOST_NAMES: usize = 64;
 
 fn is_transparent(color: &str) -> bool {
     let inside = color.strip_prefix("rgba(").or_else(|| color.strip_prefix("hsla("));
@@ -126,6 +185,12 @@ mod tests {
             "margin-left:-9999px",
             "height:0;overflow:hidden",
             "overflow:hidden; width:1px",
+            "color:#fefefe",
+            "opacity:0.01",
+            "position:absolute;clip:rect(0, 0, 0, 0)",
+            "transform:scale(0)",
+            "position:absolute;bottom:-9999px",
+            "z-index:-1;position:fixed",
         ] {
             assert!(hides(style), "{style}");
         }
@@ -143,8 +208,18 @@ mod tests {
             "height:0",
             "overflow:hidden;width:100%",
             "overflow:hidden;height:1.5em",
+            "color:#eee",
+            "line-height:0",
+            "transform:scale(0.5)",
+            "position:absolute;z-index:1",
         ] {
             assert!(!hides(style), "{style}");
         }
+    }
+
+    #[test]
+    fn a_style_sheet_hides_what_has_a_name() {
+        let sheet = "p{color:red} .a, #b { display:none } .c ul{display:none} .d:after{height:0;overflow:hidden} @media print{.e{display:none}} .f{left:-9999px}";
+        assert_eq!(hidden_names(sheet), [".a", "#b", ".f"]);
     }
 }

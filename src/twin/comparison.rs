@@ -37,7 +37,7 @@ const NONE: u32 = u32::MAX;
 /// What a draft and another page have in common.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Likeness {
-    /// Percentage of the fingerprints of the shorter page that the other has as well.
+    /// Percentage of the fingerprints of the shorter page that stand in passages that the other has as well.
     pub share: usize,
     /// The same percentage of the longer page.
     pub of_longer: usize,
@@ -91,7 +91,8 @@ impl Index {
         Some(Likeness { share, of_longer, letters, passages })
     }
 
-    /// The passages, and how many fingerprints stand in them.
+    /// The passages, and how many fingerprints stand in them: where half of them are the same, what lies between are names and
+    /// other particulars that were exchanged.
     fn passages(&self, theirs: &[Fingerprint]) -> (Vec<Passage>, usize) {
         let mut taken = vec![false; self.fingerprints.len()];
         let mut runs: Vec<Run> = Vec::new();
@@ -124,7 +125,11 @@ impl Index {
             letters: (self.fingerprints[run.own_first].start, self.fingerprints[run.own].end),
             other: (theirs[run.their_first].start, theirs[run.their].end),
         });
-        (passages.collect(), runs.iter().map(|run| run.count).sum())
+        let covered = |run: &Run| {
+            let (own, their) = (run.own + 1 - run.own_first, run.their + 1 - run.their_first);
+            if run.count * 2 >= own.max(their) { own.min(their) } else { run.count }
+        };
+        (passages.collect(), runs.iter().map(covered).sum())
     }
 }
 

@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule {
     basis: &["M12", "N02", "M11"],
     title: Say { zh: "链接打不开或者不该公开", en: "A link that leads nowhere or to where nobody may go" },
     checks: Say {
-        zh: "链接、图片和正文里写出的网址：目标为空或者只有“#”、javascript:、file:、本机磁盘（C:\\、D:/）、共享文件夹（\\\\服务器\\）、本机和内网地址、没有域名的主机、漏写或写错的 http://、后台和预览地址；写着“点击下载”、“附件：某某.doc”而没有链接；经 http 下载程序和压缩包；附件名是“1.doc”、“新建文档.docx”一类。读者肯定打不开的阻断，要看情况的请人工复核；指向站外的只提示，按域名各提示一次。页面外框的打印、关闭、返回等按钮不算，政府网站（gov.cn）、稿件网址所在的站点和配置里 site.hosts 列出的站点不算站外。不联网，目标是否存在不查；附件内容、样式表、onclick 等脚本事件不查。",
-        en: "Links, pictures and addresses in the text: an empty target or a bare #, javascript:, file:, a local disk (C:\\, D:/), a shared folder (\\\\server\\), the loopback and office networks, hosts without a domain, a missing or miswritten http://, back offices and previews; 点击下载 or 附件：….doc without a link; programs and archives over http; attachments called 1.doc or 新建文档.docx. What certainly nobody can open blocks, what depends asks for review; targets on other sites are only pointed out, once a host. Buttons of the page frame are not meant; sites of the government (gov.cn), the site of the draft's own address and the hosts of site.hosts in the profile are not other sites. Nothing is fetched: whether a target exists is not checked, nor what attachments, style sheets and script events such as onclick do.",
+        zh: "链接、图片和正文里写出的网址：目标为空或者只有“#”、javascript:、file:、本机磁盘（C:\\、D:/）、共享文件夹（\\\\服务器\\）、本机和内网地址、没有域名的主机、漏写或写错的 http://、没有填上的“undefined”和“{{…}}”、后台、测试和预览地址；写着“点击下载”、“附件：某某.doc”而没有链接；经 http 下载程序和压缩包；附件名是“1.doc”、“新建文档.docx”一类。读者肯定打不开的阻断，要看情况的请人工复核；指向站外的只提示，按域名各提示一次。页面外框的打印、关闭、返回等按钮不算，政府网站（gov.cn）、稿件网址所在的站点和配置里 site.hosts 列出的站点不算站外。不联网，目标是否存在不查；附件内容、样式表、onclick 等脚本事件不查。",
+        en: "Links, pictures and addresses in the text: an empty target or a bare #, javascript:, file:, a local disk (C:\\, D:/), a shared folder (\\\\server\\), the loopback and office networks, hosts without a domain, a missing or miswritten http://, an undefined or {{…}} that was never filled in, back offices, test sites and previews; 点击下载 or 附件：….doc without a link; programs and archives over http; attachments called 1.doc or 新建文档.docx. What certainly nobody can open blocks, what depends asks for review; targets on other sites are only pointed out, once a host. Buttons of the page frame are not meant; sites of the government (gov.cn), the site of the draft's own address and the hosts of site.hosts in the profile are not other sites. Nothing is fetched: whether a target exists is not checked, nor what attachments, style sheets and script events such as onclick do.",
     },
     why: Say {
         zh: "打不开的链接和附件等于没有公开；内网地址、本机路径还会泄露单位内部的信息。",
@@ -55,6 +55,9 @@ pub static RULE: Rule = Rule {
         ),
         hit("notice", "<p>详见<a href='⟦https://www.example.com/a.html⟧'>公告</a>。</p>"),
         hit("notice", "<p><a href='javascript:void(0)'>⟦申请表.doc⟧</a> <a href='javascript:down(3)'>⟦承诺书⟧</a></p>"),
+        hit("notice", "<p>详见<a href='⟦undefined⟧'>公告</a>和<a href='⟦htp://zrzy.example.gov.cn/b⟧'>附件</a>。</p>"),
+        hit("notice", "<p>详见<a href='⟦https://test.zrzy.example.gov.cn/a.html⟧'>公告</a>。</p>"),
+        silent("notice", "<p>收到此类短信,请勿点击链接,切勿随意点击下载,不要提供验证码。</p>"),
         silent(
             "notice",
             "<p><a href='javascript:window.print()'>打印此页</a> <a href='#'>返回顶部</a> <a href='#p2'>二、申请条件</a></p>",

@@ -8,7 +8,7 @@ use crate::facts::quantities::Kind;
 use crate::fold::NUMERALS;
 use crate::lexicon::Group;
 use crate::mask::harmless;
-use crate::page::Block;
+use crate::page::{Block, BlockKind};
 use crate::report::Level;
 use crate::rule::{Change, Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::running_text;
@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
     basis: &["N05"],
     title: Say { zh: "内容重复", en: "Text stands there twice" },
     checks: Say {
-        zh: "正文里同样的段落（30字以上）再次出现的，请人工复核；正文连续三段以上、占原文一半以上又出现一遍的，阻断。标点、标签、繁简不同也算相同，数字、名称不同的不算。正文里重复标题、导语与第一段相同、表格、“办理地点：”一类的标签行、导航和页脚不算；复议和诉讼的告知、联系方式、引用法条的段落，紧接着再写一遍才算。只重复一两句话的不查。",
-        en: "A paragraph of 30 letters and more that was there before asks for review; three paragraphs and more in a row that are half of the text once again block. Punctuation, tags and script do not matter, numbers and names do. The title in the body, a lead that is the first paragraph, tables, labelled lines and the page frame do not count; remedies, contacts and clauses only where they stand right behind themselves. One or two sentences of a paragraph are not looked for.",
+        zh: "正文里同样的段落（30字以上）再次出现的，请人工复核；12字以上的短段、列表项和一节内容，中间没有隔着上一级标题的，也请人工复核；整张表格、表格里的一行（序号不计）、同一段里紧接着重写的一句也是这样。正文连续三段以上、占原文一半以上又出现一遍的，阻断。标点、标签、繁简不同也算相同，数字、名称不同的不算。正文里重复标题、导语与第一段相同、“办理地点：”一类的标签行、导航和页脚不算；复议和诉讼的告知、联系方式、落款、引用法条的段落，紧接着再写一遍才算。",
+        en: "A paragraph of 30 letters and more that was there before asks for review; so do short paragraphs, items and sections from 12 letters on between which no higher heading stands, whole tables, rows of a table apart from their number, and a sentence right behind itself. Three paragraphs and more in a row that are half of the text once again block. Punctuation, tags and script do not matter, numbers and names do. The title in the body, a lead that is the first paragraph, labelled lines and the page frame do not count; remedies, contacts, signatures and clauses only where they stand right behind themselves.",
     },
     why: Say {
         zh: "正文粘贴了两遍，是没有校对的明显痕迹，也是无效信息。",
@@ -45,6 +45,18 @@ pub static RULE: Rule = Rule {
         hit(
             "work-news",
             "<p>青石县召开地质灾害防治工作会议,部署汛期巡查排查工作。</p><p>会议要求,各乡镇逐户核对受威胁群众名单,落实监测责任人。</p><p>会后,与会人员到河口村查看了监测设备的运行情况。</p><p>⟦青石县召开地质灾害防治工作会议,部署汛期巡查排查工作。</p><p>会议要求,各乡镇逐户核对受威胁群众名单,落实监测责任人。</p><p>会后,与会人员到河口村查看了监测设备的运行情况⟧。</p>",
+        ),
+        hit(
+            "service-guide",
+            "<p>申请临时用地,应当提交下列材料:</p><ol><li>临时用地申请书(原件一份);</li><li>与土地所有权人签订的临时使用土地合同;</li><li>土地复垦方案报告表;</li><li>⟦与土地所有权人签订的临时使用土地合同⟧;</li></ol>",
+        ),
+        hit(
+            "land-supply-result",
+            "<table><tr><td>序号</td><td>受让人</td><td>坐落</td><td>成交价</td></tr><tr><td>1</td><td>青石县宏达建材有限公司</td><td>河口镇工业路北侧</td><td>860万元</td></tr><tr><td>⟦2</td><td>青石县宏达建材有限公司</td><td>河口镇工业路北侧</td><td>860万元⟧</td></tr></table>",
+        ),
+        silent(
+            "service-guide",
+            "<h2>一、首次登记</h2><h3>收费</h3><p>按照规定免收不动产登记费和工本费。</p><h2>二、转移登记</h2><h3>收费</h3><p>按照规定免收不动产登记费和工本费。</p>",
         ),
         silent(
             "notice",
@@ -77,6 +89,16 @@ const IN_A_ROW: (usize, usize) = (60, 3);
 const BODY: usize = 45;
 /// Letters of the shortest sentence with which a passage begins.
 const SENTENCE: usize = 8;
+/// Letters of a sentence that stands right behind itself in one paragraph by mistake only.
+const DOUBLED: usize = 12;
+/// Letters of a short paragraph, or of what stands under a heading, and most blocks between it and its copy.
+const NEARBY: (usize, usize) = (12, 10);
+/// Letters of the longest line that is a heading without being marked up as one.
+const HEADING: usize = 12;
+/// Letters of a table, and rows of it.
+const TABLE: (usize, usize) = (30, 2);
+/// Letters of a row of a table, and cells that are filled.
+const ROW: (usize, usize) = (15, 3);
 /// Letters of the longest label: 办理地点.
 const LABEL: usize = 12;
 /// Letters of a paragraph behind a label that is no longer a line of a form.
@@ -108,13 +130,14 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         running_text::blocks(cx).into_iter().filter(|block| !running_text::is_in_table(body, block)).collect();
     let sentences = sentences(body, &blocks);
     let all: usize = sentences.iter().map(|sentence| sentence.letters).sum();
-    let text = Text { cx, body, sentences: &sentences, all };
+    let text = Text { cx, body, blocks: &blocks, sentences: &sentences, all };
     for copy in passages(&sentences).chunk_by(goes_on) {
         match text.body_twice(copy) {
             Some(found) => sink.push(found),
             None => copy.iter().filter_map(|passage| text.repeated(passage)).for_each(|found| sink.push(found)),
         }
     }
+    text.tables(sink);
 }
 
 fn sentences(body: &Field<'_>, blocks: &[Block]) -> Vec<Sentence> {
@@ -139,15 +162,22 @@ fn numbering(text: &str) -> u32 {
 }
 
 fn sentence(body: &Field<'_>, span: Span, block: usize) -> Option<Sentence> {
-    let (mut letters, mut hash) = (0, 0xcbf2_9ce4_8422_2325_u64);
+    let (mut letters, mut hash) = (0, FNV_START);
     let (mut first, mut last) = (None, 0);
     for (offset, c) in body.slice(span).char_indices().filter(|(_, c)| is_letter(*c)) {
         letters += 1;
-        hash = (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+        hash = fnv(hash, c);
         first.get_or_insert(offset as u32);
         last = (offset + c.len_utf8()) as u32;
     }
     Some(Sentence { span: Span { start: span.start + first?, end: span.start + last }, letters, hash, block })
+}
+
+const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// One step of FNV-1a.
+fn fnv(hash: u64, c: char) -> u64 {
+    (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
 }
 
 /// The passages that stood there before, in order.
@@ -192,10 +222,24 @@ fn goes_on(passage: &Passage, next: &Passage) -> bool {
     here.is_some_and(|gap| gap <= BETWEEN) && there.is_some_and(|gap| gap <= BETWEEN)
 }
 
+/// A row of a table.
+struct Row {
+    cells: usize,
+    /// Cells that are not empty.
+    filled: usize,
+    letters: usize,
+    hash: u64,
+    /// Hash of the number in the first cell.
+    numbered: u64,
+    /// Whether names are masked: persons of whom no more is told look alike.
+    masked: bool,
+}
+
 /// What passages are judged by.
 struct Text<'a, 'b> {
     cx: &'b Context<'a>,
     body: &'a Field<'a>,
+    blocks: &'b [Block],
     sentences: &'b [Sentence],
     /// Letters of all of it.
     all: usize,
@@ -230,12 +274,131 @@ impl Text<'_, '_> {
         let Passage { sentences: all, distance } = passage;
         let whole = self.whole_blocks(all, *distance);
         let in_a_row = self.blocks_of(&whole) >= IN_A_ROW.1 && self.prose_letters(&whole) >= IN_A_ROW.0;
-        if in_a_row || self.has_paragraph(&whole, whole.len() == *distance) {
+        // Right behind what it copies even contacts and a signature stand by mistake.
+        let least = if self.blocks_of(&whole) > 1 { DOUBLED } else { PARAGRAPH };
+        let behind_itself = whole.len() == *distance && self.letters(&whole) >= least;
+        if in_a_row || behind_itself || self.has_paragraph(&whole) || self.is_nearby(&whole, *distance) {
             return Some(self.paragraphs(&whole, *distance));
         }
         let block = |index: usize| self.sentences[index].block;
         let behind_itself = all.len() >= *distance && block(all.start - distance) == block(all.end - 1);
-        (behind_itself && self.letters(all) >= PARAGRAPH).then(|| self.paragraphs(all, *distance))
+        (behind_itself && self.letters(all) >= DOUBLED).then(|| self.paragraphs(all, *distance))
+    }
+
+    /// Whether a short paragraph, or a heading with what stands under it, has its copy near by: several matters on a page have
+    /// headings of their own between them.
+    fn is_nearby(&self, range: &Range<usize>, distance: usize) -> bool {
+        if range.is_empty() {
+            return false;
+        }
+        let of = |index: usize| self.sentences[index].block;
+        let (first, between) = (of(range.start), of(range.end - 1 - distance) + 1..of(range.start));
+        let rank = self.rank(first);
+        let ends =
+            |span: Span| self.body.slice(self.body.block_at(span.start).span).trim_end().ends_with(['。', ';', '!']);
+        let prose =
+            self.blocks(range).filter(|(span, _)| ends(*span) && !self.is_labelled(*span) && !self.is_formula(*span));
+        prose.map(|(_, letters)| letters).sum::<usize>() >= NEARBY.0
+            && between.len() <= NEARBY.1
+            && between.into_iter().all(|block| self.rank(block) >= rank)
+    }
+
+    /// How high a block stands among headings, the highest being 1; what is none is below all of them.
+    fn rank(&self, block: usize) -> u8 {
+        let Block { span, kind, .. } = self.blocks[block];
+        if let BlockKind::Heading(rank) = kind {
+            return rank;
+        }
+        let text = self.body.slice(span).trim();
+        let bare = text.trim_start_matches(['(', ')', '、', '.']).trim_start_matches(|c| NUMERALS.contains(c));
+        let numbered = bare.len() < text.len() && numbering(text) > 0;
+        let ends = text.ends_with(['。', ';', '!', '?', ',', ')']);
+        match (numbered, ends) {
+            (true, false) => {
+                if text.starts_with('(') {
+                    8
+                } else {
+                    7
+                }
+            }
+            _ if self.is_labelled(span) => 9,
+            (false, false) if text.ends_with(':') || text.chars().count() <= HEADING => 9,
+            _ => u8::MAX,
+        }
+    }
+
+    /// Tables that stand there twice, and rows of a table; a row of its own number counts as well.
+    fn tables(&self, sink: &mut Sink) {
+        let page = &self.body.page;
+        let mut tables: HashMap<u64, usize> = HashMap::default();
+        for (number, table) in page.tables.iter().enumerate() {
+            let span_of = |cells: &[u32]| -> Option<Span> {
+                let (first, last) =
+                    (page.cells[*cells.first()? as usize].span, page.cells[*cells.last()? as usize].span);
+                Some(Span { start: first.start, end: last.end })
+            };
+            let whole =
+                table.rows.first().and_then(|row| span_of(row)).zip(table.rows.last().and_then(|row| span_of(row)));
+            let Some(whole) = whole.map(|(first, last)| Span { start: first.start, end: last.end }) else { continue };
+            // What holds another table is the layout of the page.
+            let inside = page.tables.get(number + 1).and_then(|next| span_of(next.rows.first()?));
+            if inside.is_some_and(|inside| inside.start < whole.end) || self.body.page.hides(whole) {
+                continue;
+            }
+            let rows: Vec<Row> = table.rows.iter().map(|row| self.row(row)).collect();
+            let count = |of: fn(&Row) -> usize| rows.iter().map(of).sum::<usize>();
+            let (letters, filled) = (count(|row| row.letters), count(|row| row.filled));
+            let hash =
+                rows.iter().fold(FNV_START, |hash, row| (hash ^ row.hash ^ row.numbered).wrapping_mul(FNV_START | 1));
+            // Two copies of a form that is to be filled in are mostly empty.
+            let told = letters >= TABLE.0 && rows.len() >= TABLE.1 && filled * 5 >= 3 * count(|row| row.cells);
+            if told && tables.insert(hash, number).is_some() {
+                let what = say!(self.cx, "这张表与前面的一张完全相同", "This table is the same as one before");
+                sink.push(self.copied(whole, what));
+                continue;
+            }
+            let columns = rows.first().map_or(0, |row| row.cells);
+            let mut seen: HashMap<u64, ()> = HashMap::default();
+            for (row, cells) in rows.iter().zip(&table.rows) {
+                let whole_row = !row.masked && row.cells == columns && row.filled >= ROW.1 && row.letters >= ROW.0;
+                if whole_row
+                    && seen.insert(row.hash, ()).is_some()
+                    && let Some(span) = span_of(cells)
+                {
+                    let what = say!(
+                        self.cx,
+                        "表里的这一行与前面的一行相同",
+                        "This row of the table is the same as one before"
+                    );
+                    sink.push(self.copied(span, what));
+                }
+            }
+        }
+    }
+
+    fn copied(&self, span: Span, what: String) -> Found {
+        let how = say!(self.cx, "核对后删除重复的一遍。", "Compare the two and delete the second one.");
+        // Between cells stands what no source has.
+        let span = sentence(self.body, span, 0).map_or(span, |letters| letters.span);
+        let quote: String = self.body.slice(span).trim().chars().take(20).collect();
+        Found { encloses: true, ..Found::at(0, span, what, how).uncertain().quoted(harmless(&quote)) }
+    }
+
+    /// What a row says; a number in its first cell is kept apart.
+    fn row(&self, cells: &[u32]) -> Row {
+        let mut row = Row { cells: cells.len(), filled: 0, letters: 0, hash: FNV_START, numbered: 0, masked: false };
+        for (column, &cell) in cells.iter().enumerate() {
+            let text = self.body.slice(self.body.page.cells[cell as usize].span);
+            let mut letters = text.chars().filter(|c| is_letter(*c)).peekable();
+            row.masked |= text.contains(['*', '某']);
+            row.filled += usize::from(letters.peek().is_some());
+            if column == 0 && text.trim().bytes().all(|byte| byte.is_ascii_digit()) {
+                row.numbered = letters.fold(FNV_START, fnv);
+                continue;
+            }
+            row.hash = letters.inspect(|_| row.letters += 1).fold(fnv(row.hash, '\n'), fnv);
+        }
+        row
     }
 
     fn letters(&self, range: &Range<usize>) -> usize {
@@ -327,12 +490,11 @@ impl Text<'_, '_> {
         prose.map(|(_, letters)| letters).sum()
     }
 
-    /// Whether one of the blocks is a paragraph that nobody writes twice; a formula only stands there twice right behind itself by
-    /// mistake.
-    fn has_paragraph(&self, range: &Range<usize>, behind_itself: bool) -> bool {
+    /// Whether one of the blocks is a paragraph that nobody writes twice; a formula is none.
+    fn has_paragraph(&self, range: &Range<usize>) -> bool {
         self.blocks(range).any(|(span, letters)| {
             let least = if self.is_labelled(span) { LABELLED } else { PARAGRAPH };
-            letters >= least && (behind_itself || !self.is_formula(span))
+            letters >= least && !self.is_formula(span)
         })
     }
 

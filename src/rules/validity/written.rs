@@ -57,3 +57,14 @@ pub fn tag_of<'a>(body: &Field<'a>, address: &Range<usize>) -> &'a str {
 
 /// How far from an address its tag is looked for, in bytes.
 const TAG: usize = 300;
+
+/// Whether a word stands within quotation marks that were opened not far before.
+pub fn is_within_quotes(field: &Field<'_>, span: Span) -> bool {
+    let text = field.page.text.folded();
+    let from = (span.start.saturating_sub(QUOTED) as usize..).find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let before = text.get(from..span.start as usize).unwrap_or_default();
+    before.rfind(['“', '「', '『']).is_some_and(|open| !before[open..].contains(['”', '」', '』']))
+}
+
+/// How far before a word its quotation mark is looked for, in bytes.
+const QUOTED: u32 = 300;

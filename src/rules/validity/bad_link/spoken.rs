@@ -1,7 +1,7 @@
 //! Addresses that the text says, and words that say a link where there is none.
 
 use super::super::hosts::Hosts;
-use super::super::written::{address_at, end_of_file};
+use super::super::written::{address_at, end_of_file, is_within_quotes};
 use super::targets::{Linked, by_host};
 use super::{Fault, Place, Reporter, Weight};
 use crate::address::{Leads, Reach, file_stem, reach};
@@ -33,7 +33,11 @@ fn addresses(reporter: &mut Reporter<'_, '_>, hosts: &Hosts<'_>, index: usize, l
     let all = Span::new(0, field.page.text.folded().len());
     let mut done = 0;
     for hit in cx.words(field, all, Groups::of(&[Group::AddressSign])) {
-        if hit.span.start < done {
+        // 地址:\\server is no disk.
+        let before = field.page.text.folded()[..hit.span.start as usize].bytes().next_back();
+        if hit.span.start < done
+            || field.slice(hit.span) == ":\\" && !before.is_some_and(|byte| byte.is_ascii_alphabetic())
+        {
             continue;
         }
         let Some(span) = address_at(field, hit.span) else { continue };
@@ -90,10 +94,12 @@ fn judge<'a>(
                     .iter()
                     .any(|part| text.contains(part))
                 || end_of_file(text).is_some();
-            if says(Group::LocalPathTalk) && !text.starts_with("file:") {
+            // 保存到 and 安装目录 are on the reader's own computer; a path behind a colon is given as the place of a file.
+            let talk = says(Group::LocalPathTalk) && !text.starts_with("file:");
+            if talk && !(begins == Some(':') && end_of_file(text).is_some()) {
                 return None;
             }
-            Some((Fault::Local, if left_behind { Weight::Certain } else { Weight::Asks }, None))
+            Some((Fault::Local, if left_behind && !talk { Weight::Certain } else { Weight::Asks }, None))
         }
         Leads::Share => {
             let rest = text.trim_start_matches('\\');
@@ -121,6 +127,9 @@ fn judge<'a>(
     }
 }
 
+/// How far before a word a refusal may stand, in characters: 切勿随意点击链接.
+const REFUSAL: usize = 6;
+
 /// Words that say a link, and names of files, where nothing on the page can be opened.
 fn promises(reporter: &mut Reporter<'_, '_>, linked: &Linked) {
     let cx = reporter.cx;
@@ -139,7 +148,11 @@ fn promises(reporter: &mut Reporter<'_, '_>, linked: &Linked) {
             end: block.end.min(hit.span.end + NEAR),
         };
         let spoken = body.slice(around).contains("://");
-        if !inside && !near && !spoken && is_button(body, block, hit.span) {
+        // 请勿点击链接: who warns of a link has none.
+        let before = body.slice(Span { end: hit.span.start, ..block }).chars().rev();
+        let warned = before.take(REFUSAL).any(|c| matches!(c, '勿' | '不' | '别' | '莫' | '慎' | '诱' | '骗'))
+            || is_within_quotes(body, hit.span);
+        if !inside && !near && !spoken && !warned && is_button(body, block, hit.span) {
             promised(reporter, hit.span);
         }
     }

@@ -4,11 +4,11 @@ use super::super::hosts::{Hosts, words};
 use super::super::written::{address_at, tag_of};
 use super::scripts::{self, Does};
 use super::{FOREIGN, Place, tell};
-use crate::address::{Leads, Reach, Web, reach};
+use crate::address::{Leads, Reach, Web, is_throwaway, reach};
 use crate::lexicon::{Group, Groups};
 use crate::page::{Link, Resource, ResourceKind};
 use crate::rule::{Context, Field, Sink};
-use crate::text::Span;
+use crate::text::{Span, is_letter};
 use std::collections::{HashMap, HashSet};
 
 /// Looks at the links and resources of the body; the same host in the same way is told once.
@@ -21,13 +21,14 @@ pub fn check(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
     let mut strangers = Strangers { hosts, brands, known: HashMap::new() };
     let mut told: HashSet<(&str, String)> = HashSet::new();
     for link in body.page.links.iter().filter(|link| link.source.is_some()) {
-        let Leads::Host(web) = Leads::of(&link.target) else { continue };
-        let stranger = strangers.of(&web);
-        if stranger == Stranger::No {
-            continue;
-        }
-        let Some((way, what, certain)) = link_fault(cx, body, link, stranger) else { continue };
-        if (certain || told.len() < MOST) && told.insert((way, web.host)) {
+        let (fault, key) = match Leads::of(&link.target) {
+            Leads::Host(web) => (link_fault(cx, body, link, strangers.of(&web)), web.host),
+            Leads::Script(code) => (script_fault(cx, &code, &mut strangers, true), code),
+            Leads::Data if link.target.to_ascii_lowercase().contains("text/html") => (hidden_page(cx), String::new()),
+            _ => continue,
+        };
+        let Some((way, what, certain)) = fault else { continue };
+        if (certain || told.len() < MOST) && told.insert((way, key)) {
             tell(cx, sink, Place { field: 0, span: link.span, source: link.source.clone() }, FOREIGN, what, certain);
         }
     }
@@ -47,23 +48,37 @@ pub fn spoken_sites(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
     let all = Span::new(0, body.page.text.folded().len());
     let mut told: HashSet<String> = HashSet::new();
     for hit in cx.words(body, all, Groups::of(&[Group::AddressSign])) {
-        if body.slice(hit.span) != "://" {
+        let schemed = match body.slice(hit.span) {
+            "://" => true,
+            "www." => false,
+            _ => continue,
+        };
+        let Some(span) = address_at(body, hit.span) else { continue };
+        let address = body.slice(span);
+        if !schemed && address.contains("://") {
             continue;
         }
-        let Some(span) = address_at(body, hit.span) else { continue };
-        let Leads::Host(web) = Leads::of(body.slice(span)) else { continue };
+        let whole = if schemed { address.to_owned() } else { format!("//{address}") };
+        let Leads::Host(web) = Leads::of(&whole) else { continue };
         let sentence = body.page.text.sentence_at(span.start);
         let before = Span { start: sentence.start, end: span.start }.tail(BEFORE);
-        if reach(&web.host) == Reach::Name
-            && !hosts.knows(&web.host)
-            && cx.has_word(body, before, Group::SiteName)
-            && told.insert(web.host)
-        {
-            let what = say!(
-                cx,
-                "写作政府网站的网址，但不是政府域名，可能被换成了仿冒或镜像站点",
-                "Given as the address of a site of the government, yet no domain of the government: a copy may stand there"
-            );
+        if reach(&web.host) != Reach::Name || hosts.knows(&web.host) || told.contains(&web.host) {
+            continue;
+        }
+        let warned =
+            || cx.has_word(body, Span { end: sentence.end.min(span.end + 4 * BEFORE), ..before }, Group::AgainstIt);
+        let posing = cx.has_word(body, before, Group::SiteName);
+        if posing || is_throwaway(&web.host) && !warned() {
+            told.insert(web.host);
+            let what = if posing {
+                say!(
+                    cx,
+                    "写作政府网站的网址，但不是政府域名，可能被换成了仿冒或镜像站点",
+                    "Given as the address of a site of the government, yet no domain of the government: a copy may stand there"
+                )
+            } else {
+                throwaway(cx)
+            };
             tell(cx, sink, Place { field: 0, span, source: None }, FOREIGN, what, false);
         }
     }
@@ -82,6 +97,8 @@ const FEWEST: usize = 5;
 enum Stranger {
     No,
     Yes,
+    /// Its name is one of those that are registered by the dozen.
+    Throwaway,
     /// Its name is that of a betting site.
     Gambles,
 }
@@ -103,6 +120,8 @@ impl Strangers<'_> {
             Stranger::No
         } else if self.brands.iter().any(|brand| web.host.contains(brand)) {
             Stranger::Gambles
+        } else if is_throwaway(&web.host) {
+            Stranger::Throwaway
         } else {
             Stranger::Yes
         };
@@ -116,6 +135,9 @@ type Told = Option<(&'static str, String, bool)>;
 fn link_fault(cx: &Context<'_>, body: &Field<'_>, link: &Link, stranger: Stranger) -> Told {
     // A whole file has menus that open and white text on pictures: there what a style hides is not hidden for certain.
     let whole = body.page.tags.has_head;
+    if stranger == Stranger::No {
+        return None;
+    }
     if stranger == Stranger::Gambles {
         return Some((
             "gambles",
@@ -127,16 +149,42 @@ fn link_fault(cx: &Context<'_>, body: &Field<'_>, link: &Link, stranger: Strange
         let what = say!(cx, "隐藏的站外链接（暗链）", "A hidden link to another site");
         return Some(("hidden", what, !whole));
     }
-    let seen = link.picture || body.slice(link.span).chars().any(|c| !c.is_whitespace());
-    if seen || is_area(body, link) {
-        return None;
+    let text = body.slice(link.span).trim();
+    let throwaway_host = stranger == Stranger::Throwaway;
+    if !link.picture && !text.contains(is_letter) && !is_area(body, link) {
+        let what = say!(
+            cx,
+            "站外链接没有文字也没有图片，或者只挂在标点上，读者看不见",
+            "A link to another site has neither text nor picture, or hangs on a mark: nobody sees it"
+        );
+        return Some(("unseen", what, throwaway_host));
     }
-    let what = say!(
+    let office =
+        OFFICES.iter().any(|end| text.ends_with(end)) || cx.draft.meta("issuer").is_some_and(|issuer| issuer == text);
+    if office {
+        let what = say!(
+            cx,
+            "机关名称链接到站外，不是政府域名",
+            "The name of an office leads to a site that is none of the government"
+        );
+        return Some(("posing", what, throwaway_host));
+    }
+    throwaway_host.then(|| ("throwaway", throwaway(cx), false))
+}
+
+/// What the names of offices and of their sites end with.
+const OFFICES: [&str; 9] = ["局", "政府", "厅", "自然资源部", "委员会", "管委会", "门户网站", "政务服务网", "政府网"];
+
+fn throwaway(cx: &Context<'_>) -> String {
+    say!(
         cx,
-        "站外链接没有文字也没有图片，读者看不见",
-        "A link to another site has neither text nor picture: nobody sees it"
-    );
-    Some(("unseen", what, false))
+        "网址像成批注册的推广域名，与本页无关",
+        "A host whose name looks like one of those that are registered by the dozen to advertise"
+    )
+}
+
+fn hidden_page(cx: &Context<'_>) -> Told {
+    Some(("page", say!(cx, "网址里藏着一个网页", "An address that holds a page of its own"), true))
 }
 
 /// Whether a link is a part of a picture, which has no text.
@@ -160,19 +208,36 @@ fn is_tiny(tag: &str) -> bool {
 
 fn resource_fault(cx: &Context<'_>, body: &Field<'_>, resource: &Resource, strangers: &mut Strangers<'_>) -> Told {
     if resource.kind == ResourceKind::InlineScript {
-        let code = body.source.get(resource.source.clone())?;
-        return script_fault(cx, code, strangers, body.page.tags.has_head);
+        let from_attribute = !resource.target.is_empty();
+        let code = if from_attribute { &resource.target } else { body.source.get(resource.source.clone())? };
+        let (way, what, certain) = script_fault(cx, code, strangers, body.page.tags.has_head)?;
+        // A button may lead to another site: there a reader asks for it.
+        let before = body.source[..resource.source.start].trim_end_matches(['"', '\'', '=', ' ']);
+        let asked = from_attribute
+            && before
+                .len()
+                .checked_sub("onclick".len())
+                .and_then(|at| before.get(at..))
+                .is_some_and(|name| name.eq_ignore_ascii_case("onclick"));
+        return Some((way, what, certain && !asked));
     }
     let target = match resource.kind {
         ResourceKind::Refresh => refreshed(&resource.target)?,
         _ => &resource.target,
     };
     let leads = Leads::of(target);
+    if let (ResourceKind::Frame, Leads::Script(code)) = (resource.kind, &leads) {
+        return script_fault(cx, code, strangers, true);
+    }
+    if resource.kind == ResourceKind::Media && leads == Leads::Data && target.to_ascii_lowercase().contains("text/html")
+    {
+        return hidden_page(cx);
+    }
     let stranger = match &leads {
         Leads::Host(web) => strangers.of(web),
         Leads::Data | Leads::Script(_) => match resource.kind {
             ResourceKind::Refresh => Stranger::Yes,
-            ResourceKind::Frame if !target.to_ascii_lowercase().contains("javascript:") => Stranger::Yes,
+            ResourceKind::Frame if leads == Leads::Data => Stranger::Yes,
             _ => Stranger::No,
         },
         _ => Stranger::No,
@@ -180,7 +245,7 @@ fn resource_fault(cx: &Context<'_>, body: &Field<'_>, resource: &Resource, stran
     if stranger == Stranger::No {
         return None;
     }
-    let gambles = stranger == Stranger::Gambles;
+    let gambles = matches!(stranger, Stranger::Gambles | Stranger::Throwaway);
     let beside = Span { start: resource.beside, end: resource.beside };
     let numbered = leads.host().is_some_and(|web| reach(&web.host) == Reach::Number);
     let fragment = !body.page.tags.has_head;
@@ -212,6 +277,22 @@ fn resource_fault(cx: &Context<'_>, body: &Field<'_>, resource: &Resource, stran
             ),
             true,
         ),
+        ResourceKind::Linked => {
+            let tag = tag_of(body, &resource.source).to_ascii_lowercase();
+            if tag.contains("canonical") {
+                let what = say!(
+                    cx,
+                    "告诉搜索引擎本页的正本在站外",
+                    "Search engines are told that the original of the page stands on another site"
+                );
+                ("canonical", what, false)
+            } else if tag.contains("stylesheet") && fragment {
+                ("style", say!(cx, "引入了站外的样式表", "A style sheet is brought in from another site"), false)
+            } else {
+                return None;
+            }
+        }
+        ResourceKind::Picture | ResourceKind::Media if gambles => ("picture", throwaway(cx), false),
         _ => return None,
     })
 }

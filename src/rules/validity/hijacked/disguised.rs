@@ -1,6 +1,8 @@
-//! Words in disguise: marks between their characters (滚-球-体-育), digits or foreign letters for Latin ones (b3tway).
+//! Words in disguise: marks between their characters (滚-球-体-育), digits or foreign letters for Latin ones (b3tway), and contacts
+//! (薇信).
 
 use super::super::hosts::words;
+use super::super::written::is_within_quotes;
 use super::spam::{BRANDS, PageTalk};
 use super::{ADVERTISING, Place, tell};
 use crate::lexicon::{Group, Groups};
@@ -15,26 +17,25 @@ pub fn check(cx: &Context<'_>, page: &PageTalk, index: usize, pools: &[Span], si
     let field = &cx.fields[index];
     let mut found = spaced(cx, field);
     found.extend(respelled(cx, field));
+    found.extend(contacts(cx, field));
     found.sort_by_key(|span| span.start);
     let mut done = 0;
     for span in found {
         let next = pools.partition_point(|pool| pool.end <= span.start);
-        if span.start < done || pools.get(next).is_some_and(|pool| pool.overlaps(span)) {
+        let quoted = page.warns() && is_within_quotes(field, span);
+        if quoted || span.start < done || pools.get(next).is_some_and(|pool| pool.overlaps(span)) {
             continue;
         }
         done = span.end;
-        let what = say!(
-            cx,
-            "拆开或变形书写的赌博、色情推广词",
-            "A word that advertises gambling or pornography, written in disguise"
-        );
+        let what =
+            say!(cx, "拆开或变形书写的推广词或联系方式", "A word that advertises, or a contact, written in disguise");
         tell(cx, sink, Place { field: index, span, source: None }, ADVERTISING, what, !page.tells_of_crime());
     }
 }
 
 /// Words whose characters stand apart: 滚-球-体-育, 百.家.乐.
 fn spaced(cx: &Context<'_>, field: &Field<'_>) -> Vec<Span> {
-    let wanted = BRANDS.and(Groups::of(&[Group::GamblingWord]));
+    let wanted = BRANDS.and(Groups::of(&[Group::GamblingWord, Group::LoanSpam]));
     let lexicon = &cx.vocabulary.lexicon;
     let mut found = Vec::new();
     let mut run: Vec<(usize, char)> = Vec::new();
@@ -76,6 +77,39 @@ fn spaced(cx: &Context<'_>, field: &Field<'_>) -> Vec<Span> {
     found
 }
 
+/// Accounts of messengers behind a name that no filter finds: 薇信:mm7729k, 加v dk88216.
+fn contacts<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> impl Iterator<Item = Span> + 'a {
+    let text = field.page.text.folded();
+    let all = Span::new(0, text.len());
+    cx.words(field, all, Groups::of(&[Group::HiddenContact])).filter_map(move |hit| {
+        // 75tg, vx7: a Latin name is no part of another word.
+        let before = text[..hit.span.start as usize].chars().next_back();
+        // Offices have accounts, too, and call them 微信号.
+        let plain = ["微信", "qq"].contains(&field.slice(hit.span));
+        let inside = field.slice(hit.span).starts_with(|c: char| c.is_ascii_alphabetic())
+            && before.is_some_and(|c| c.is_ascii_alphanumeric());
+        let whole = !plain && !inside;
+        let behind = &text[hit.span.end as usize..];
+        let latin = field.slice(hit.span).ends_with(|c: char| c.is_ascii_alphabetic());
+        let account = behind.trim_start_matches(['信', '号', '群', ':', '❤', '+', ' ']);
+        let joint = behind.len() - account.len();
+        let length = account
+            .bytes()
+            .take(LONGEST_ACCOUNT)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+            .count();
+        let digits = account.bytes().take(length).filter(u8::is_ascii_digit).count();
+        let is_account = joint <= ACCOUNT_JOINT && length >= ACCOUNT && digits >= 2 && (joint > 0 || !latin);
+        (whole && is_account).then(|| Span { end: hit.span.end + (joint + length) as u32, ..hit.span })
+    })
+}
+
+/// Fewest characters of an account, and most bytes between it and what says it.
+const ACCOUNT: usize = 5;
+const ACCOUNT_JOINT: usize = 8;
+/// Most characters of an account that are read.
+const LONGEST_ACCOUNT: usize = 32;
+
 /// A letter as it looks: digits, Cyrillic and Greek letters that stand for Latin ones.
 fn looks(c: char) -> char {
     match c {
@@ -85,13 +119,15 @@ fn looks(c: char) -> char {
         '4' | 'а' | 'α' => 'a',
         '5' | 'ѕ' => 's',
         '7' | 'т' | 'τ' => 't',
-        '8' | 'в' | 'β' => 'b',
+        '8' | 'в' | 'β' | 'б' => 'b',
         'м' => 'm',
         'н' => 'h',
         'р' | 'ρ' => 'p',
         'с' => 'c',
         'у' => 'y',
-        'к' => 'k',
+        'к' | 'κ' => 'k',
+        'х' | 'χ' => 'x',
+        'ν' => 'v',
         _ => c,
     }
 }

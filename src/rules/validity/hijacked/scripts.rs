@@ -17,16 +17,6 @@ pub enum Does {
     Packed,
 }
 
-/// Ways to go elsewhere.
-const GOES: [&str; 7] = [
-    "location.href",
-    "location.replace",
-    "location.assign",
-    "window.location",
-    "top.location",
-    "self.location",
-    "document.location",
-];
 /// Ways to write what cannot be read.
 const SCRAMBLES: [&str; 5] = ["unescape(", "fromcharcode", "atob(", "\\x3c", "\\u003c"];
 /// Ways to ask whether a reader comes from a search engine, or is one.
@@ -36,43 +26,58 @@ const ASKS: [&str; 6] = ["baiduspider", "googlebot", "sogou web spider", "360spi
 pub fn does(code: &str, strange: &mut impl FnMut(&Web) -> bool) -> Option<Does> {
     let lower = code.to_ascii_lowercase();
     let plain: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
+    // window["location"] is window.location.
+    let plain = ["[\"", "['"].iter().fold(plain, |plain, open| plain.replace(open, "."));
+    let plain = ["\"]", "']"].iter().fold(plain, |plain, close| plain.replace(close, ""));
     let has = |words: &[&str]| words.iter().any(|word| plain.contains(word));
     // Statistics of well-known services are written with escapes, too: what is escaped is read.
     let opened = unescaped(&plain).replace("\\/", "/");
     let (away, any) = leads_away(&opened, strange);
-    let goes = GOES.iter().any(|way| {
-        plain.match_indices(way).any(|(at, _)| {
-            let rest = &plain[at + way.len()..];
-            (rest.starts_with('=') && !rest.starts_with("==")) || rest.starts_with('(') || rest.starts_with(".href=")
-        })
-    });
+    let goes = locations(&plain).next().is_some();
     if goes && has(&ASKS) && (away || has(&["spider", "bot"]) || has(&["baidu", "sogou", "google", "so.com"])) {
         return Some(Does::Cloaks);
     }
-    let goes_away = GOES.iter().any(|way| {
-        plain.match_indices(way).any(|(at, _)| {
-            let rest = &plain[at + way.len()..];
-            let rest = rest.trim_start_matches(".href");
-            let Some(rest) = rest.strip_prefix(['=', '(']) else { return false };
-            let literal = rest.strip_prefix(['"', '\'', '`']).and_then(|rest| rest.split(['"', '\'', '`']).next());
-            literal.is_some_and(|address| Leads::of(address).host().is_some_and(&mut *strange))
-        })
+    let writes = has(&["document.write", "innerhtml=", "insertadjacenthtml"]);
+    if writes && has(&ASKS[..SPIDERS]) {
+        return Some(Does::Cloaks);
+    }
+    let goes_away = locations(&plain).any(|rest| {
+        let literal = rest.strip_prefix(['"', '\'', '`']).and_then(|rest| rest.split(['"', '\'', '`']).next());
+        literal.is_some_and(|address| Leads::of(address).host().is_some_and(&mut *strange))
     });
     if goes_away {
         return Some(Does::SendsAway);
     }
-    if plain.contains("eval(function(p,a,c,k") {
+    let numbered = |sign: &str| plain.matches(sign).take(MANY).count() == MANY;
+    if plain.contains("eval(function(p,a,c,k") || numbered("_0x") || numbered("\\x") {
         return Some(Does::Packed);
     }
-    let writes = has(&["document.write", "innerhtml=", "insertadjacenthtml"]);
     let scrambled = has(&SCRAMBLES);
-    if has(&["eval("]) && scrambled || writes && scrambled && !any {
+    if (goes || has(&["eval(", "newfunction("])) && scrambled || writes && scrambled && !any {
         return Some(Does::Scrambled);
     }
     let brings =
         ["<script", "<iframe", "<frame", "display:none", "createelement(\"script\")", "createelement('script')"];
-    let writes = writes || has(&["appendchild(", "insertbefore("]);
+    // A page within the page is written as such.
+    let writes = writes || has(&["appendchild(", "insertbefore("]) || plain.starts_with('<');
     (writes && away && brings.iter().any(|what| opened.contains(what))).then_some(Does::WritesIn)
+}
+
+/// How many of them are names of search engines' programs.
+const SPIDERS: usize = 5;
+
+/// Escapes or invented names that only a program writes.
+const MANY: usize = 12;
+
+/// What follows each place at which a script goes elsewhere: `location=`, `top.location.href=`, `location.replace(`.
+fn locations(code: &str) -> impl Iterator<Item = &str> {
+    code.match_indices("location").filter_map(|(at, way)| {
+        let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+        let rest = &code[at + way.len()..];
+        let rest = [".href", ".replace", ".assign"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
+        let rest = rest.strip_prefix(['=', '(']).filter(|rest| !rest.starts_with('='))?;
+        (!code[..at].ends_with(part)).then_some(rest)
+    })
 }
 
 /// Whether a script names a strange host, and whether it names any.
@@ -107,6 +112,11 @@ mod tests {
             ("top.location=`http://www.example.com`", Some(Does::SendsAway)),
             ("location.href='/index.html'", None),
             ("if (location.href == 'https://www.example.com/') {}", None),
+            ("location='//www.example.com/x'", Some(Does::SendsAway)),
+            ("window['location'][\"href\"]='//www.example.com/x'", Some(Does::SendsAway)),
+            ("if(/baiduspider/i.test(navigator.userAgent)){document.body.innerHTML=x}", Some(Does::Cloaks)),
+            ("var my_location='https://www.example.com/x'", None),
+            ("location.href=atob('aHR0cHM6Ly93d3cuZXhhbXBsZS5jb20=')", Some(Does::Scrambled)),
             ("if(/baidu/.test(document.referrer)){location.href='https://www.example.com'}", Some(Does::Cloaks)),
             ("eval(unescape('%64%6f'))", Some(Does::Scrambled)),
             ("document.write(String.fromCharCode(60,115))", Some(Does::Scrambled)),
@@ -120,6 +130,8 @@ mod tests {
                 "var s=document.createElement('script');s.src='https://www.example.com/a.js';b.appendChild(s)",
                 Some(Does::WritesIn),
             ),
+            ("<script src=//www.example.com/a.js></script>", Some(Does::WritesIn)),
+            ("<p>一</p><img src=/a.png>", None),
             ("// 页面脚本\nvar a = 1; // 见www.example.com", None),
         ] {
             assert_eq!(does(code, &mut strange), expected, "{code}");

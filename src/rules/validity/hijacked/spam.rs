@@ -1,12 +1,13 @@
 //! Words that advertise, by where they stand.
 
 use super::super::hosts::Hosts;
+use super::super::written::is_within_quotes;
 use super::{ADVERTISING, Place, tell};
 use crate::address::Leads;
 use crate::lexicon::{Group, Groups, Hit};
 use crate::page::BlockKind;
 use crate::rule::{Context, Field, Sink};
-use crate::text::Span;
+use crate::text::{Span, is_letter};
 
 /// Words that advertise and mean nothing else.
 pub const BRANDS: Groups = Groups::of(&[Group::GamblingBrand, Group::PornBrand, Group::SpamMachinery]);
@@ -22,6 +23,7 @@ const AGAINST: Groups = Groups::of(&[Group::CrimeTalk, Group::AgainstIt]);
 pub struct PageTalk {
     tells_of_crime: bool,
     mentions_crime: bool,
+    warns: bool,
 }
 
 impl PageTalk {
@@ -32,7 +34,9 @@ impl PageTalk {
         let all = |field: &Field<'_>| Span::new(0, field.page.text.folded().len());
         let in_title = cx.words(cx.title(), all(cx.title()), crime).next().is_some();
         let in_body = cx.words(body, all(body), crime).take(3).count();
-        PageTalk { tells_of_crime: in_title || in_body >= 2, mentions_crime: in_title || in_body >= 1 }
+        let mentions_crime = in_title || in_body >= 1;
+        let warns = mentions_crime || cx.has_word(cx.title(), all(cx.title()), Group::AgainstIt);
+        PageTalk { tells_of_crime: in_title || in_body >= 2, mentions_crime, warns }
     }
 }
 
@@ -40,6 +44,11 @@ impl PageTalk {
     /// Whether it does.
     pub fn tells_of_crime(&self) -> bool {
         self.tells_of_crime
+    }
+
+    /// Whether it warns: what it quotes then is what it warns of.
+    pub fn warns(&self) -> bool {
+        self.warns
     }
 }
 
@@ -166,8 +175,17 @@ fn judge<'a>(
             return Some((Sign::LinkedAway, certain));
         }
     }
+    // Who warns of a message quotes it.
+    if page.warns && is_within_quotes(field, hit.span) {
+        return None;
+    }
     let title = field.name == "title" || matches!(block.kind, BlockKind::Title | BlockKind::Heading(1));
     if brand {
+        // Names of companies are what they are.
+        let after = &field.page.text.folded()[hit.span.end as usize..];
+        if ["有限", "公司"].iter().any(|company| after.starts_with(company)) {
+            return None;
+        }
         if against && page.mentions_crime {
             return None;
         }
@@ -196,17 +214,26 @@ fn judge<'a>(
     if groups.has(Group::SportsApp) && names_office(field, hit.span) {
         return Some((Sign::InName, true));
     }
+    if groups.has(Group::SportsApp) && goes_on_with_office(cx, field, hit.span) {
+        return Some((Sign::InName, false));
+    }
     if groups.meets(LISTED.and(Groups::of(&[Group::SportsApp]))) || against || page.tells_of_crime {
         return None;
     }
     if groups.has(Group::GamblingWord) {
+        // A line that is little else than such a word.
+        let len = hit.span.end - hit.span.start;
+        if len >= LONG && block.cell.is_none() && len * 5 >= (block.span.end - block.span.start) * 3 {
+            return Some((Sign::NoTalkOfIt, false));
+        }
         let called = beside(cx, field, hit.span, Group::CallToAct).is_some();
         return called.then_some((Sign::CallsToAct, !page.mentions_crime && !running));
     }
     // An ailment or a loan: an advertisement answers a question beside it.
     let sober = meets(Groups::of(&[Group::SoberTalk]));
-    let lured = cx.words(field, sentence, Groups::of(&[Group::AdvertisingLure])).any(|lure| {
-        !lure.span.overlaps(hit.span) && lure.span.start < hit.span.end + LURE && hit.span.start < lure.span.end + LURE
+    let (signs, far) = if groups.has(Group::LoanSpam) { (OFFERS, OFFER) } else { (LURES, LURE) };
+    let lured = cx.words(field, sentence, signs).any(|lure| {
+        !lure.span.overlaps(hit.span) && lure.span.start < hit.span.end + far && hit.span.start < lure.span.end + far
     });
     (lured && !sober).then_some((Sign::CallsToAct, !running))
 }
@@ -219,8 +246,16 @@ fn is_quoted(field: &Field<'_>, span: Span) -> bool {
 
 /// How far from a word its sentence is read, in bytes.
 const FAR: u32 = 600;
+/// Fewest bytes of a word that is told where it stands alone: names of places are shorter.
+const LONG: u32 = 9;
 /// How far from a word a lure may stand, in bytes.
 const LURE: u32 = 30;
+/// The same of what nobody may offer.
+const OFFER: u32 = 90;
+/// What lures.
+const LURES: Groups = Groups::of(&[Group::AdvertisingLure]);
+/// What makes an offer of a word: a promise, a contact, or another such word.
+const OFFERS: Groups = LURES.and(Groups::of(&[Group::HiddenContact, Group::LoanSpam]));
 
 /// A word of a group right behind or right before a place.
 fn beside<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, group: Group) -> Option<Span> {
@@ -243,6 +278,17 @@ fn names_office(field: &Field<'_>, span: Span) -> bool {
     let after = &field.page.text.folded()[span.end as usize..];
     ENDINGS.iter().any(|ending| after.starts_with(ending))
 }
+
+/// Whether the name of a place or an office begins behind a word and what it calls for: 懂球帝直播青石县自然资源局.
+fn goes_on_with_office<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> bool {
+    let start = beside(cx, field, span, Group::CallToAct).map_or(span.end, |call| call.end.max(span.end));
+    let name: String =
+        field.page.text.folded()[start as usize..].chars().take(NAME).take_while(|c| is_letter(*c)).collect();
+    ENDINGS.iter().any(|ending| name.contains(ending))
+}
+
+/// Most characters of the name of an office.
+const NAME: usize = 12;
 
 /// The word with what is called for right behind it, so that all of it is seen: 万博娱乐彩票官网.
 fn widened<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit) -> Span {
