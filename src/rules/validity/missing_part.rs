@@ -5,10 +5,13 @@
 
 mod announced;
 mod headings;
-mod sections;
+mod inline;
+mod pairs;
+pub mod sections;
 mod sentence;
 
 use crate::mask::harmless;
+use super::empty::unkept;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, hit, natively, silent};
 use crate::text::Span;
@@ -36,11 +39,22 @@ pub static RULE: Rule = Rule {
         for (span, missing) in sections::jumps(cx) {
             sink.push(found(cx, span, missing, false));
         }
-        for span in headings::without_text(cx) {
+        for (span, missing) in inline::jumps(cx) {
+            sink.push(found(cx, span, missing, false));
+        }
+        let announced = unkept(cx, cx.body());
+        let told = |span: &Span| announced.iter().any(|(announced, _)| announced.overlaps(*span));
+        for span in headings::without_text(cx).into_iter().chain(headings::unanswered(cx)).filter(|span| !told(span)) {
             sink.push(found(cx, span, Missing::UnderHeading, false));
         }
-        sink.extend(sentence::unfinished(cx).map(|span| found(cx, span, Missing::EndOfSentence, false)));
-        for (span, missing, certain) in announced::not_there(cx) {
+        let breaks: Vec<Span> = sentence::unfinished(cx, &announced).into_iter().chain(sentence::broken_off(cx)).collect();
+        for span in pairs::alone(cx).into_iter().filter(|span| !breaks.iter().any(|broken| broken.overlaps(*span))) {
+            sink.push(found(cx, span, Missing::OtherHalf, false));
+        }
+        for span in breaks {
+            sink.push(found(cx, span, Missing::EndOfSentence, false));
+        }
+        for (span, missing, certain) in announced::not_there(cx, &announced) {
             sink.push(found(cx, span, missing, certain));
         }
     },
@@ -92,6 +106,8 @@ enum Missing {
     Number(String),
     UnderHeading,
     EndOfSentence,
+    /// The other mark of a pair.
+    OtherHalf,
     Attachment,
     Table,
 }
@@ -109,20 +125,24 @@ fn found(cx: &Context<'_>, span: Span, missing: Missing, certain: bool) -> Found
             say!(cx, "补写这一部分，或删除小标题。", "Write the part, or delete the heading."),
         ),
         Missing::EndOfSentence => (
-            say!(cx, "最后一段好像没有写完", "The last paragraph seems to break off"),
+            say!(cx, "这一段好像没有写完", "This paragraph seems to break off"),
             say!(
                 cx,
                 "对照原稿补全；已经写完的，加上句号。",
                 "Complete it from the original, or end it with a full stop."
             ),
         ),
+        Missing::OtherHalf => (
+            say!(cx, "“{}”的引号、括号或书名号没有配对", "A quotation mark, bracket or title mark of “{}” has no other half", shown),
+            say!(cx, "补上另一半；文字有缺漏的，对照原稿补全。", "Add the other half, and what is missing of the text."),
+        ),
         Missing::Attachment => (
-            say!(cx, "正文提到附件，页面上没有附件", "The text sends readers to an attachment that is not there"),
+            say!(cx, "正文提到附件，页面上没有", "The text sends readers to an attachment that is not there"),
             say!(cx, "上传附件并在正文末尾加上链接。", "Upload the attachment and link it at the end of the text."),
         ),
         Missing::Table => (
-            say!(cx, "正文提到图表，页面上没有图表", "The text sends readers to a table or figure that is not there"),
-            say!(cx, "补上图表，或改写这一句。", "Add the table or figure, or change the sentence."),
+            say!(cx, "正文提到图表或二维码，页面上没有", "The text sends readers to a table, figure or code that is not there"),
+            say!(cx, "补上图表或二维码，或改写这一句。", "Add the table, figure or code, or change the sentence."),
         ),
     };
     let basis = if missing == Missing::Attachment { "N03" } else { "N02" };

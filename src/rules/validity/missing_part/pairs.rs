@@ -1,0 +1,123 @@
+//! Quotation marks, brackets and marks of titles of which the other half is not there: a sign that a text was torn.
+
+use crate::rule::Context;
+use crate::text::{Span, is_letter};
+use super::sections::NUMERALS;
+
+/// Pairs that close each other; brackets of different shapes are often mixed up and count as one.
+const PAIRS: [(&str, &str); 3] = [("“", "”"), ("《", "》"), ("([〔【", ")]〕】")];
+/// Most halves of a block that are kept open, and most that are told.
+const MOST_OPEN: usize = 32;
+const MOST: usize = 3;
+/// In how many blocks a half that stays open may still be closed.
+const BLOCKS: usize = 60;
+/// How many characters are shown beside it.
+const SHOWN: usize = 6;
+
+/// A half without its other half.
+struct Half {
+    pair: usize,
+    at: u32,
+    block: usize,
+}
+
+/// The halves that are alone, with some of the text beside them.
+pub fn alone(cx: &Context<'_>) -> Vec<Span> {
+    let body = cx.body();
+    let mut alone: Vec<Half> = Vec::new();
+    // Halves that a later block may close.
+    let mut waiting: Vec<Half> = Vec::new();
+    for (index, block) in body.page.blocks.iter().enumerate() {
+        let text = body.slice(block.span);
+        let mut open: [Vec<usize>; 3] = Default::default();
+        let mut closing: [Vec<usize>; 3] = Default::default();
+        let mut marks = [0; 3];
+        let mut before = None;
+        for (offset, c) in text.char_indices() {
+            let pair = PAIRS.iter().position(|(opens, closes)| opens.contains(c) || closes.contains(c));
+            let previous = before.replace(c);
+            let Some(pair) = pair else { continue };
+            let behind = &text[offset + c.len_utf8()..];
+            // “(”: a text about the mark.
+            if pair != 0 && previous == Some('“') && behind.starts_with('”') {
+                continue;
+            }
+            marks[pair] += 1;
+            if PAIRS[pair].0.contains(c) {
+                if open[pair].len() < MOST_OPEN && !(pair == 2 && is_number(behind)) {
+                    open[pair].push(offset);
+                }
+            } else if open[pair].pop().is_none() && closing[pair].len() < MOST_OPEN {
+                let typed = match pair {
+                    // 32” and 20”
+                    0 => previous.is_some_and(|c| c.is_ascii_digit() || c == '\'' || c == '′'),
+                    2 => is_numbered(&text[..offset]),
+                    _ => false,
+                };
+                if !typed {
+                    closing[pair].push(offset);
+                }
+            }
+        }
+        let straight = text.matches('"').count() % 2 == 1;
+        for pair in 0..PAIRS.len() {
+            // “…“ and )…( are typing errors, and so is “…".
+            let typed = pair == 0 && (marks[0] % 2 == 0 || straight)
+                || !open[pair].is_empty() && !closing[pair].is_empty();
+            if typed {
+                continue;
+            }
+            let half = |at: &usize| Half { pair, at: block.span.start + *at as u32, block: index };
+            if !closing[pair].is_empty() {
+                let count = waiting.len();
+                waiting.retain(|half| half.pair != pair || index - half.block > BLOCKS);
+                if waiting.len() == count {
+                    alone.extend(closing[pair].first().map(half));
+                }
+            }
+            if let Some(last) = open[pair].last() {
+                // Each paragraph of a long quotation opens it again.
+                waiting.push(half(last));
+            }
+        }
+        if alone.len() > MOST {
+            break;
+        }
+    }
+    alone.extend(waiting);
+    alone.sort_by_key(|half| half.at);
+    alone.truncate(MOST);
+    alone
+        .iter()
+        .map(|half| {
+            let block = body.page.blocks[half.block].span;
+            let text = body.slice(Span { start: half.at, end: block.end });
+            let first = text.chars().next().unwrap_or(' ');
+            if PAIRS[half.pair].0.contains(first) {
+                let end = text.char_indices().nth(SHOWN + 1).map_or(text.trim_end().len(), |(offset, _)| offset);
+                return Span { start: half.at, end: half.at + end as u32 };
+            }
+            let before = body.slice(Span { start: block.start, end: half.at });
+            let start = before.char_indices().rev().nth(SHOWN - 1).map_or(0, |(offset, _)| offset);
+            Span { start: block.start + start as u32, end: half.at + first.len_utf8() as u32 }
+        })
+        .collect()
+}
+
+/// Whether a text ends with the number of an item, so that a bracket closes nothing: 1), 一), a).
+fn is_numbered(before: &str) -> bool {
+    let short = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let short = if short.len() == before.len() { before.trim_end_matches(NUMERALS) } else { short };
+    let short = if short.len() == before.len() { before.trim_end_matches(|c: char| c.is_ascii_alphabetic()) } else { short };
+    let number = before.len() - short.len();
+    before.is_empty()
+        || before.ends_with([':', ';', '①', '②', '③', '④', '⑤', '⑥'])
+        || (1..=9).contains(&number) && !short.chars().next_back().is_some_and(is_letter)
+}
+
+/// Whether a bracket opens a number that nothing closes: (1、 and (一、.
+fn is_number(behind: &str) -> bool {
+    let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(&c));
+    let digit = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    rest.len() < behind.len() && (rest.starts_with('、') || rest.strip_prefix('.').is_some_and(|rest| !digit(rest)))
+}
