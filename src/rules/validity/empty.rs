@@ -69,7 +69,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// So few letters say nothing: 略, 如题, 1.
-const MARK: usize = 3;
+const MARK: usize = 2;
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     if cx.draft.title.trim().is_empty() {

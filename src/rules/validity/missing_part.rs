@@ -101,14 +101,18 @@ pub static RULE: Rule = Rule {
 
 /// What is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Missing {
+pub enum Missing {
     /// These numbers, before the one that is there.
     Number(String),
+    /// What a heading, a question or a number leads to.
     UnderHeading,
+    /// What a paragraph breaks off before.
     EndOfSentence,
     /// The other mark of a pair.
     OtherHalf,
+    /// A file that the text sends its readers to.
     Attachment,
+    /// A table, a figure or a code that the text sends its readers to.
     Table,
 }
 
@@ -133,7 +137,7 @@ fn found(cx: &Context<'_>, span: Span, missing: Missing, certain: bool) -> Found
             ),
         ),
         Missing::OtherHalf => (
-            say!(cx, "“{}”的引号、括号或书名号没有配对", "A quotation mark, bracket or title mark of “{}” has no other half", shown),
+            say!(cx, "引号、括号或书名号“{}”没有配对", "The quotation mark, bracket or title mark {} has no other half", shown),
             say!(cx, "补上另一半；文字有缺漏的，对照原稿补全。", "Add the other half, and what is missing of the text."),
         ),
         Missing::Attachment => (

@@ -11,32 +11,39 @@ use crate::text::{Span, is_letter};
 /// Words that announce wherever they stand in the last clause.
 const POINTERS: [&str; 4] = ["如下", "以下", "下列", "见下"];
 /// Words with which a clause before a colon announces.
-const COPULAS: [&str; 6] = ["是", "为", "有", "包括", "包含", "分别"];
+const COPULAS: [&str; 11] =
+    ["是", "为", "有", "包括", "包含", "分别", "携带", "提交", "提供", "具备", "准备"];
 /// Nouns of what can only be listed.
-const LISTS: [&str; 8] = ["名单", "清单", "目录", "名录", "明细", "结果", "成绩", "问题"];
+const LISTS: [&str; 16] = [
+    "名单", "清单", "目录", "名录", "明细", "结果", "成绩", "问题", "竞得人", "岗位", "中标", "排名", "名额", "人选", "成交", "得分",
+];
 /// Further nouns of what is listed, where they are not general: 有关事项如下.
-const PARTS: [&str; 11] =
-    ["人员", "材料", "地块", "项目", "范围", "标准", "职责", "意见", "情况", "企业", "数据"];
+const PARTS: [&str; 15] = [
+    "人员", "材料", "地块", "项目", "范围", "标准", "职责", "意见", "情况", "企业", "数据", "情形", "条件", "单位", "携带",
+];
 /// Makes an announcement general: any text may follow.
 const GENERAL: [&str; 5] = ["有关", "相关", "事项", "要求", "内容"];
 /// Beginnings of what closes a page, whatever was announced.
-const CLOSING: [&str; 15] = [
+const CLOSING: [&str; 18] = [
     "特此", "如对", "如不服", "不服本", "对本答复", "对本决定", "申请人如", "你如", "您如", "出席", "列席", "缺席",
-    "请假", "记录", "抄送",
+    "请假", "记录", "抄送", "参加人", "参会人", "与会人",
 ];
 /// Thanks may begin an answer; they close it where hardly anything follows.
 const THANKS: [&str; 6] = ["感谢", "谢谢", "衷心感谢", "再次感谢", "以上答复", "祝您"];
 /// Beginnings of what stands behind a list.
-const BEHIND_LISTS: [&str; 18] = [
+const BEHIND_LISTS: [&str; 23] = [
     "公示时间", "公示期", "公示自", "公告期", "公告时间", "联系人", "联系电话", "咨询电话", "监督电话", "举报电话",
-    "受理", "任何单位", "如有异议", "有异议", "对上述", "以上", "逾期", "凡对",
+    "受理", "任何单位", "如有异议", "有异议", "对上述", "以上", "逾期", "凡对", "办理时", "承诺时限", "法定时限", "收费",
+    "咨询",
 ];
+/// Says that what was published before goes on as it is.
+const UNCHANGED: [&str; 4] = ["内容不变", "事项不变", "条款不变", "要求不变"];
 /// Words of demands: what is no list.
 const DEMANDS: [&str; 5] = ["应当", "请", "要", "须", "不得"];
 /// Most announcements that are told.
 const MOST: usize = 8;
-/// How many letters may follow thanks.
-const SHORT: usize = 60;
+/// Words of what may follow thanks.
+const PARTING: [&str; 5] = ["电话", "致电", "疑问", "祝", "咨询"];
 
 /// The clauses that announce something that does not come, with whether that is certain.
 pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
@@ -63,6 +70,9 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
         }
         let Some((clause, rest)) = announcement(cx, body, *block) else { continue };
         let said = body.slice(clause);
+        // 经检索,信息不存在。依据…答复如下。 The answer stands before it. A table is looked for elsewhere.
+        let told = said.ends_with('。') && body.slice(Span { start: block.span.start, end: clause.start }).contains('。')
+            || said.trim_end_matches([':', '。']).ends_with("下表");
         let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
         let list = says(&LISTS);
         let part = list || says(&PARTS) && !says(&GENERAL);
@@ -94,7 +104,7 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
             continue;
         }
         let follows = blocks[next];
-        if follows.cell.is_some() || something_between(body, clause.end, follows.span.start) {
+        if told || follows.cell.is_some() || something_between(body, clause.end, follows.span.start) {
             continue;
         }
         // The next part of the same level, or the next heading.
@@ -125,9 +135,14 @@ fn announcement<'a>(cx: &Context<'a>, body: &'a Field<'a>, block: Block) -> Opti
     };
     let at = |start: usize, end: usize| Span::new(block.span.start as usize + start, block.span.start as usize + end);
     if text.len() > plain.len() || plain.ends_with("如下") {
-        let start = from(plain.len());
-        let clause = &plain[start..];
-        let pointed = POINTERS.iter().any(|word| clause.contains(word));
+        let mut start = from(plain.len());
+        // 以下单位符合条件,现予公布: the pointer may stand in an earlier clause.
+        let sentence = plain.rfind(['。', ';']).map_or(0, |offset| offset + 1);
+        let pointed = POINTERS.iter().filter_map(|word| plain.rfind(word)).max().filter(|offset| *offset > sentence || sentence == 0);
+        if let Some(offset) = pointed.filter(|offset| *offset < start) {
+            start = from(offset);
+        }
+        let pointed = pointed.is_some();
         let word = || {
             let last = cx.words(body, at(start, plain.len()), Groups::of(&[Group::Announces])).next_back();
             last.is_some_and(|hit| (hit.span.end - block.span.start) as usize == plain.len())
@@ -154,21 +169,20 @@ fn closes(body: &Field<'_>, text: Span, behind: impl Iterator<Item = Span>, part
     let shown = body.slice(text.head(240)).trim_start();
     let begins = |words: &[&str]| words.iter().any(|word| shown.starts_with(word));
     begins(&CLOSING)
-        || shown.contains("内容不变")
-        || part && begins(&BEHIND_LISTS)
+        || UNCHANGED.iter().any(|word| shown.contains(word))
+        || part && (begins(&BEHIND_LISTS) || shown.starts_with('本') && shown.contains("施行"))
         || begins(&THANKS)
-            && std::iter::once(text)
-                .chain(behind.take(8))
+            && body.slice(text).trim_end().trim_end_matches(['。', '!']).matches(['。', '!']).count() == 0
+            && behind
+                .take(8)
                 .filter(|span| !is_signature(body, *span))
-                .map(|span| body.slice(span).chars().filter(|c| is_letter(*c)).take(SHORT + 1).count())
-                .sum::<usize>()
-                <= SHORT
+                .all(|span| PARTING.iter().any(|word| body.slice(span.head(120)).contains(word)))
 }
 
 /// Whether a text tells its readers what to do, which is no list: 各乡镇要举一反三.
 fn demands(text: &str) -> bool {
     let plain = text.replace("要求", "").replace("主要", "").replace("重要", "").replace("申请", "");
-    letters(&plain).chars().count() >= 16
+    letters(&plain).chars().count() >= 12
         && !text.contains(':')
         && text.matches('、').count() < 2
         && DEMANDS.iter().any(|word| plain.contains(word))

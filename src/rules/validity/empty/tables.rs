@@ -42,7 +42,7 @@ fn entries_missing(cx: &Context<'_>, body: &Field<'_>, table: &Table, header: us
         let headed = head.iter().all(|cell| page.cells[*cell as usize].header) || text(&first) == "序号";
         // A number alone in a row is its serial number, or else the only entry of a narrow table.
         return ((headed || !rows.is_empty()) && rows.iter().all(values_blank))
-            .then(|| (first, !rows.iter().any(named)));
+            .then(|| (first, rows.iter().flatten().all(|cell| text(cell).bytes().all(|byte| byte.is_ascii_digit()))));
     }
     // Names of fields on the left, and nothing beside them.
     let pairs = table.rows.len() >= 3 && table.rows.iter().all(|row| row.len() > 1 && named(row) && values_blank(row));

@@ -29,7 +29,11 @@ pub fn not_there(cx: &Context<'_>, announced: &[(Span, bool)]) -> Vec<(Span, Mis
     if no_files && said(cx, body) >= CAPTION {
         let told = sent_to_attachment(cx, body).or_else(|| listed(body)).filter(|span| !is_shown(body, span.start));
         // Without a word of the host a file may go with the page all the same.
-        missing.extend(told.map(|span| (span, Missing::Attachment, files == Some(0))));
+        missing.extend(told.map(|span| {
+            // (附件2) may be one of another document.
+            let sent = body.slice(span).contains(['见', '后', ':']);
+            (span, Missing::Attachment, files == Some(0) && sent)
+        }));
     }
     let tables = page.tables.is_empty();
     let pictures = longest(cx, body, Groups::of(&[Group::SeeTable, Group::SeePicture])).into_iter().find(|hit| {

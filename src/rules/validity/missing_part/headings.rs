@@ -34,13 +34,14 @@ pub fn without_text(cx: &Context<'_>) -> Vec<Span> {
     let blocks = &body.page.blocks;
     let title = cx.title().page.text.folded().trim();
     let ranks: Vec<Rank> = blocks.iter().map(|block| rank(body, *block)).collect();
-    let texts = ranks.iter().filter(|rank| **rank == Rank::Text).count();
+    let is_text = |rank: &Rank| matches!(rank, Rank::Text | Rank::RunIn(_, true));
+    let texts = ranks.iter().filter(|rank| is_text(rank)).count();
     // Where there are hardly texts, headings are used as texts.
     if texts * 3 < blocks.len() {
         return Vec::new();
     }
     // The title and what belongs to it stand before the first text.
-    let first = ranks.iter().position(|rank| *rank == Rank::Text).unwrap_or(blocks.len());
+    let first = ranks.iter().position(is_text).unwrap_or(blocks.len());
     // The sign-off and what follows it say nothing of the last heading.
     let end = (0..blocks.len()).rev().take_while(|&index| is_signature(body, blocks[index].span)).last();
     let end = end.unwrap_or(blocks.len());
@@ -72,7 +73,10 @@ pub fn without_text(cx: &Context<'_>) -> Vec<Span> {
             && !something_stands(body, block.span.start, blocks.get(index + 1).map(|next| next.span.start))
             && match ranks[index] {
                 Rank::RunIn(style, _) => others_run_in(&ranks, index, end, style),
-                Rank::Numbered(_) => others_have_text(&ranks, index, end),
+                Rank::Numbered(style) => {
+                    others_have_text(&ranks, index, end)
+                        || text.trim_end().ends_with(':') && others_run_in(&ranks, index, end, style)
+                }
                 _ => true,
             }
         {
@@ -108,11 +112,15 @@ fn run_in(body: &Field<'_>, block: Block) -> Rank {
     let (style, name) = numbering(body.slice(block.span.head(240)));
     let Some(at) = name.find(['。', ':']).filter(|_| style != Numbering::None) else { return Rank::Text };
     let heading = &name[..at];
-    let bare = (2..=NUMBERED + 2).contains(&heading.chars().count())
-        && !heading.contains([',', ';', '、', '《'])
-        && !heading.contains(|c: char| c.is_ascii_digit() || SENTENCE.contains(&c));
-    let left = name[at..].chars().filter(|c| is_letter(*c)).count();
-    if bare && (left == 0 || left >= 4) { Rank::RunIn(style, left > 0) } else { Rank::Text }
+    let named = (2..=NUMBERED + 2).contains(&heading.chars().count()) && !heading.contains([',', ';', '《']);
+    let sentence = heading.contains('、') || heading.contains(|c: char| c.is_ascii_digit() || SENTENCE.contains(&c));
+    let left = name[at..].chars().filter(|c| is_letter(*c)).take(4).count();
+    match left {
+        _ if !named => Rank::Text,
+        0 if !sentence => Rank::RunIn(style, false),
+        4 => Rank::RunIn(style, true),
+        _ => Rank::Text,
+    }
 }
 
 /// Whether at least two lines of the same style near this one have text behind their heading, and no other has none.

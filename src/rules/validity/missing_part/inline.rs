@@ -2,7 +2,7 @@
 
 use super::Missing;
 use super::sections::{NUMERALS, leading_number, numeral};
-use crate::rule::{Context, Field};
+use crate::rule::Context;
 use crate::text::{Span, is_letter};
 
 /// How an item is counted.

@@ -1,18 +1,19 @@
 //! Quotation marks, brackets and marks of titles of which the other half is not there: a sign that a text was torn.
 
+use crate::lexicon::Group;
 use crate::rule::Context;
-use crate::text::{Span, is_letter};
 use super::sections::NUMERALS;
+use crate::text::{Span, is_letter};
 
 /// Pairs that close each other; brackets of different shapes are often mixed up and count as one.
 const PAIRS: [(&str, &str); 3] = [("“", "”"), ("《", "》"), ("([〔【", ")]〕】")];
 /// Most halves of a block that are kept open, and most that are told.
 const MOST_OPEN: usize = 32;
 const MOST: usize = 3;
+/// Longest line of the page frame, in bytes.
+const FRAME: u32 = 120;
 /// In how many blocks a half that stays open may still be closed.
 const BLOCKS: usize = 60;
-/// How many characters are shown beside it.
-const SHOWN: usize = 6;
 
 /// A half without its other half.
 struct Half {
@@ -21,7 +22,7 @@ struct Half {
     block: usize,
 }
 
-/// The halves that are alone, with some of the text beside them.
+/// The halves that are alone.
 pub fn alone(cx: &Context<'_>) -> Vec<Span> {
     let body = cx.body();
     let mut alone: Vec<Half> = Vec::new();
@@ -29,6 +30,10 @@ pub fn alone(cx: &Context<'_>) -> Vec<Span> {
     let mut waiting: Vec<Half> = Vec::new();
     for (index, block) in body.page.blocks.iter().enumerate() {
         let text = body.slice(block.span);
+        // 【字体: of the frame.
+        if block.span.end - block.span.start <= FRAME && cx.has_word(body, block.span, Group::Boilerplate) {
+            continue;
+        }
         let mut open: [Vec<usize>; 3] = Default::default();
         let mut closing: [Vec<usize>; 3] = Default::default();
         let mut marks = [0; 3];
@@ -59,6 +64,10 @@ pub fn alone(cx: &Context<'_>) -> Vec<Span> {
                 }
             }
         }
+        // Each paragraph of a long quotation opens it again, and the last one closes it.
+        if text.trim_start().starts_with('“') && text.contains('”') {
+            waiting.retain(|half| half.pair != 0);
+        }
         let straight = text.matches('"').count() % 2 == 1;
         for pair in 0..PAIRS.len() {
             // “…“ and )…( are typing errors, and so is “…".
@@ -76,7 +85,6 @@ pub fn alone(cx: &Context<'_>) -> Vec<Span> {
                 }
             }
             if let Some(last) = open[pair].last() {
-                // Each paragraph of a long quotation opens it again.
                 waiting.push(half(last));
             }
         }
@@ -87,21 +95,11 @@ pub fn alone(cx: &Context<'_>) -> Vec<Span> {
     alone.extend(waiting);
     alone.sort_by_key(|half| half.at);
     alone.truncate(MOST);
-    alone
-        .iter()
-        .map(|half| {
-            let block = body.page.blocks[half.block].span;
-            let text = body.slice(Span { start: half.at, end: block.end });
-            let first = text.chars().next().unwrap_or(' ');
-            if PAIRS[half.pair].0.contains(first) {
-                let end = text.char_indices().nth(SHOWN + 1).map_or(text.trim_end().len(), |(offset, _)| offset);
-                return Span { start: half.at, end: half.at + end as u32 };
-            }
-            let before = body.slice(Span { start: block.start, end: half.at });
-            let start = before.char_indices().rev().nth(SHOWN - 1).map_or(0, |(offset, _)| offset);
-            Span { start: block.start + start as u32, end: half.at + first.len_utf8() as u32 }
-        })
-        .collect()
+    let span = |half: Half| {
+        let mark = body.page.text.folded()[half.at as usize..].chars().next().map_or(0, char::len_utf8);
+        Span { start: half.at, end: half.at + mark as u32 }
+    };
+    alone.into_iter().map(span).collect()
 }
 
 /// Whether a text ends with the number of an item, so that a bracket closes nothing: 1), 一), a).

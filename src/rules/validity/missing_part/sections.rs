@@ -28,7 +28,9 @@ pub enum Style {
 
 /// A number at the start of a block.
 pub struct Mark {
+    /// How it is written.
     pub style: Style,
+    /// The number.
     pub number: u32,
     /// Where in the block.
     pub span: (usize, usize),
@@ -52,6 +54,8 @@ const MOST_MISSING: u32 = 4;
 const MOST_GAPS: usize = 2;
 /// How far before the first number the one that is missing is looked for, in bytes.
 const FIRST: u32 = 6000;
+/// Last characters of titles of rules: 办法, 规定, 条例, 细则, 规则.
+const RULES: [char; 4] = ['法', '定', '例', '则'];
 /// How many blocks at most the last item and the sign-off are.
 const LAST: usize = 8;
 /// Longest start of a block that may be a number.
@@ -62,6 +66,7 @@ const NAMES: [&str; 16] = [
 ];
 /// Units that are counted with 第.
 const UNITS: [char; 8] = ['条', '章', '节', '步', '编', '篇', '部', '问'];
+/// Characters of Chinese numerals.
 pub const NUMERALS: [char; 13] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇'];
 
 /// The numbers that stand behind a gap, with what is missing before them.
@@ -140,7 +145,9 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
                 let is_article = matches!(mark.style, Style::Article(_));
                 let excerpt = of_excerpt
                     || is_article && above.clone().any(|above| cx.has_word(body, above.span.head(600), Group::Excerpt));
-                let first = runs.is_empty() && jumps.is_empty() && !is_article && !of_excerpt;
+                // Articles from 第二条 on are an excerpt, unless the page is the whole of what its title names.
+                let is_whole = || cx.title().page.text.folded().trim_end_matches(')').ends_with(RULES);
+                let first = runs.is_empty() && jumps.is_empty() && !of_excerpt && (!is_article || is_whole());
                 let before = Span { start: 0, end: block.span.start };
                 if first && mark.number == 2 && !is_told(body, mark.style, 1, before.tail(FIRST)) {
                     second = Some((mark.style, span));
@@ -184,7 +191,7 @@ fn is_told(body: &Field<'_>, style: Style, number: u32, gap: Span) -> bool {
 }
 
 /// A number as parts of the style have it.
-pub fn written(style: Style, number: u32) -> String {
+fn written(style: Style, number: u32) -> String {
     match style {
         Style::Han => format!("{}、", numeral(number)),
         Style::HanBracket => format!("({})", numeral(number)),
@@ -197,6 +204,7 @@ pub fn written(style: Style, number: u32) -> String {
     }
 }
 
+/// A number in Chinese numerals.
 pub fn numeral(number: u32) -> String {
     let digit = |digit: u32| NUMERALS[(digit.max(1) - 1) as usize % 9];
     let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
@@ -268,10 +276,17 @@ pub fn mark(text: &str) -> Option<Mark> {
         (1, ')') => whole(if han { Style::HanBracket } else { Style::DigitBracket }, number, end),
         (0, ')') if !han => whole(Style::DigitBracket, number, end),
         (0, '、') => whole(if han { Style::Han } else { Style::Digit }, number, end),
-        // 1.5亩 is a number.
-        (0, '.') if !han && behind.next().is_some_and(|c| !c.is_ascii_digit()) => whole(Style::Digit, number, end),
+        // 1.5亩 is a number, 1.2027年度计划 is an item.
+        (0, '.') if !han && (is_year(behind.as_str()) || behind.next().is_none_or(|c| !c.is_ascii_digit())) => whole(Style::Digit, number, end),
         _ => None,
     }
+}
+
+/// Whether a text begins with a year.
+fn is_year(text: &str) -> bool {
+    (text.starts_with("20") || text.starts_with("19"))
+        && text.bytes().take_while(u8::is_ascii_digit).count() == 4
+        && text[4..].starts_with(['年', '-'])
 }
 
 /// The number, in digits or numerals, with which a text begins, and its length.
@@ -318,6 +333,11 @@ mod tests {
             ("第二十一条 标准", Some((Style::Article('条'), 21))),
             ("附件2:名单", Some((Style::Attachment, 2))),
             ("附件:1.名单", Some((Style::Digit, 1))),
+            ("1.2027年度计划", Some((Style::Digit, 1))),
+            ("步骤二:填报", Some((Style::Named("步骤", true), 2))),
+            ("第二部分 标准", Some((Style::Article('部'), 2))),
+            ("第一部法律", None),
+            ("问题较多", None),
             ("3.5亩", None),
             ("第三条规定的", None),
             ("附件2和附件3", None),

@@ -1,5 +1,6 @@
 //! A paragraph that breaks off: the last one, or one before the next number.
 
+use crate::facts::quantities::Kind;
 use crate::lexicon::Group;
 use crate::page::BlockKind;
 use crate::rule::{Context, Field};
@@ -18,7 +19,7 @@ const SENTENCE: usize = 24;
 /// How many paragraphs must end with a mark, so that one without is not how the author writes.
 const OTHERS: usize = 2;
 /// A paragraph of so many bytes is no heading and no item of a list.
-const LONG: u32 = 120;
+const LONG: u32 = 75;
 /// How much of the end is shown.
 const SHOWN: usize = 7;
 
@@ -66,13 +67,17 @@ pub fn unfinished(cx: &Context<'_>, announced: &[(Span, bool)]) -> Option<Span> 
             behind.iter().all(|block| is_signature(body, block.span))
         }
         c if OPEN.contains(&c) => !followed,
-        c if is_letter(c) && !c.is_ascii() && !followed => {
+        c if is_letter(c) && !c.is_ascii() && !followed && !ends_with_day(body, block.span) => {
             let others: Vec<bool> = running.take(6).map(|index| ends_well(body, blocks[index].span)).collect();
             let clause = &text[text.rfind(['。', ';']).unwrap_or(0)..];
             // A paragraph of several sentences shows as well how its author writes.
             let stops = text.matches('。').count();
-            let enough = others.len() >= OTHERS && letters(text, SENTENCE)
-                || others.len() + stops >= OTHERS && letters(clause, CLOSING) && !LINES.iter().any(|word| clause.contains(word));
+            let line = LINES.iter().any(|word| clause.contains(word));
+            // One other paragraph is enough beside a long sentence that has marks itself.
+            let long = !others.is_empty() && text.matches(',').count() >= OTHERS && letters(text, LONG as usize / 3) && !line;
+            let enough = long
+                || others.len() >= OTHERS && letters(text, SENTENCE)
+                || stops > 0 && others.len() + stops >= OTHERS && letters(clause, CLOSING) && !line;
             goes_on(text) || enough && others.iter().all(|ends| *ends)
         }
         _ => false,
@@ -101,14 +106,20 @@ pub fn broken_off(cx: &Context<'_>) -> Option<Span> {
     let last = text.chars().next_back()?;
     let next = blocks.get(index + 1)?;
     let starts = matches!(next.kind, BlockKind::Heading(_)) || mark(body.slice(next.span.head(48))).is_some_and(|mark| mark.number > 1);
-    let sentence = text.contains(['。', ',']) && !LINES.iter().any(|word| text.contains(word));
+    let sentence = (text.contains('。') || mark(text).is_some()) && !LINES.iter().any(|word| text.contains(word));
     let breaks = matches!(last, ',' | '、') || is_letter(last) && !last.is_ascii();
     (breaks && starts && sentence && next.cell.is_none()).then(|| end_of(block.span, text))
 }
 
+/// `解读单位:测绘股2026年11月19日` is a sign-off.
+fn ends_with_day(body: &Field<'_>, span: Span) -> bool {
+    let end = span.start + body.slice(span).trim_end().len() as u32;
+    body.facts().quantities_in(span.tail(60)).iter().any(|fact| fact.kind == Kind::Date && fact.span.end == end)
+}
+
 /// Whether the last word of a text needs another one: 提交相关材料和
 fn goes_on(text: &str) -> bool {
-    letters(text, SENTENCE)
+    letters(text, RUNNING)
         && JOINTS.iter().any(|(word, others)| {
             text.strip_suffix(word).is_some_and(|before| !before.ends_with(|c: char| others.contains(c)))
         })
