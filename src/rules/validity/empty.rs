@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "没有实质内容", en: "Nothing to read" },
     checks: Say {
-        zh: "正文为空、只有标题或小标题、只有导航和元数据一类的固定文字、“清单如下：”后面什么都没有、只有表头或空表格的，阻断；只写“详见附件”，主机告知没有附件的，阻断，没有告知的请人工复核；只有图片、只有一句话加附件的，请人工复核。标题为空也算。供填写的空白表格不算。",
-        en: "A body that is empty, repeats the title, holds only headings, navigation and metadata, or a table without entries, or announces a list and ends: blocks. Only 详见附件: blocks where the host says that there is none, else review. Only pictures, or one sentence with a file: review. A missing title counts too. Blank forms to be filled in are not meant.",
+        zh: "正文为空、只有标题或落款、只有导航和元数据一类的固定文字、写着“正在加载”“敬请期待”、只有带标签的小标题、“清单如下：”后面到页尾什么都没有、只有表头或空表格的，阻断；“名单如下：”后面接着的是下一个序号、公示期、感谢或者救济权利的，只有编号的小标题或没有填写的栏目名称的，请人工复核；只写“详见附件”，主机告知没有附件的，阻断，没有告知的请人工复核；只有图片、只有文件名、只有一句话加附件的，请人工复核。标题为空也算。供填写的空白表格不算。",
+        en: "A body that is empty, has only its title or a sign-off, navigation and metadata, 正在加载 or 敬请期待, headings that are marked as such, or a table without entries, or announces a list before the end of the page: blocks. An announced list before the next number, the period of the notice, thanks or the rights of appeal, and only numbered headings or labels without values: review. Only 详见附件: blocks where the host says that there is none, else review. Only pictures, only names of files, or one sentence with a file: review. A missing title counts too. Blank forms to be filled in are not meant.",
     },
     why: Say {
         zh: "空白页面属于无效信息，是网站普查的扣分项；图片里的文字无法检索，读屏软件也读不出来。",
@@ -52,6 +52,34 @@ pub static RULE: Rule = Rule {
         ),
         absent("notice", "<h2>一、范围</h2><h2>二、标准</h2>"),
         absent("notice", "<p>今天是 保护视力色 字体 打印</p><p>信息来源:网站 责任编辑: 公开方式</p>"),
+        absent("notice", "<p>各测绘单位:</p><p>特此通知。</p><p>青石县自然资源局</p><p>2026年11月20日</p>"),
+        absent("notice", "<p>栏目内容正在整理中,敬请关注!</p>"),
+        absent("notice", "<p>一、检查对象</p><p>二、检查内容</p>"),
+        absent("notice", "<p>项目名称:</p><p>建设单位:</p><p>联系电话:</p>"),
+        absent("notice", "<p><a href=\"/a/b.pdf\">青石县自然资源局关于开展2026年测绘资质检查的通知.pdf</a></p>"),
+        absent("notice", "<p>https://www.qingshi.example/art/12345.html</p>"),
+        hit(
+            "notice",
+            "<p>一、条件</p><p>年满十八周岁。</p><p>二、材料</p><p>⟦应当提交下列材料(均为原件):⟧</p><p>三、时限</p>",
+        ),
+        hit("mailbox-reply", "<p>来信收悉,⟦现答复如下:⟧</p><p>感谢您的关注!</p><p>青石县自然资源局</p>"),
+        hit("mailbox-reply", "<p>来信收悉,⟦现答复如下:⟧感谢您的关注!</p>"),
+        hit(
+            "recruitment",
+            "<p>⟦拟聘用人员名单如下(按得分排序):⟧</p><p>公示时间为五个工作日,有异议的请向局人事股反映。</p>",
+        ),
+        hit("notice", "<p>⟦现将检查发现的问题通报如下。⟧</p><p>各单位要举一反三,限期整改到位。</p>"),
+        hit(
+            "notice",
+            "<p>建设项目公示</p><table><tr><td>⟦项目名称⟧</td><td></td></tr><tr><td>建设单位</td><td></td></tr><tr><td>地点</td><td></td></tr></table>",
+        ),
+        silent("notice", "<p>现将有关要求通知如下:</p><p>各单位要高度重视,认真组织自查。</p>"),
+        silent("mailbox-reply", "<p>现答复如下:</p><p>感谢您的关注。经查,补偿款已经全部兑付到户。</p>"),
+        silent("recruitment", "<p>拟聘用人员名单如下:</p><p>王明、李华。</p><p>公示时间为五个工作日。</p>"),
+        silent(
+            "notice",
+            "<p>年度办件情况</p><table><tr><td>受理</td><td>办结</td></tr><tr><td>12</td><td>12</td></tr></table>",
+        ),
         silent(
             "notice",
             "<p>登记表样式如下,请自行打印。</p><table><tr><th>姓名</th><th>住址</th></tr><tr><td></td><td></td></tr></table>",
@@ -97,7 +125,14 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         } else if body.page.blocks.is_empty() {
             (say!(cx, "正文为空", "The body is empty"), add)
         } else {
-            (say!(cx, "正文只有标题、落款或页面固定文字", "The body has only the title, a sign-off or words of the page frame"), add)
+            (
+                say!(
+                    cx,
+                    "正文只有标题、落款或页面固定文字",
+                    "The body has only the title, a sign-off or words of the page frame"
+                ),
+                add,
+            )
         };
         let found = absence(what, how);
         // A picture or a file that is named may say what it must, and 无 may be the answer; a person looks.

@@ -11,29 +11,80 @@ use crate::text::{Span, is_letter};
 /// Words that announce wherever they stand in the last clause.
 const POINTERS: [&str; 4] = ["如下", "以下", "下列", "见下"];
 /// Words with which a clause before a colon announces.
-const COPULAS: [&str; 11] =
-    ["是", "为", "有", "包括", "包含", "分别", "携带", "提交", "提供", "具备", "准备"];
+const COPULAS: [&str; 11] = ["是", "为", "有", "包括", "包含", "分别", "携带", "提交", "提供", "具备", "准备"];
 /// Nouns of what can only be listed.
 const LISTS: [&str; 16] = [
-    "名单", "清单", "目录", "名录", "明细", "结果", "成绩", "问题", "竞得人", "岗位", "中标", "排名", "名额", "人选", "成交", "得分",
+    "名单",
+    "清单",
+    "目录",
+    "名录",
+    "明细",
+    "结果",
+    "成绩",
+    "问题",
+    "竞得人",
+    "岗位",
+    "中标",
+    "排名",
+    "名额",
+    "人选",
+    "成交",
+    "得分",
 ];
 /// Further nouns of what is listed, where they are not general: 有关事项如下.
 const PARTS: [&str; 15] = [
-    "人员", "材料", "地块", "项目", "范围", "标准", "职责", "意见", "情况", "企业", "数据", "情形", "条件", "单位", "携带",
+    "人员", "材料", "地块", "项目", "范围", "标准", "职责", "意见", "情况", "企业", "数据", "情形", "条件", "单位",
+    "携带",
 ];
 /// Makes an announcement general: any text may follow.
 const GENERAL: [&str; 5] = ["有关", "相关", "事项", "要求", "内容"];
 /// Beginnings of what closes a page, whatever was announced.
 const CLOSING: [&str; 18] = [
-    "特此", "如对", "如不服", "不服本", "对本答复", "对本决定", "申请人如", "你如", "您如", "出席", "列席", "缺席",
-    "请假", "记录", "抄送", "参加人", "参会人", "与会人",
+    "特此",
+    "如对",
+    "如不服",
+    "不服本",
+    "对本答复",
+    "对本决定",
+    "申请人如",
+    "你如",
+    "您如",
+    "出席",
+    "列席",
+    "缺席",
+    "请假",
+    "记录",
+    "抄送",
+    "参加人",
+    "参会人",
+    "与会人",
 ];
 /// Thanks may begin an answer; they close it where hardly anything follows.
 const THANKS: [&str; 6] = ["感谢", "谢谢", "衷心感谢", "再次感谢", "以上答复", "祝您"];
 /// Beginnings of what stands behind a list.
 const BEHIND_LISTS: [&str; 23] = [
-    "公示时间", "公示期", "公示自", "公告期", "公告时间", "联系人", "联系电话", "咨询电话", "监督电话", "举报电话",
-    "受理", "任何单位", "如有异议", "有异议", "对上述", "以上", "逾期", "凡对", "办理时", "承诺时限", "法定时限", "收费",
+    "公示时间",
+    "公示期",
+    "公示自",
+    "公告期",
+    "公告时间",
+    "联系人",
+    "联系电话",
+    "咨询电话",
+    "监督电话",
+    "举报电话",
+    "受理",
+    "任何单位",
+    "如有异议",
+    "有异议",
+    "对上述",
+    "以上",
+    "逾期",
+    "凡对",
+    "办理时",
+    "承诺时限",
+    "法定时限",
+    "收费",
     "咨询",
 ];
 /// Says that what was published before goes on as it is.
@@ -71,7 +122,8 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
         let Some((clause, rest)) = announcement(cx, body, *block) else { continue };
         let said = body.slice(clause);
         // 经检索,信息不存在。依据…答复如下。 The answer stands before it. A table is looked for elsewhere.
-        let told = said.ends_with('。') && body.slice(Span { start: block.span.start, end: clause.start }).contains('。')
+        let told = said.ends_with('。')
+            && body.slice(Span { start: block.span.start, end: clause.start }).contains('。')
             || said.trim_end_matches([':', '。']).ends_with("下表");
         let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
         let list = says(&LISTS);
@@ -138,7 +190,11 @@ fn announcement<'a>(cx: &Context<'a>, body: &'a Field<'a>, block: Block) -> Opti
         let mut start = from(plain.len());
         // 以下单位符合条件,现予公布: the pointer may stand in an earlier clause.
         let sentence = plain.rfind(['。', ';']).map_or(0, |offset| offset + 1);
-        let pointed = POINTERS.iter().filter_map(|word| plain.rfind(word)).max().filter(|offset| *offset > sentence || sentence == 0);
+        let pointed = POINTERS
+            .iter()
+            .filter_map(|word| plain.rfind(word))
+            .max()
+            .filter(|offset| *offset > sentence || sentence == 0);
         if let Some(offset) = pointed.filter(|offset| *offset < start) {
             start = from(offset);
         }
@@ -156,9 +212,9 @@ fn announcement<'a>(cx: &Context<'a>, body: &'a Field<'a>, block: Block) -> Opti
             return Some((at(start, text.len()), None));
         }
     }
-    let hit = cx
-        .words(body, block.span, Groups::of(&[Group::Announces]))
-        .find(|hit| body.slice(hit.span).ends_with("如下") && text[(hit.span.end - block.span.start) as usize..].starts_with(':'))?;
+    let hit = cx.words(body, block.span, Groups::of(&[Group::Announces])).find(|hit| {
+        body.slice(hit.span).ends_with("如下") && text[(hit.span.end - block.span.start) as usize..].starts_with(':')
+    })?;
     let end = (hit.span.end - block.span.start) as usize;
     let rest = Span { start: hit.span.end + 1, end: block.span.end };
     Some((at(from(end), end + 1), Some(rest)))

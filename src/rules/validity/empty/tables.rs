@@ -36,7 +36,9 @@ fn entries_missing(cx: &Context<'_>, body: &Field<'_>, table: &Table, header: us
         text(cell).is_empty() || span.end - span.start <= 40 && word()
     };
     let values_blank = |row: &Vec<u32>| row.iter().skip(1).all(blank);
-    let named = |row: &Vec<u32>| row.first().is_some_and(|cell| text(cell).chars().any(|c| is_letter(c) && !c.is_ascii_digit()) && !blank(cell));
+    let named = |row: &Vec<u32>| {
+        row.first().is_some_and(|cell| text(cell).chars().any(|c| is_letter(c) && !c.is_ascii_digit()) && !blank(cell))
+    };
     let first = *head.first()?;
     if head.len() > 1 && !head.iter().any(blank) {
         let headed = head.iter().all(|cell| page.cells[*cell as usize].header) || text(&first) == "序号";

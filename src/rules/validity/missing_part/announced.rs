@@ -123,7 +123,9 @@ fn sent_to_attachment<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Span>
         let behind = || page.blocks[first..].iter().take(LINES).filter(|block| !is_signature(body, block.span));
         let listed = behind().any(|block| {
             let text = body.slice(block.span.head(60)).trim();
-            mark(text).is_some() || text.starts_with('附') || text.chars().count() <= LISTED && !text.contains([':', '。'])
+            mark(text).is_some()
+                || text.starts_with('附')
+                || text.chars().count() <= LISTED && !text.contains([':', '。'])
         });
         listed || behind().count() > FLATTENED
     };
@@ -192,7 +194,8 @@ fn is_flattened(body: &Field<'_>, word: Span) -> bool {
     for block in page.blocks[first..].iter().take(24) {
         let text = body.slice(block.span.head(100)).trim();
         let bare = text.chars().count() <= 20 && !text.ends_with(['。', ';', ':']) && !is_signature(body, block.span);
-        let cells = text.contains('|') || text.matches(|c: char| c.is_ascii_digit()).count() > 8 && !text.contains('。');
+        let cells =
+            text.contains('|') || text.matches(|c: char| c.is_ascii_digit()).count() > 8 && !text.contains('。');
         lines = if bare || cells { lines + 1 } else { 0 };
         if lines >= FLATTENED {
             return true;

@@ -5,6 +5,7 @@ use crate::rule::{Context, Field};
 use crate::rules::column::labels::{Numbering, numbering};
 use crate::rules::validity::empty::is_signature;
 use crate::text::{Span, is_letter};
+use std::collections::HashMap;
 
 /// Longest heading of a part, in bytes.
 const HEADING: u32 = 72;
@@ -45,6 +46,13 @@ pub fn without_text(cx: &Context<'_>) -> Vec<Span> {
     // The sign-off and what follows it say nothing of the last heading.
     let end = (0..blocks.len()).rev().take_while(|&index| is_signature(body, blocks[index].span)).last();
     let end = end.unwrap_or(blocks.len());
+    // A heading that comes again, as in a table of contents, has its text there.
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for (block, rank) in blocks.iter().zip(&ranks) {
+        if matches!(rank, Rank::Tagged(_) | Rank::Numbered(_)) {
+            *times.entry(body.slice(block.span).trim()).or_default() += 1;
+        }
+    }
     let mut empty = Vec::new();
     for index in first..end {
         let block = blocks[index];
@@ -60,15 +68,14 @@ pub fn without_text(cx: &Context<'_>) -> Vec<Span> {
             (Rank::RunIn(style, false), next) => next.is_none_or(|next| match next {
                 Rank::Tagged(_) => true,
                 Rank::Numbered(next) | Rank::RunIn(next, _) => next == style || is_above(next, style),
-                Rank::Text => {
-                    numbering(body.slice(blocks[index + 1].span.head(HEADING))).0 == style
-                }
+                Rank::Text => numbering(body.slice(blocks[index + 1].span.head(HEADING))).0 == style,
             }),
             _ => false,
         };
         let text = body.slice(block.span);
         if ends
             && text.trim() != title
+            && times.get(text.trim()).is_none_or(|times| *times == 1)
             && !LISTS.iter().any(|word| text.contains(word))
             && !something_stands(body, block.span.start, blocks.get(index + 1).map(|next| next.span.start))
             && match ranks[index] {
@@ -137,7 +144,10 @@ pub fn unanswered(cx: &Context<'_>) -> Vec<Span> {
     let text = |index: usize| blocks.get(index).map_or("", |block: &Block| body.slice(block.span).trim());
     let asks = |index: usize| {
         let text = text(index);
-        text.starts_with("问:") || text.starts_with("q:") || text.starts_with("问题") || text.starts_with("问") && text.ends_with('?')
+        text.starts_with("问:")
+            || text.starts_with("q:")
+            || text.starts_with("问题")
+            || text.starts_with("问") && text.ends_with('?')
     };
     let answers = |index: usize| {
         ["答:", "a:", "答复:", "回答:", "回复:", "解答:"].iter().find_map(|word| text(index).strip_prefix(word))
@@ -152,7 +162,9 @@ pub fn unanswered(cx: &Context<'_>) -> Vec<Span> {
             Some(rest) => !rest.chars().any(is_letter) && (asks(index + 1) || last(index + 1)),
             None => asks(index) && (asks(index + 1) || last(index + 1)) && text(index).ends_with('?'),
         })
-        .filter(|&index| !something_stands(body, blocks[index].span.start, blocks.get(index + 1).map(|next| next.span.start)))
+        .filter(|&index| {
+            !something_stands(body, blocks[index].span.start, blocks.get(index + 1).map(|next| next.span.start))
+        })
         .map(|index| blocks[index].span)
         .collect()
 }

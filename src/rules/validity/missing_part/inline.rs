@@ -84,7 +84,10 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
                 // (五)于 at the end of a paragraph: nothing is left of it.
                 let left = text[skip..].chars().filter(|c| is_letter(*c)).take(2).count();
                 if offset > 0 && number == last + 1 && left <= 1 && !matches!(count, Count::Digit | Count::Circled) {
-                    jumps.push((Span { end: block.span.start + text.trim_end().len() as u32, ..span }, Missing::UnderHeading));
+                    jumps.push((
+                        Span { end: block.span.start + text.trim_end().len() as u32, ..span },
+                        Missing::UnderHeading,
+                    ));
                 }
                 if number <= last {
                     series.whole = number == 1;
@@ -137,7 +140,9 @@ fn is_told(gap: &str, number: u32) -> bool {
     let (han, digit) = (numeral(number), number.to_string());
     gap.contains('…')
         || gap.contains("略")
-        || gap.match_indices(&*han).any(|(at, _)| gap[at + han.len()..].starts_with(['是', '要', '为', '则', '、', ',', ')', '应', '须']))
+        || gap
+            .match_indices(&*han)
+            .any(|(at, _)| gap[at + han.len()..].starts_with(['是', '要', '为', '则', '、', ',', ')', '应', '须']))
         || gap.match_indices(&*digit).any(|(at, _)| gap[at + digit.len()..].starts_with(['.', '、', ')']))
 }
 

@@ -1,8 +1,8 @@
 //! Quotation marks, brackets and marks of titles of which the other half is not there: a sign that a text was torn.
 
+use super::sections::NUMERALS;
 use crate::lexicon::Group;
 use crate::rule::Context;
-use super::sections::NUMERALS;
 use crate::text::{Span, is_letter};
 
 /// Pairs that close each other; brackets of different shapes are often mixed up and count as one.
@@ -71,8 +71,8 @@ pub fn alone(cx: &Context<'_>) -> Vec<Span> {
         let straight = text.matches('"').count() % 2 == 1;
         for pair in 0..PAIRS.len() {
             // “…“ and )…( are typing errors, and so is “…".
-            let typed = pair == 0 && (marks[0] % 2 == 0 || straight)
-                || !open[pair].is_empty() && !closing[pair].is_empty();
+            let typed =
+                pair == 0 && (marks[0] % 2 == 0 || straight) || !open[pair].is_empty() && !closing[pair].is_empty();
             if typed {
                 continue;
             }
@@ -106,7 +106,8 @@ pub fn alone(cx: &Context<'_>) -> Vec<Span> {
 fn is_numbered(before: &str) -> bool {
     let short = before.trim_end_matches(|c: char| c.is_ascii_digit());
     let short = if short.len() == before.len() { before.trim_end_matches(NUMERALS) } else { short };
-    let short = if short.len() == before.len() { before.trim_end_matches(|c: char| c.is_ascii_alphabetic()) } else { short };
+    let short =
+        if short.len() == before.len() { before.trim_end_matches(|c: char| c.is_ascii_alphabetic()) } else { short };
     let number = before.len() - short.len();
     before.is_empty()
         || before.ends_with([':', ';', '①', '②', '③', '④', '⑤', '⑥'])

@@ -56,13 +56,16 @@ const MOST_GAPS: usize = 2;
 const FIRST: u32 = 6000;
 /// Last characters of titles of rules: 办法, 规定, 条例, 细则, 规则.
 const RULES: [char; 4] = ['法', '定', '例', '则'];
+/// Words of one character that end no item.
+const JOINTS: &str = "于及和与在由对按将被从";
 /// How many blocks at most the last item and the sign-off are.
 const LAST: usize = 8;
 /// Longest start of a block that may be a number.
 const START: u32 = 48;
 /// Names that are numbered at the beginnings of parts.
 const NAMES: [&str; 16] = [
-    "步骤", "案例", "问题", "情形", "阶段", "措施", "任务", "条件", "方式", "情况", "问", "亮点", "变化", "提示", "环节", "要点",
+    "步骤", "案例", "问题", "情形", "阶段", "措施", "任务", "条件", "方式", "情况", "问", "亮点", "变化", "提示",
+    "环节", "要点",
 ];
 /// Units that are counted with 第.
 const UNITS: [char; 8] = ['条', '章', '节', '步', '编', '篇', '部', '问'];
@@ -95,6 +98,7 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
             && mark.style != Style::Attachment
             && (next().is_some_and(|next| next.style == mark.style && next.number == mark.number + 1)
                 || page.blocks.len() - index <= LAST
+                    && left.chars().filter(|c| is_letter(*c)).all(|c| JOINTS.contains(c))
                     && page.blocks[index + 1..].iter().all(|block| is_signature(body, block.span))
                     && runs.iter().any(|run| run.style == mark.style && run.last + 1 == mark.number))
         {
@@ -146,7 +150,7 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
                 let excerpt = of_excerpt
                     || is_article && above.clone().any(|above| cx.has_word(body, above.span.head(600), Group::Excerpt));
                 // Articles from 第二条 on are an excerpt, unless the page is the whole of what its title names.
-                let is_whole = || cx.title().page.text.folded().trim_end_matches(')').ends_with(RULES);
+                let is_whole = || cx.title().page.text.folded().trim_end().trim_end_matches(')').ends_with(RULES);
                 let first = runs.is_empty() && jumps.is_empty() && !of_excerpt && (!is_article || is_whole());
                 let before = Span { start: 0, end: block.span.start };
                 if first && mark.number == 2 && !is_told(body, mark.style, 1, before.tail(FIRST)) {
@@ -277,7 +281,9 @@ pub fn mark(text: &str) -> Option<Mark> {
         (0, ')') if !han => whole(Style::DigitBracket, number, end),
         (0, '、') => whole(if han { Style::Han } else { Style::Digit }, number, end),
         // 1.5亩 is a number, 1.2027年度计划 is an item.
-        (0, '.') if !han && (is_year(behind.as_str()) || behind.next().is_none_or(|c| !c.is_ascii_digit())) => whole(Style::Digit, number, end),
+        (0, '.') if !han && (is_year(behind.as_str()) || behind.next().is_none_or(|c| !c.is_ascii_digit())) => {
+            whole(Style::Digit, number, end)
+        }
         _ => None,
     }
 }

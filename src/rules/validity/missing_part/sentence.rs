@@ -1,10 +1,10 @@
 //! A paragraph that breaks off: the last one, or one before the next number.
 
+use super::sections::mark;
 use crate::facts::quantities::Kind;
 use crate::lexicon::Group;
 use crate::page::BlockKind;
 use crate::rule::{Context, Field};
-use super::sections::mark;
 use crate::rules::validity::empty::is_signature;
 use crate::text::{Span, is_letter};
 
@@ -74,7 +74,8 @@ pub fn unfinished(cx: &Context<'_>, announced: &[(Span, bool)]) -> Option<Span> 
             let stops = text.matches('。').count();
             let line = LINES.iter().any(|word| clause.contains(word));
             // One other paragraph is enough beside a long sentence that has marks itself.
-            let long = !others.is_empty() && text.matches(',').count() >= OTHERS && letters(text, LONG as usize / 3) && !line;
+            let long =
+                !others.is_empty() && text.matches(',').count() >= OTHERS && letters(text, LONG as usize / 3) && !line;
             let enough = long
                 || others.len() >= OTHERS && letters(text, SENTENCE)
                 || stops > 0 && others.len() + stops >= OTHERS && letters(clause, CLOSING) && !line;
@@ -96,7 +97,8 @@ pub fn broken_off(cx: &Context<'_>) -> Option<Span> {
         })
         .collect();
     // Where several paragraphs end without a mark, that is how the author writes.
-    let (well, not) = ends.iter().flatten().fold((0, 0), |(well, not), ends| if *ends { (well + 1, not) } else { (well, not + 1) });
+    let (well, not) =
+        ends.iter().flatten().fold((0, 0), |(well, not), ends| if *ends { (well + 1, not) } else { (well, not + 1) });
     if well < OTHERS + 1 || not != 1 {
         return None;
     }
@@ -105,7 +107,8 @@ pub fn broken_off(cx: &Context<'_>) -> Option<Span> {
     let text = body.slice(block.span).trim_end();
     let last = text.chars().next_back()?;
     let next = blocks.get(index + 1)?;
-    let starts = matches!(next.kind, BlockKind::Heading(_)) || mark(body.slice(next.span.head(48))).is_some_and(|mark| mark.number > 1);
+    let starts = matches!(next.kind, BlockKind::Heading(_))
+        || mark(body.slice(next.span.head(48))).is_some_and(|mark| mark.number > 1);
     let sentence = (text.contains('。') || mark(text).is_some()) && !LINES.iter().any(|word| text.contains(word));
     let breaks = matches!(last, ',' | '、') || is_letter(last) && !last.is_ascii();
     (breaks && starts && sentence && next.cell.is_none()).then(|| end_of(block.span, text))
