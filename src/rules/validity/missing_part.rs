@@ -44,7 +44,12 @@ pub static RULE: Rule = Rule {
         }
         let announced = unkept(cx, cx.body());
         let told = |span: &Span| announced.iter().any(|(announced, _)| announced.overlaps(*span));
-        for span in headings::without_text(cx).into_iter().chain(headings::unanswered(cx)).filter(|span| !told(span)) {
+        let mut headings = headings::without_text(cx);
+        headings.extend(headings::unanswered(cx));
+        headings.extend(
+            sentence::label_without_value(cx).filter(|label| !headings.iter().any(|span| span.overlaps(*label))),
+        );
+        for span in headings.into_iter().filter(|span| !told(span)) {
             sink.push(found(cx, span, Missing::UnderHeading, false));
         }
         let breaks: Vec<Span> =
@@ -154,8 +159,8 @@ fn found(cx: &Context<'_>, span: Span, missing: Missing, certain: bool) -> Found
             say!(cx, "补上缺的部分；只是编错序号的，改正序号。", "Add the part, or correct the number."),
         ),
         Missing::UnderHeading => (
-            say!(cx, "小标题“{}”下面没有内容", "Nothing stands under the heading “{}”", shown),
-            say!(cx, "补写这一部分，或删除小标题。", "Write the part, or delete the heading."),
+            say!(cx, "“{}”下面没有内容", "Nothing stands under “{}”", shown),
+            say!(cx, "补写这一部分，或删除这一行。", "Write the part, or delete the line."),
         ),
         Missing::EndOfSentence => (
             say!(cx, "这一段好像没有写完", "This paragraph seems to break off"),

@@ -5,6 +5,7 @@ use crate::lexicon::{Group, Groups};
 use crate::page::{Block, BlockKind};
 use crate::rule::{Context, Field};
 use crate::rules::validity::missing_part::sections::{Mark, Style, mark};
+use crate::rules::validity::standing::whole;
 use crate::running_text::letters;
 use crate::text::{Span, is_letter};
 
@@ -62,7 +63,7 @@ const CLOSING: [&str; 18] = [
 /// Thanks may begin an answer; they close it where hardly anything follows.
 const THANKS: [&str; 6] = ["感谢", "谢谢", "衷心感谢", "再次感谢", "以上答复", "祝您"];
 /// Beginnings of what stands behind a list.
-const BEHIND_LISTS: [&str; 23] = [
+const BEHIND_LISTS: [&str; 26] = [
     "公示时间",
     "公示期",
     "公示自",
@@ -86,6 +87,9 @@ const BEHIND_LISTS: [&str; 23] = [
     "法定时限",
     "收费",
     "咨询",
+    "希望",
+    "望各",
+    "上述",
 ];
 /// Says that what was published before goes on as it is.
 const UNCHANGED: [&str; 4] = ["内容不变", "事项不变", "条款不变", "要求不变"];
@@ -104,6 +108,9 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
     let title = letters(cx.title().page.text.folded());
     let marks: Vec<Option<Mark>> = blocks.iter().map(|block| mark(body.slice(block.span.head(48)))).collect();
     let last_list = marks.iter().rposition(|mark| mark.as_ref().is_some_and(|mark| mark.number == 1)).unwrap_or(0);
+    // 回执如下: and a blank table that readers fill in.
+    let offered =
+        || [cx.title(), body].iter().any(|field| cx.has_word(field, whole(field).head(6000), Group::BlankForm));
     let mut open: Vec<(Style, u32)> = Vec::new();
     let mut heading = None;
     let mut unkept = Vec::new();
@@ -121,10 +128,9 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
         }
         let Some((clause, rest)) = announcement(cx, body, *block) else { continue };
         let said = body.slice(clause);
-        // 经检索,信息不存在。依据…答复如下。 The answer stands before it. A table is looked for elsewhere.
-        let told = said.ends_with('。')
-            && body.slice(Span { start: block.span.start, end: clause.start }).contains('。')
-            || said.trim_end_matches([':', '。']).ends_with("下表");
+        // 经检索,信息不存在。依据…答复如下。 The answer stands before it.
+        let told =
+            said.ends_with('。') && body.slice(Span { start: block.span.start, end: clause.start }).contains('。');
         let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
         let list = says(&LISTS);
         let part = list || says(&PARTS) && !says(&GENERAL);
@@ -150,8 +156,10 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
         });
         let next = next.unwrap_or(blocks.len());
         if blocks[next..].iter().all(|block| is_signature(body, block.span)) {
-            if page.pictures == 0 && !files && page.cells.last().is_none_or(|cell| cell.span.start < clause.end) {
-                unkept.push((clause, true));
+            let blank = page.cells.last().is_some_and(|cell| cell.span.start >= clause.end);
+            let told = blocks[next..].iter().any(|block| block.cell.is_some());
+            if page.pictures == 0 && !files && !told && !(blank && offered()) {
+                unkept.push((clause, !blank));
             }
             continue;
         }
@@ -168,7 +176,7 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
         let behind = blocks[next + 1..].iter().map(|block| block.span);
         if goes_on
             || nothing_follows(next)
-                && (closes(body, follows.span, behind, part) || list && demands(body.slice(follows.span.head(240))))
+                && (closes(body, follows.span, behind, part) || part && demands(body.slice(follows.span.head(240))))
         {
             unkept.push((clause, false));
         }
@@ -206,9 +214,10 @@ fn announcement<'a>(cx: &Context<'a>, body: &'a Field<'a>, block: Block) -> Opti
         let announces = if text.ends_with(':') {
             pointed || COPULAS.iter().any(|word| plain.ends_with(word)) || word()
         } else {
-            ["如下", "见下表", "见下"].iter().any(|word| plain.ends_with(word))
+            ["如下", "见下"].iter().any(|word| plain.ends_with(word))
         };
-        if announces {
+        // Tables and figures that are not there are looked for elsewhere.
+        if announces && !["下表", "下图"].iter().any(|word| plain[start..].contains(word)) {
             return Some((at(start, text.len()), None));
         }
     }

@@ -13,6 +13,8 @@ pub const CAPTION: usize = 20;
 const SIGN_OFF: usize = 8;
 /// Longest line of metadata, in letters.
 const FRAME: usize = 80;
+/// Most letters before a word of the frame that begins its line: 您当前所在位置
+const BEFORE: usize = 4;
 /// Longest title that a block is looked for in, in bytes.
 const TITLE: u32 = 900;
 
@@ -28,6 +30,7 @@ pub fn said(cx: &Context<'_>, body: &Field<'_>) -> usize {
             || is_salutation(text)
             || text.len() < TITLE as usize && title.contains(&letters(text))
             || is_files(body, block.span)
+            || block.cell.is_none() && is_number(text)
         {
             continue;
         }
@@ -76,6 +79,11 @@ fn is_salutation(text: &str) -> bool {
         && (text.starts_with('各') || text.starts_with("尊敬的") || text.contains("您好"))
 }
 
+/// Whether a line is the number of an item of which nothing is there: 1、
+fn is_number(text: &str) -> bool {
+    text.len() <= 12 && letters(text).chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+}
+
 /// Whether a block is nothing but names of files: 附件:1.…, or a link to one.
 fn is_files(body: &Field<'_>, block: Span) -> bool {
     let text = body.slice(block).trim();
@@ -105,7 +113,7 @@ fn said_in(cx: &Context<'_>, body: &Field<'_>, block: Span) -> usize {
             && !text.contains(['。', ';'])
             && !word.contains("单位")
             && !word.contains("我们")
-            && letters(Span { start: block.start, end: hit.span.start }) == 0
+            && letters(Span { start: block.start, end: hit.span.start }) <= BEFORE
             && text[(hit.span.end - block.start) as usize..].starts_with(':')
         {
             return 0;

@@ -76,7 +76,7 @@ fn unsent(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
         items.push(Span { start: block.span.start + mark.span.1 as u32, end: block.span.end });
     }
     let end = items.last()?.end;
-    if items.len() < 2 || is_part_of_page(body, end) || is_shown(body, 0) {
+    if items.len() < 2 || is_part_of_page(body, end) || is_shown(body, items[0].start) {
         return None;
     }
     let mut names: Vec<String> = Vec::new();

@@ -103,10 +103,16 @@ fn rank(body: &Field<'_>, block: Block) -> Rank {
         BlockKind::Paragraph if short && block.cell.is_none() => {
             let (style, name) = numbering(text);
             let name = name.trim_end_matches(':');
-            let heading = matches!(style, Numbering::Han | Numbering::HanBracket)
-                && (2..=NUMBERED).contains(&name.chars().count())
+            let named = (2..=NUMBERED).contains(&name.chars().count())
                 && !name.contains([':', ',', '、', '《'])
                 && !name.contains(|c: char| c.is_ascii_digit() || SENTENCE.contains(&c));
+            let bracketed = text.starts_with('【') && text.trim_end().ends_with('】');
+            let heading = match style {
+                Numbering::None => bracketed && named,
+                Numbering::Han | Numbering::HanBracket => named || name.ends_with('?'),
+                Numbering::Digit => name.ends_with('?'),
+                _ => false,
+            };
             if heading { Rank::Numbered(style) } else { run_in(body, block) }
         }
         BlockKind::Paragraph if block.cell.is_none() => run_in(body, block),

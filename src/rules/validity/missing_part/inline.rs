@@ -49,7 +49,7 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
     for (index, block) in body.page.blocks.iter().enumerate().filter(|(_, block)| block.cell.is_none()) {
         let text = body.slice(block.span);
         // 一是 may go on from paragraph to paragraph; numbers at the start of paragraphs are those of sections.
-        series.retain(|series| matches!(series.count, Count::Is(_) | Count::Of | Count::Ordinal));
+        series.retain(|series| matches!(series.count, Count::Is(_) | Count::Of | Count::Ordinal | Count::Circled));
         let mut before = None;
         let mut skip = 0;
         for (offset, c) in text.char_indices() {

@@ -6,6 +6,7 @@ use crate::lexicon::Group;
 use crate::page::BlockKind;
 use crate::rule::{Context, Field};
 use crate::rules::validity::empty::is_signature;
+use crate::rules::validity::standing::whole;
 use crate::text::{Span, is_letter};
 
 /// How many blocks at the end of a page may follow its last paragraph.
@@ -84,6 +85,21 @@ pub fn unfinished(cx: &Context<'_>, announced: &[(Span, bool)]) -> Option<Span> 
         _ => false,
     };
     breaks.then(|| end_of(block.span, text))
+}
+
+/// The last line before the sign-off, if it ends with the label of something that readers need: 联系电话:
+pub fn label_without_value(cx: &Context<'_>) -> Option<Span> {
+    let body = cx.body();
+    let blocks = &body.page.blocks;
+    let last = (0..blocks.len()).rev().take(LAST).find(|&index| !is_signature(body, blocks[index].span))?;
+    let block = blocks[last];
+    let text = body.slice(block.span).trim_end();
+    let label = text.strip_suffix(':')?;
+    let named =
+        ["电话", "地址", "邮箱", "联系方式", "联系人", "传真", "举报方式"].iter().any(|word| label.ends_with(word));
+    let offered = [cx.title(), body].iter().any(|field| cx.has_word(field, whole(field).head(6000), Group::BlankForm));
+    (named && last > 0 && block.cell.is_none() && !offered && !something_follows(body, block.span.start))
+        .then(|| end_of(block.span, text))
 }
 
 /// The end of a paragraph before the next number or heading that breaks off, while the paragraphs around it end with a mark.
