@@ -111,6 +111,7 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
     // 回执如下: and a blank table that readers fill in.
     let offered =
         || [cx.title(), body].iter().any(|field| cx.has_word(field, whole(field).head(6000), Group::BlankForm));
+    let sign_off = blocks.iter().rposition(|block| !is_signature(body, block.span)).map_or(0, |last| last + 1);
     let mut open: Vec<(Style, u32)> = Vec::new();
     let mut heading = None;
     let mut unkept = Vec::new();
@@ -155,10 +156,10 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
             text.chars().any(is_letter) && (!remark || marks[next].is_some())
         });
         let next = next.unwrap_or(blocks.len());
-        if blocks[next..].iter().all(|block| is_signature(body, block.span)) {
+        if next >= sign_off {
             let blank = page.cells.last().is_some_and(|cell| cell.span.start >= clause.end);
-            let told = blocks[next..].iter().any(|block| block.cell.is_some());
-            if page.pictures == 0 && !files && !told && !(blank && offered()) {
+            let told = page.pictures > 0 || files || blocks[next..].iter().any(|block| block.cell.is_some());
+            if !(told || blank && offered()) {
                 unkept.push((clause, !blank));
             }
             continue;

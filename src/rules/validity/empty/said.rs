@@ -13,8 +13,6 @@ pub const CAPTION: usize = 20;
 const SIGN_OFF: usize = 8;
 /// Longest line of metadata, in letters.
 const FRAME: usize = 80;
-/// Most letters before a word of the frame that begins its line: 您当前所在位置
-const BEFORE: usize = 4;
 /// Longest title that a block is looked for in, in bytes.
 const TITLE: u32 = 900;
 
@@ -113,7 +111,7 @@ fn said_in(cx: &Context<'_>, body: &Field<'_>, block: Span) -> usize {
             && !text.contains(['。', ';'])
             && !word.contains("单位")
             && !word.contains("我们")
-            && letters(Span { start: block.start, end: hit.span.start }) <= BEFORE
+            && (letters(Span { start: block.start, end: hit.span.start }) == 0 || word.ends_with("位置"))
             && text[(hit.span.end - block.start) as usize..].starts_with(':')
         {
             return 0;
