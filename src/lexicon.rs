@@ -446,6 +446,10 @@ groups! {
     FormSpeech = "form-speech",
     /// 薇信, 加v: how advertisements write that somebody can be reached, so that no filter finds it.
     HiddenContact = "hidden-contact",
+    /// Stands where a text should be that is not there yet, or no more.
+    NotThereYet = "not-there-yet",
+    /// Sends the reader to a picture or a code on the same page.
+    SeePicture = "see-picture",
 }
 
 /// A set has a bit for each group.
