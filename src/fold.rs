@@ -85,6 +85,8 @@ impl FoldTable {
         set(0xfe00..=0xfe0f, NOTHING);
         set(0xe000..=0xf8ff, PRIVATE_USE as u16);
         set(0xfdd0..=0xfdef, LOST as u16);
+        // Where an object stood that was not copied.
+        set(0xfffc..=0xfffc, PRIVATE_USE as u16);
         set(0xfffe..=0xffff, LOST as u16);
         for dash in [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe58, 0xfe63, 0xff0d, 0x2500] {
             set(dash..=dash, u16::from(b'-'));

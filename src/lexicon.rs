@@ -432,6 +432,8 @@ groups! {
     ExamTip = "exam-tip",
     /// News of celebrities.
     Celebrity = "celebrity",
+    /// Gives the words of an old document: a deed, an annal, a trade mark.
+    OldWriting = "old-writing",
 }
 
 /// A set has a bit for each group.
