@@ -10,7 +10,7 @@ use crate::places::{Mention, Own, PlaceId, Places, Rank};
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -112,6 +112,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let source = explained::Source::of(cx, &site);
     let acting = acting::find(cx, &site, &source);
     let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut told = told_by_title(cx, &site);
     let looked_at = |field: &Field<'_>| !field.is_unseen() && !ASIDE.contains(&field.name.as_str());
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| looked_at(field)) {
         let text = field.page.text.folded();
@@ -125,6 +126,13 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         }
         let reasons = explained::Reasons::new(cx, &site, field, &mentions);
         for mention in mentions.iter().filter(|mention| !mention.doubtful && site.is_foreign(mention, text)) {
+            if reasons.is_said_beside(mention) {
+                told.extend(&mention.places);
+                continue;
+            }
+            if told.contains(&mention.places[0]) {
+                continue;
+            }
             if of_field().any(|acting| acting.span.overlaps(mention.span)) || source.covers(&site, mention) {
                 continue;
             }
@@ -135,6 +143,16 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// The places of which the title says why the page names them: the body need not say it again.
+fn told_by_title(cx: &Context<'_>, site: &Site<'_>) -> FxHashSet<PlaceId> {
+    let title = cx.title();
+    let text = title.page.text.folded();
+    let mentions = site.places.find(text);
+    let reasons = explained::Reasons::new(cx, site, title, &mentions);
+    let told = mentions.iter().filter(|mention| site.is_foreign(mention, text) && reasons.is_said_beside(mention));
+    told.flat_map(|mention| mention.places.iter().copied()).collect()
 }
 
 /// A body of another place publishes.
