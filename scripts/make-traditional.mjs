@@ -38,17 +38,17 @@ for (let row = 0xb0; row <= 0xf7; row++) {
 for (let code = 0x4e00; code <= 0x9fff; code++) {
   const from = String.fromCodePoint(code);
   const to = fromJapanese(from);
-  const isOther = to !== from && [...to].length === 1 && !pairs.has(from);
+  const isOther = to !== from && to.length === 1 && !pairs.has(from);
   if (isOther && !standard.has(from) && toTraditional(from) === from) pairs.set(from, to);
 }
-// Radicals that Unicode does not give a character for, and their characters.
-const RADICALS = "⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙";
-const radicals = new Map(RADICALS.match(/../g)?.map((pair) => [pair[0], pair[1]]));
-for (let code = 0x2e80; code <= 0x2fd5; code++) {
-  const from = String.fromCodePoint(code);
-  const to = radicals.get(from) ?? from.normalize("NFKC");
-  if (to !== from) pairs.set(from, to);
-}
+// Forms that the dictionaries keep because of words such as 瞭望, or do not have.
+for (const [
+  from,
+  to,
+] of "瞭了姪侄牠它砲炮蔴麻踫碰隄堤妳你栞刊燄焰疎疏籐藤脇胁鑛矿閙闹餽馈榖谷畧略畱留囬回吿告汚污聨联隂阴靣面旣既朶朵澁涩".match(
+  /../g,
+) ?? [])
+  pairs.set(from, to);
 // 麼 → 么 → 幺: 么 is the simplified form of another character and stays what it is.
 for (const to of [...pairs.values()]) if (pairs.has(to) && toTraditional(to) !== to) pairs.delete(to);
 // Other chains (a → b → c) are cut short, so that folding twice changes nothing.

@@ -94,9 +94,9 @@ pub struct Variant {
 }
 
 impl Variant {
-    /// Whether it is a radical or a compatibility form, which fonts of PDF files put in place of a character.
+    /// Whether it is a radical, which programs copy out of PDF files in place of a character.
     pub fn is_look_alike(self) -> bool {
-        !('\u{3400}'..='\u{9fff}').contains(&self.written)
+        self.written < '\u{3000}'
     }
 }
 
@@ -367,9 +367,7 @@ impl<'a> TextBuilder<'a> {
                 let folded_len = folded.len_utf8() as u32;
                 let whole = folded_len == source_len;
                 let at = self.text.folded.len() as u32;
-                if folded != c
-                    && matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
-                {
+                if folded != c && matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3400}'..='\u{9fff}') {
                     self.text.variants.push(Variant { at, written: c });
                 }
                 match &self.open {

@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     basis: &["M14"],
     title: Say { zh: "繁体字、异体字或者简繁混用", en: "Traditional or mixed script" },
     checks: Say {
-        zh: "标题、正文、发布机构和附件名里的繁体字、异体字：整段都是的按段提示，夹在简体里的按词提示，并给出换成规范字的一键修改；日文的“関”“県”一类也算。“乾隆”“著作”“瞭望”“於潜”里的本身就是规范字，不报；“鍾”“餘”这类对应几个规范字的只报不改。人名用字，题词、匾额、碑文、书法、古籍、对联，引文里的契约、志书、商标，港澳台和日韩的人名、机构名和带引号的名称，日文旁边的汉字不报。只提示，不影响结论；不查港澳台用词，不查应当使用繁体版的栏目。",
-        en: "Traditional and variant characters, Japanese forms (関) among them, in title, body, issuer and names of attachments: one advice for each paragraph in traditional script, else one for each word among simplified text, with a fix that puts the standard characters there. Silent where such a character is the standard one (乾隆, 著作, 瞭望); those that stand for several, such as 鍾 or 餘, are reported and not changed. Names of persons, inscriptions, calligraphy, old books and couplets, quotations of deeds, annals and trade marks, names from Hong Kong, Macao, Taiwan, Japan and Korea of persons and bodies or in quotation marks, and Han characters beside kana stay silent. Advice only; words of other regions are not checked, nor whether a column is meant to be in traditional script.",
+        zh: "标题、正文、发布机构和附件名里的繁体字、异体字：整页都是的提示一次，整段都是的按段提示，夹在简体里的按词提示，并给出换成规范字的一键修改；日文的“関”“県”一类也算。“乾隆”“著作”“瞭望”“於潜”里的本身就是规范字，不报；“鍾”“餘”这类对应几个规范字的只报不改。人名用字，题词、匾额、碑文、书法、古籍、对联，引文里的契约、志书、商标，港澳台和日韩的人名、机构名和带引号的名称，日文旁边的汉字不报。只提示，不影响结论；不查港澳台用词，不查应当使用繁体版的栏目。",
+        en: "Traditional and variant characters, Japanese forms (関) among them, in title, body, issuer and names of attachments: one advice where the whole page is in traditional script, one for each such paragraph, else one for each word among simplified text, with a fix that puts the standard characters there. Silent where such a character is the standard one (乾隆, 著作, 瞭望); those that stand for several, such as 鍾 or 餘, are reported and not changed. Names of persons, inscriptions, calligraphy, old books and couplets, quotations of deeds, annals and trade marks, names from Hong Kong, Macao, Taiwan, Japan and Korea of persons and bodies or in quotation marks, and Han characters beside kana stay silent. Advice only; words of other regions are not checked, nor whether a column is meant to be in traditional script.",
     },
     why: Say {
         zh: "公务用语用字应当使用规范汉字；繁简混用影响检索，多半是从别处粘贴来的。",
@@ -34,12 +34,15 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>户主凭⟦戶⟧口簿办理，⟦鍾⟧表维修除外。</p>"),
         hit(
             "notice",
-            "<p>⟦爲加強建設用地管理，合理利用土地，維護土地所有權人和土地使用權人的合法權益，根據有關法律法規，結⟧合本⟦縣實際，制定本規⟧定。</p>",
+            "<p>⟦爲加強建設用地管理，合理利用土地，維護土地所有權人和土地使用權人的合法權益，根據有關法律法規，結合本縣實際，制定本規⟧定。</p>",
         ),
         silent("notice", "<p>乾隆年间的著作，宫商角徵羽，於潜镇，氾水，瞭望塔，狼藉。</p>"),
         silent("notice", "<p>匾额上题写“積善之家”四字；石刻“鐵嶺關”保存完好。</p>"),
         silent("notice", "<p>香港“環境及生態局”来函，东京都立の図書館來信。</p>"),
-        hit("notice", "<p>意见⟦徵⟧求结束，已⟦瞭⟧解；⟦於⟧年底前，与⟦夥⟧伴一起⟦著⟧手治理⟦乾⟧旱，理顺⟦関⟧系。</p>"),
+        hit(
+            "notice",
+            "<p>意见⟦徵⟧求工作已经结束，情况已经基本⟦瞭⟧解；⟦於⟧年底以前，与合作⟦夥⟧伴一起⟦著⟧手治理耕地⟦乾⟧旱，逐步理顺各方面的⟦関⟧系。</p>",
+        ),
         silent(
             "notice",
             "<p>乾隆二十年的山契写明：“立賣山契人，將祖遺山場，東至嶺脊，南至坑，西至路，賣與族人管業。”（影印件）</p>",
@@ -84,6 +87,9 @@ const SHARE_OF_BLOCK: usize = 15;
 const SHARE_OF_PAGE: usize = 20;
 /// Farthest that characters of one word stand apart, in bytes.
 const GAP: u32 = 6;
+/// Most characters that a change shows, and most that one changes.
+const MOST_SHOWN: usize = 5;
+const MOST_CHANGES: usize = 3000;
 /// How many bytes before a paragraph may say that it shows writing.
 const ABOVE: u32 = 120;
 /// How many bytes behind the name of a place its persons are named.
@@ -101,14 +107,36 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             continue;
         }
         let mut rest = field.page.text.variants();
+        if is_whole && index == 0 {
+            let faults: Vec<Variant> = rest.iter().copied().filter(|variant| is_fault(field, *variant)).collect();
+            let found = found(cx, index, field, &faults);
+            sink.extend(found.map(|found| of_whole_page(cx, found, faults.len())));
+            continue;
+        }
         while let Some(first) = rest.first() {
             let block = field.block_at(first.at).span;
             let here = rest.partition_point(|variant| variant.at < block.end).max(1);
             let (of_block, after) = rest.split_at(here);
             rest = after;
-            in_block(cx, index, field, block, of_block, is_whole && field.is_body(), sink);
+            in_block(cx, index, field, block, of_block, sink);
         }
     }
+}
+
+/// One finding from the first to the last character; what stands between has verdicts of its own.
+fn of_whole_page(cx: &Context<'_>, found: Found, count: usize) -> Found {
+    let what = say!(
+        cx,
+        "整页使用繁体字（{}处），本站使用简体",
+        "The whole page is in traditional script ({} characters)",
+        count
+    );
+    let how = say!(
+        cx,
+        "粘贴简体原稿；确属繁体版页面的可以保留。",
+        "Paste the simplified original; a page of the traditional version may stay."
+    );
+    Found { what, how, encloses: true, fix: found.fix.filter(|_| count <= MOST_CHANGES), ..found }
 }
 
 /// Whether the characters right before and behind a variant are among these.
@@ -149,14 +177,27 @@ fn in_block<'a>(
     field: &'a Field<'a>,
     block: Span,
     variants: &[Variant],
-    is_whole_page: bool,
     sink: &mut Sink,
 ) {
+    let words = faulty_words(cx, field, block, variants);
+    let faults: Vec<Variant> = words.iter().flatten().copied().collect();
+    let fewest = if field.is_body() { FEWEST } else { FEWEST_IN_TITLE };
+    if faults.len() >= fewest && faults.len() * 100 >= han(field.slice(block)) * SHARE_OF_BLOCK {
+        if !is_right(cx, field, block) && !cx.has_word(field, above(field, block), Group::Inscription) {
+            sink.extend(found(cx, index, field, &faults));
+        }
+        return;
+    }
+    for word in words {
+        sink.extend(found(cx, index, field, &word));
+    }
+}
+
+/// The faults of a block by words: those with a character or two between them.
+fn faulty_words<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span, variants: &[Variant]) -> Vec<Vec<Variant>> {
     let mut faults: Vec<Variant> = variants.iter().copied().filter(|variant| is_fault(field, *variant)).collect();
-    let above = field.page.text.aligned(Span { start: block.start.saturating_sub(ABOVE), end: block.start });
-    if !faults.is_empty()
-        && (cx.has_word(field, block, Group::OldWriting) || cx.has_word(field, above, Group::OldWriting))
-    {
+    let is_old = |span: Span| cx.has_word(field, span, Group::OldWriting);
+    if !faults.is_empty() && (is_old(block) || is_old(above(field, block))) {
         let quoted = quotations(field, block);
         // Both are in order.
         faults.retain(|fault| {
@@ -164,19 +205,11 @@ fn in_block<'a>(
             quoted.get(next).is_none_or(|quoted| fault.at < quoted.start)
         });
     }
-    let fewest = if field.is_body() { FEWEST } else { FEWEST_IN_TITLE };
-    let is_traditional = faults.len() >= fewest && faults.len() * 100 >= han(field.slice(block)) * SHARE_OF_BLOCK;
-    if is_traditional || is_whole_page {
-        if is_whole_page || !is_right(cx, field, block) && !cx.has_word(field, above, Group::Inscription) {
-            sink.extend(found(cx, index, field, &faults));
-        }
-        return;
-    }
+    let mut words: Vec<Vec<Variant>> = Vec::new();
     let mut sentence = Span { start: 0, end: 0 };
     let (mut right, mut place) = (false, None);
     let mut at = 0;
     while at < faults.len() {
-        // A word: faults with a character or two between them.
         let len = faults[at..]
             .windows(2)
             .take_while(|pair| {
@@ -192,12 +225,18 @@ fn in_block<'a>(
             right = is_right(cx, field, sentence);
             place = cx.words(field, sentence, Groups::of(&[Group::TraditionalPlace])).next().map(|hit| hit.span);
         }
-        let is_name = len == 1 && is_in_name(cx, field, block, word[0]);
-        let is_of_place = place.is_some_and(|place| is_of_place(cx, field, block, place, word[0]));
-        if !right && !is_name && !is_of_place {
-            sink.extend(found(cx, index, field, word));
+        let is_name = || len == 1 && is_in_name(cx, field, block, word[0]);
+        let is_of_place = || place.is_some_and(|place| is_of_place(cx, field, block, place, word[0]));
+        if !right && !is_name() && !is_of_place() {
+            words.push(word.to_vec());
         }
     }
+    words
+}
+
+/// What stands right before a block.
+fn above(field: &Field<'_>, block: Span) -> Span {
+    field.page.text.aligned(Span { start: block.start.saturating_sub(ABOVE), end: block.start })
 }
 
 /// Whether traditional characters are right in a stretch of text: it shows writing, or is Japanese.
@@ -271,7 +310,10 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, faults: &[Variant]) 
             Some((field.page.text.source_range(span)?, field.slice(span).to_owned()))
         })
         .collect();
-    let title = say!(cx, "改为规范汉字“{}”", "Change to “{}”", harmless(field.slice(span)));
+    let title = match faults.len() {
+        0..=MOST_SHOWN => say!(cx, "改为规范汉字“{}”", "Change to “{}”", harmless(field.slice(span))),
+        _ => say!(cx, "改为规范汉字", "Change to standard characters"),
+    };
     let fix = (!edits.is_empty()).then_some(Change { title, edits });
     let found = Found::at(index, span, what, how).quoted(harmless(field.shown(span)));
     // Whatever else is wrong with these words goes before, above all where they are somebody's name.

@@ -80,6 +80,8 @@ const LIST: usize = 3;
 const CONDITIONS: [&str; 7] = ["具有", "具备", "取得", "拥有", "须为", "限", "应为"];
 /// Behind the name of a place: it has an office of its own, and what follows is not the name of a company.
 const OFFICES: [&str; 8] = ["局", "政府", "厅", "委员会", "办公室", "中心", "的", "和"];
+/// The site's own place, as its pages call it.
+const OURS: [&str; 5] = ["我县", "我市", "我区", "我旗", "我省"];
 /// Words before the title of a document on which this one rests.
 const GROUNDS: [&str; 7] = ["根据", "依据", "按照", "依照", "遵照", "贯彻", "落实"];
 
@@ -89,8 +91,10 @@ struct Together<'a> {
     names: FxHashSet<&'a str>,
     /// What their places lie in, or they themselves.
     around: FxHashSet<PlaceId>,
-    /// Whether the site's own place is among them; places above it make no list.
+    /// Whether the site's own place is among them, by name or as 我县; places above it make no list.
     own: bool,
+    /// Whether it is there as 我县 only.
+    ours: bool,
 }
 
 /// What explains the mentions of a field.
@@ -123,7 +127,11 @@ impl<'c, 'a> Reasons<'c, 'a> {
                 };
                 together.around.extend(mention.places.first().map(|&place| around(place)));
             };
-            add(sentences.entry(field.page.text.sentence_at(mention.span.start).start).or_default());
+            let sentence = field.page.text.sentence_at(mention.span.start);
+            add(sentences.entry(sentence.start).or_insert_with(|| {
+                let ours = OURS.iter().any(|ours| field.slice(sentence).contains(ours));
+                Together { ours, own: ours, ..Together::default() }
+            }));
             if let Some(cell) = field.block_at(mention.span.start).cell {
                 add(tables.entry(field.page.cells[cell as usize].table).or_default());
             }
@@ -138,8 +146,9 @@ impl<'c, 'a> Reasons<'c, 'a> {
 
     fn is_in_list(&self, mention: &Mention) -> bool {
         // Three counties of one city elsewhere are as foreign as one.
-        let is_list =
-            |together: &Together<'_>| together.names.len() >= LIST && (together.around.len() > 1 || together.own);
+        let is_list = |together: &Together<'_>| {
+            together.names.len() + usize::from(together.ours) >= LIST && (together.around.len() > 1 || together.own)
+        };
         let sentence = self.field.page.text.sentence_at(mention.span.start).start;
         let cell = self.field.block_at(mention.span.start).cell;
         let table = cell.map(|cell| self.field.page.cells[cell as usize].table);

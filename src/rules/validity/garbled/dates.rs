@@ -126,7 +126,7 @@ fn year_of_other_length(place: &Place<'_, '_>, group: &DigitGroup, before: &str,
     let is_month = month.parse().is_ok_and(|month: u8| (1..=12).contains(&month));
     let dated = is_month && after['年'.len_utf8() + month.len()..].starts_with('月');
     // 公元202年11月 is a date of history.
-    let of_history = before.ends_with(['元', '前', '.', ',']);
+    let of_history = before.ends_with(['元', '前']);
     let span = Span { end: group.span.end + '年'.len_utf8() as u32, ..group.span };
     let fits = matches!(digits.len(), 3 | 5) && (digits.starts_with("20") || digits.starts_with("19"));
     (fits && dated && !of_history).then_some((span, None, false))

@@ -46,7 +46,7 @@ pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
 /// Farthest that look-alikes of one word stand apart, in bytes.
 const GAP: u32 = 6;
 
-/// Radicals and compatibility forms that came out of a PDF file in place of characters, and no-break spaces of UTF-8 read as GBK.
+/// Radicals that came out of a PDF file in place of characters, and no-break spaces of UTF-8 read as GBK.
 fn look_alikes(place: &Place<'_, '_>, sink: &mut Sink) {
     let Place { cx, field, .. } = place;
     let variants = field.page.text.variants();
@@ -76,10 +76,9 @@ fn look_alikes(place: &Place<'_, '_>, sink: &mut Sink) {
                 "Radicals in place of characters; they cannot be searched for"
             );
             sink.push(place.mended(span, what, field.slice(span).to_owned()).uncertain());
-        } else if count > 1 {
+        } else if count > 2 {
             let what = say!(cx, "乱码（编码错误）", "Garbled by a wrong decoding");
-            let found = place.mended(span, what, String::new());
-            sink.push(if count > 2 { found } else { found.uncertain() });
+            sink.push(place.mended(span, what, String::new()));
         }
     }
 }
