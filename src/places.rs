@@ -55,8 +55,9 @@ pub struct Places {
 const GO_ON: [(char, &str); 3] = [('市', "场"), ('区', "域块间位段"), ('县', "长委")];
 /// First characters of counties with names of two that are no other word: 杞县 is a county, 和县 may be two words.
 const OWN_NAMES: &str = "杞泸渠沛邱隰绛蒲岚沁盂岷睢郏浚嵩泗歙黟泾莘莒攸澧珙陇眉勉蔚涉磁沧曹萧祁魏滑";
-/// What follows the name of a district whose name is an ordinary word, too, where the district is meant.
-const GOVERNS: [&str; 4] = ["人民政府", "自然资源局", "自然资源和规划", "自然资源分局"];
+/// What follows a name that is an ordinary word, too, where a place is meant.
+const GOVERNS: [&str; 7] =
+    ["人民政府", "自然资源局", "自然资源和规划", "自然资源分局", "政务服务", "不动产登记", "行政审批"];
 /// Characters before 东, 西, 南, 北 that make a direction or a larger place of the two: 湖南山区 is not 南山区.
 const DIRECTIONS: [(char, &str); 4] =
     [('东', "山广华辽关胶粤浙"), ('西', "江广山陕华湘赣"), ('南', "湖河云海华西东江岭济越"), ('北', "湖河华东西苏")];
@@ -236,9 +237,12 @@ impl Places {
         };
         let governs = || {
             let after = &text[span.end as usize..];
-            name.ends_with(['区', '市']) && GOVERNS.iter().any(|body| after.starts_with(body))
+            // 市和县人民政府, 相应县人民政府 are no bodies of 和县 and 应县.
+            let may_be = name.ends_with(['区', '市'])
+                || name.chars().count() == 2 && !first.is_some_and(|c| "和应成代临".contains(c));
+            may_be && GOVERNS.iter().any(|body| after.starts_with(body))
         };
-        characters.count() < 2 && !first.is_some_and(|c| OWN_NAMES.contains(c))
+        characters.count() < 2 && !first.is_some_and(|c| OWN_NAMES.contains(c)) && !governs()
             || self.ordinary.contains(name) && !governs()
             || DIRECTIONS.iter().any(direction)
     }

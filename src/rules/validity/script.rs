@@ -92,6 +92,8 @@ const MOST_SHOWN: usize = 5;
 const MOST_CHANGES: usize = 3000;
 /// How many bytes before a paragraph may say that it shows writing.
 const ABOVE: u32 = 120;
+/// How many bytes behind a name its title may stand: 渡邊惠子教授.
+const TITLED: u32 = 18;
 /// How many bytes behind the name of a place its persons are named.
 const NEAR: u32 = 120;
 /// Who may have a name in traditional characters where a place of that script is named.
@@ -207,7 +209,7 @@ fn faulty_words<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span, variant
     }
     let mut words: Vec<Vec<Variant>> = Vec::new();
     let mut sentence = Span { start: 0, end: 0 };
-    let (mut right, mut place) = (false, None);
+    let (mut right, mut places) = (false, Vec::new());
     let mut at = 0;
     while at < faults.len() {
         let len = faults[at..]
@@ -223,9 +225,12 @@ fn faulty_words<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span, variant
         if word[0].at >= sentence.end {
             sentence = field.page.text.sentence_at(word[0].at);
             right = is_right(cx, field, sentence);
-            place = cx.words(field, sentence, Groups::of(&[Group::TraditionalPlace])).next().map(|hit| hit.span);
+            places = cx.words(field, sentence, Groups::of(&[Group::TraditionalPlace])).map(|hit| hit.span).collect();
         }
         let is_name = || len == 1 && is_in_name(cx, field, block, word[0]);
+        // The last one before it, or the first one.
+        let before = places.partition_point(|place| place.end <= word[0].at);
+        let place = places.get(before.saturating_sub(1)).copied();
         let is_of_place = || place.is_some_and(|place| is_of_place(cx, field, block, place, word[0]));
         if !right && !is_name() && !is_of_place() {
             words.push(word.to_vec());
@@ -266,10 +271,14 @@ fn is_of_place<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span, place: S
         return true;
     }
     let between = field.slice(Span { start: place.end, end: variant.at.max(place.end) }.head(NEAR));
-    if variant.at <= place.end + NEAR && PERSONS.iter().any(|person| between.contains(person)) {
+    let behind = Span { start: variant.at, ..block };
+    let name = |text: &str| PERSONS.iter().any(|person| text.contains(person));
+    if variant.at <= place.end + NEAR
+        && !between.contains(',')
+        && (name(between) || name(field.slice(behind.head(TITLED))))
+    {
         return true;
     }
-    let behind = Span { start: variant.at, ..block };
     let length = |text: &mut dyn Iterator<Item = char>| -> usize {
         text.take(24).take_while(|c| is_letter(*c) || "()".contains(*c)).map(char::len_utf8).sum()
     };

@@ -80,6 +80,8 @@ const LIST: usize = 3;
 const CONDITIONS: [&str; 7] = ["具有", "具备", "取得", "拥有", "须为", "限", "应为"];
 /// Behind the name of a place: it has an office of its own, and what follows is not the name of a company.
 const OFFICES: [&str; 8] = ["局", "政府", "厅", "委员会", "办公室", "中心", "的", "和"];
+/// Behind a name to which somebody went: what for. Those who are told to go there have something to do there.
+const VISITS: [&str; 6] = ["学习", "走访", "交流", "对接", "洽谈", "座谈"];
 /// The site's own place, as its pages call it.
 const OURS: [&str; 5] = ["我县", "我市", "我区", "我旗", "我省"];
 /// Words before the title of a document on which this one rests.
@@ -184,8 +186,10 @@ impl<'c, 'a> Reasons<'c, 'a> {
         let sentence = field.page.text.sentence_at(span.start);
         let before = Span { start: sentence.start, end: span.start }.tail(BEFORE);
         let behind = Span { start: span.end, end: sentence.end.max(span.end) }.head(BEHIND);
-        let goes = field.slice(before).ends_with(|c| BESIDE.contains(c));
         let after = field.slice(behind);
+        let visits = || VISITS.iter().any(|visit| after.contains(visit));
+        let goes = field.slice(before).ends_with(|c| BESIDE.contains(c))
+            || field.slice(before).ends_with(['到', '往']) && visits();
         if after.starts_with("户") && CONDITIONS.iter().any(|word| field.slice(before).ends_with(word)) {
             return false;
         }

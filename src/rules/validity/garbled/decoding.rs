@@ -155,21 +155,23 @@ fn as_rare_characters(place: &Place<'_, '_>, sink: &mut Sink) {
         let left = rare[at..at + here].iter().filter(|span| !read.iter().any(|(clean, _)| clean.holds(**span))).count();
         let stretch = Span { start: rare[at].start, end: rare[at + here - 1].end };
         let letters_between = field.slice(stretch).chars().filter(|c| is_letter(*c)).count();
+        // Two of them side by side, and not one twice: 喃喃. A list of rare words has them apart: 螳螂、蜻蜓.
+        let beside = |pair: &&[Span]| pair[0].end == pair[1].start && field.slice(pair[0]) != field.slice(pair[1]);
+        let certain = rare[at..at + here].windows(2).any(|pair| beside(&pair));
         // What was lost on the way cannot be read back.
         if left > 0 && here >= 3 && here * 8 >= letters {
-            sink.push(place.found(block, what(place)));
+            sink.push(Found { certain, ..place.found(block, what(place)) });
         } else if left > 0 && here >= 4 && here * 4 >= letters_between {
-            sink.push(place.found(stretch, what(place)));
+            sink.push(Found { certain, ..place.found(stretch, what(place)) });
         } else {
-            let uncovered: Vec<Span> = rare[at..at + here]
-                .iter()
-                .filter(|span| !read.iter().any(|(clean, _)| clean.holds(**span)))
-                .copied()
-                .collect();
-            // Two of them side by side, and not one twice: 喃喃.
-            let beside = |pair: &&[Span]| pair[0].end == pair[1].start && field.slice(pair[0]) != field.slice(pair[1]);
-            for pair in uncovered.windows(2).filter(beside) {
-                sink.push(place.found(Span { end: pair[1].end, ..pair[0] }, what(place)).uncertain());
+            let uncovered = |span: &Span| !read.iter().any(|(clean, _)| clean.holds(*span));
+            let uncovered: Vec<Span> = rare[at..at + here].iter().copied().filter(uncovered).collect();
+            let pairs = uncovered.windows(2).filter(beside).map(|pair| Span { end: pair[1].end, ..pair[0] });
+            // One whose second byte was lost.
+            let cut = |span: &&Span| field.page.text.folded()[span.end as usize..].starts_with('?');
+            let cut = uncovered.iter().filter(cut).map(|span| Span { end: span.end + 1, ..*span });
+            for span in runs(pairs.chain(cut)) {
+                sink.push(place.found(span, what(place)).uncertain());
             }
             for (span, text) in read {
                 // Two characters may read back by chance.

@@ -13,12 +13,8 @@ pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
     for span in runs(place.words(Group::Lost)) {
         let source = field.source_of(span);
         if field.slice(span).starts_with('?') {
-            // Typed for emphasis at the end of a question or a complaint.
-            let rest = &field.page.text.folded()[span.end as usize..];
-            if source.contains('？')
-                && !rest.starts_with(is_letter)
-                && span.start > field.block_at(span.start).span.start
-            {
+            // Typed for emphasis behind a question or a complaint.
+            if source.contains('？') && span.start > field.block_at(span.start).span.start {
                 continue;
             }
             let what =
@@ -113,7 +109,11 @@ fn question_marks(place: &Place<'_, '_>, sink: &mut Sink) {
         let number =
             folded[..start as usize].bytes().rev().take(16).take_while(|b| b.is_ascii_digit() || *b == b'.').count();
         let before_number = folded[..start as usize - number].chars().next_back().unwrap_or('\n');
-        let is_number = number > 0 && marks == 1 && !before_number.is_ascii_graphic() && !asks(folded, start);
+        let is_number = number > 0
+            && marks == 1
+            && !before_number.is_ascii_graphic()
+            && !asks(folded, start)
+            && !goes_on(&folded[done as usize..]);
         let begins = folded[..start as usize].ends_with('\n') || start == 0;
         let stray = match next {
             ',' | '。' | '、' | ';' => true,
@@ -135,6 +135,12 @@ fn question_marks(place: &Place<'_, '_>, sink: &mut Sink) {
             sink.push(place.found(span, what).uncertain());
         }
     }
+}
+
+/// Whether a question goes on, or a request follows it.
+fn goes_on(after: &str) -> bool {
+    after.starts_with(['请', '谢', '望', '我', '您', '你'])
+        || after.chars().take(20).take_while(|c| *c != '\n').any(|c| ASKING.contains(c))
 }
 
 /// Whether the words right before a byte ask something.

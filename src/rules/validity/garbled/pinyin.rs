@@ -3,6 +3,7 @@
 use super::Place;
 use crate::lexicon::Group;
 use crate::rule::{Field, Sink};
+use crate::rules::validity::standing::near;
 use crate::text::Span;
 
 /// Pinyin in brackets behind a character: 经(jīng)济; behind a letter where the character itself was lost: ?,F(xiàn).
@@ -10,6 +11,11 @@ pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
     let Place { cx, field, .. } = place;
     let mut places: Vec<Span> = place.words(Group::Pinyin).filter_map(|vowel| bracket(field, vowel)).collect();
     places.dedup();
+    // A text on pronunciation.
+    places.retain(|span| {
+        let near = field.slice(near(field, *span));
+        !["拼音", "读音", "读作"].iter().any(|word| near.contains(word))
+    });
     let folded = field.page.text.folded();
     let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     let before = |span: &Span| folded[..span.start as usize].chars().next_back();
