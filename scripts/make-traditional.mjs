@@ -28,8 +28,28 @@ for (const [first, last] of ranges) {
     }
   }
 }
-// 麼 → 么 → 幺: 么 is the simplified form of another character and stays what it is.
 const toTraditional = Converter({ from: "cn", to: "t" });
+const fromJapanese = Converter({ from: "jp", to: "cn" });
+const gbk = new TextDecoder("gbk");
+const standard = new Set();
+for (let row = 0xb0; row <= 0xf7; row++) {
+  for (let cell = 0xa1; cell <= 0xfe; cell++) standard.add(gbk.decode(new Uint8Array([row, cell])));
+}
+for (let code = 0x4e00; code <= 0x9fff; code++) {
+  const from = String.fromCodePoint(code);
+  const to = fromJapanese(from);
+  const isOther = to !== from && to.length === 1 && !pairs.has(from);
+  if (isOther && !standard.has(from) && toTraditional(from) === from) pairs.set(from, to);
+}
+// Forms that the dictionaries keep because of words such as 瞭望, or do not have.
+for (const [
+  from,
+  to,
+] of "瞭了姪侄牠它砲炮蔴麻踫碰隄堤妳你栞刊燄焰疎疏籐藤脇胁鑛矿閙闹餽馈榖谷畧略畱留囬回吿告汚污聨联隂阴靣面旣既朶朵澁涩".match(
+  /../g,
+) ?? [])
+  pairs.set(from, to);
+// 麼 → 么 → 幺: 么 is the simplified form of another character and stays what it is.
 for (const to of [...pairs.values()]) if (pairs.has(to) && toTraditional(to) !== to) pairs.delete(to);
 // Other chains (a → b → c) are cut short, so that folding twice changes nothing.
 for (const [from, to] of pairs) {

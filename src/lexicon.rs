@@ -450,6 +450,8 @@ groups! {
     NotThereYet = "not-there-yet",
     /// Sends the reader to a picture or a code on the same page.
     SeePicture = "see-picture",
+    /// Gives the words of an old document: a deed, an annal, a trade mark.
+    OldWriting = "old-writing",
 }
 
 /// A set has a bit for each group.

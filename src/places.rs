@@ -52,7 +52,12 @@ pub struct Places {
 }
 
 /// What may follow the characters of a name and makes another word of them: 市场, 区域.
-const GO_ON: [(char, &str); 2] = [('市', "场"), ('区', "域块间位段")];
+const GO_ON: [(char, &str); 3] = [('市', "场"), ('区', "域块间位段"), ('县', "长委")];
+/// First characters of counties with names of two that are no other word: 杞县 is a county, 和县 may be two words.
+const OWN_NAMES: &str = "杞泸渠沛邱隰绛蒲岚沁盂岷睢郏浚嵩泗歙黟泾莘莒攸澧珙陇眉勉蔚涉磁沧曹萧祁魏滑";
+/// What follows a name that is an ordinary word, too, where a place is meant.
+const GOVERNS: [&str; 7] =
+    ["人民政府", "自然资源局", "自然资源和规划", "自然资源分局", "政务服务", "不动产登记", "行政审批"];
 /// Characters before 东, 西, 南, 北 that make a direction or a larger place of the two: 湖南山区 is not 南山区.
 const DIRECTIONS: [(char, &str); 4] =
     [('东', "山广华辽关胶粤浙"), ('西', "江广山陕华湘赣"), ('南', "湖河云海华西东江岭济越"), ('北', "湖河华东西苏")];
@@ -230,7 +235,16 @@ impl Places {
         let direction = |&(direction, before_it): &(char, &str)| {
             first == Some(direction) && before.is_some_and(|c| before_it.contains(c))
         };
-        characters.count() < 2 || self.ordinary.contains(name) || DIRECTIONS.iter().any(direction)
+        let governs = || {
+            let after = &text[span.end as usize..];
+            // 市和县人民政府, 相应县人民政府 are no bodies of 和县 and 应县.
+            let may_be = name.ends_with(['区', '市'])
+                || name.chars().count() == 2 && !first.is_some_and(|c| "和应成代临".contains(c));
+            may_be && GOVERNS.iter().any(|body| after.starts_with(body))
+        };
+        characters.count() < 2 && !first.is_some_and(|c| OWN_NAMES.contains(c)) && !governs()
+            || self.ordinary.contains(name) && !governs()
+            || DIRECTIONS.iter().any(direction)
     }
 
     /// Which places are a site's own: its region, folded, and further names.
@@ -360,6 +374,12 @@ impl Own {
     /// Whether a text ends with a name of its own that is not in the list.
     pub fn ends(&self, text: &str) -> bool {
         self.names.iter().any(|name| text.ends_with(name.as_str()))
+    }
+
+    /// Whether a place is its own region or lies below it; what lies above it is not.
+    pub fn is_within(&self, places: &Places, mention: &Mention) -> bool {
+        let lowest = self.knows.unwrap_or(Rank::County);
+        mention.places.iter().any(|&place| self.own[place as usize] && places.rank(place) >= lowest)
     }
 
     /// Takes in places that turn out to be its own.

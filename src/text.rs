@@ -84,13 +84,20 @@ pub struct Text {
     unsure_from: Option<u32>,
 }
 
-/// A Han character that folded to another one: a traditional or variant form.
+/// A Han character that folded to another one: a traditional or variant form, or a code that only looks like one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Variant {
     /// The byte of the folded text where its simplified form stands.
     pub at: u32,
     /// The character as the source has it.
     pub written: char,
+}
+
+impl Variant {
+    /// Whether it is a radical, which programs copy out of PDF files in place of a character.
+    pub fn is_look_alike(self) -> bool {
+        self.written < '\u{3000}'
+    }
 }
 
 /// A place in the source, and in the DOM text where that is certain.
@@ -360,7 +367,7 @@ impl<'a> TextBuilder<'a> {
                 let folded_len = folded.len_utf8() as u32;
                 let whole = folded_len == source_len;
                 let at = self.text.folded.len() as u32;
-                if folded != c && ('\u{3400}'..='\u{9fff}').contains(&c) {
+                if folded != c && matches!(c, '\u{2e80}'..='\u{2fdf}' | '\u{3400}'..='\u{9fff}') {
                     self.text.variants.push(Variant { at, written: c });
                 }
                 match &self.open {

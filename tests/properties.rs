@@ -388,12 +388,13 @@ fn boundary(text: &str, mut at: usize) -> usize {
 }
 
 /// Rules whose findings are about several things together: those have findings of their own.
-const ENCLOSING: [&str; 6] = [
+const ENCLOSING: [&str; 7] = [
     "interpretation/copied",
     "interpretation/long-sentence",
     "privacy/aggregation",
     "validity/no-substance",
     "validity/repeated",
+    "validity/script",
     "validity/twin",
 ];
 

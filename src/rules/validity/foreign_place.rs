@@ -10,7 +10,7 @@ use crate::places::{Mention, Own, PlaceId, Places, Rank};
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -19,8 +19,8 @@ pub static RULE: Rule = Rule {
     basis: &["N01", "N02"],
     title: Say { zh: "写着外地的地名", en: "The name of a place elsewhere" },
     checks: Say {
-        zh: "稿件或者配置写明本站地区（site.region）的，标题、发布机构、正文和附件名里的省、市、县（区）全称是不是本站的地方；本站地区的上级和下级、site.places 里的地名都算本地。外地机关落款、作发布机构或者在标题里发文，又没有写明转载自那里的，阻断；正文别处的，请人工复核。有说明的不报：考察、合作、交界、籍贯、转载一类的词就在旁边，公司、学校、法院等名称里的地名，书名号里的文件（作为依据的除外），一句话里列举多地。“和县”“城区”“海城市”一类容易与普通词语相混的，写在上级地名后面才算。不查乡镇和村，不查“南京”“沭阳”一类简称，也不查没有地区的站点。",
-        en: "Where the draft or the profile says the site's region (site.region): whether the full names of provinces, cities and counties in title, issuer, body and names of attachments are its own; the places above and below it and those of site.places are. Blocks where a body of another place signs, is the issuer or acts in the title, and nothing says that the page is reprinted from there; asks for review elsewhere. Silent where something explains the name: a visit, a co-operation, a boundary, an origin or a reprint beside it, the name of a company, a school or a court, the title of a document (unless it is the ground of this one), a list of several places. Names that are easily mistaken for other words (和县, 城区, 海城市) count behind the place above them only. Towns and villages, short names (南京, 沭阳) and sites without a region are not checked.",
+        zh: "稿件或者配置写明本站地区（site.region）的，标题、发布机构、正文和附件名里的省、市、县（区）全称是不是本站的地方；本站地区的上级和下级、site.places 里的地名都算本地。外地机关落款、作发布机构或者在标题里发文，又没有写明转载自那里的，阻断；正文别处的，请人工复核。有说明的不报：考察、合作、交界、籍贯、转载一类的词就在旁边，或者标题、前文已经这样说过，公司、学校、法院等名称里的地名，书名号里的文件（作为依据的除外），一句话里列举多地。“和县”“城区”“海城市”一类容易与普通词语相混的，写在上级地名后面，或者后面就是人民政府、自然资源局、政务服务一类的，才算。不查乡镇和村，不查“南京”“沭阳”一类简称，也不查没有地区的站点。",
+        en: "Where the draft or the profile says the site's region (site.region): whether the full names of provinces, cities and counties in title, issuer, body and names of attachments are its own; the places above and below it and those of site.places are. Blocks where a body of another place signs, is the issuer or acts in the title, and nothing says that the page is reprinted from there; asks for review elsewhere. Silent where something explains the name: a visit, a co-operation, a boundary, an origin or a reprint beside it or told of it before, the name of a company, a school or a court, the title of a document (unless it is the ground of this one), a list of several places. Names that are easily mistaken for other words (和县, 城区, 海城市) count only behind the place above them, or where its government or a bureau follows. Towns and villages, short names (南京, 沭阳) and sites without a region are not checked.",
     },
     why: Say {
         zh: "套用外地稿件没有改地名，读者会被误导；页面写错了地方，是政府网站被通报的常见情形。",
@@ -112,6 +112,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let source = explained::Source::of(cx, &site);
     let acting = acting::find(cx, &site, &source);
     let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut told = told_by_title(cx, &site);
     let looked_at = |field: &Field<'_>| !field.is_unseen() && !ASIDE.contains(&field.name.as_str());
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| looked_at(field)) {
         let text = field.page.text.folded();
@@ -125,6 +126,13 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         }
         let reasons = explained::Reasons::new(cx, &site, field, &mentions);
         for mention in mentions.iter().filter(|mention| !mention.doubtful && site.is_foreign(mention, text)) {
+            if reasons.is_said_beside(mention) {
+                told.extend(&mention.places);
+                continue;
+            }
+            if told.contains(&mention.places[0]) {
+                continue;
+            }
             if of_field().any(|acting| acting.span.overlaps(mention.span)) || source.covers(&site, mention) {
                 continue;
             }
@@ -135,6 +143,16 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// The places of which the title says why the page names them: the body need not say it again.
+fn told_by_title(cx: &Context<'_>, site: &Site<'_>) -> FxHashSet<PlaceId> {
+    let title = cx.title();
+    let text = title.page.text.folded();
+    let mentions = site.places.find(text);
+    let reasons = explained::Reasons::new(cx, site, title, &mentions);
+    let told = mentions.iter().filter(|mention| site.is_foreign(mention, text) && reasons.is_said_beside(mention));
+    told.flat_map(|mention| mention.places.iter().copied()).collect()
 }
 
 /// A body of another place publishes.

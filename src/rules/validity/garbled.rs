@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "文字乱码或残缺", en: "Garbled text" },
     checks: Say {
-        zh: "替换字符 U+FFFD、“锟斤拷”一类乱码；UTF-8 被当成 GBK、Latin-1、Big5、Shift_JIS 读出的文字，GBK 被当成 Latin-1、Big5 读出的文字，错位一个字节的常用词；照原样显示的 HTML 实体、\\u 和 % 转义；转换程序加进词里的拼音；丢了“年”“月”的日期、丢了冒号的时刻；不可见的控制字符、私有区字符、丢失文字留下的问号、重复或杂乱的标点。能唯一还原的给出一键修改；标点、问号、控制字符、时刻、拼音、只有两个字的乱码只请人工复核。不查错别字，也不查语句是否通顺；GBK 被当成 Latin-1 读出的和错位的文字不能自动还原。",
-        en: "Replacement characters, 锟斤拷 and its like; UTF-8 read as GBK, Latin-1, Big5 or Shift_JIS, GBK read as Latin-1 or Big5, common words that slipped by a byte; HTML entities, \\u and % escapes shown as text; pinyin that a converter put into words; dates that lost 年 or 月, times that lost the colon; control and private-use characters, question marks in place of lost text, doubled and stray punctuation. Where the repair is unambiguous it is offered as a fix; punctuation, question marks, control characters, times, pinyin and fragments of two characters ask for review only. Neither slips of the pen nor grammar are checked; GBK read as Latin-1 and text that slipped by a byte cannot be repaired.",
+        zh: "替换字符 U+FFFD、“锟斤拷”一类乱码；UTF-8 被当成 GBK、Latin-1、Big5、Shift_JIS 读出的文字，GBK 被当成 Latin-1、Big5、EUC-KR、西里尔编码读出的文字，Big5 被当成 GBK 读出的常用词，错位一个字节的常用词；照原样显示的 HTML 实体、\\u、\\x、% 和 = 转义、邮件标题编码；从 PDF 带出的部首字符；转换程序加在常用字后面的拼音；丢了“年”“月”的日期、丢了冒号的时刻；不可见的控制字符、私有区字符、丢失文字留下的问号、重复或杂乱的标点。能唯一还原的给出一键修改；标点、问号、控制字符、部首字符、外文字母、时刻、拼音、只有两个字的乱码只请人工复核。不查错别字，也不查语句是否通顺；GBK 被当成 Latin-1 读出的和错位的文字不能自动还原。",
+        en: "Replacement characters, 锟斤拷 and its like; UTF-8 read as GBK, Latin-1, Big5 or Shift_JIS, GBK read as Latin-1, Big5, EUC-KR or in a Cyrillic encoding, common words of Big5 read as GBK, common words that slipped by a byte; HTML entities, \\u, \\x, % and = escapes and encoded words of mail shown as text; radicals out of PDF files; pinyin that a converter put behind common characters; dates that lost 年 or 月, times that lost the colon; control and private-use characters, question marks in place of lost text, doubled and stray punctuation. Where the repair is unambiguous it is offered as a fix; punctuation, question marks, control characters, radicals, letters of other scripts, times, pinyin and fragments of two characters ask for review only. Neither slips of the pen nor grammar are checked; GBK read as Latin-1 and text that slipped by a byte cannot be repaired.",
     },
     why: Say {
         zh: "乱码页面读不懂，属于无效信息；丢字的日期会让人误期。",
@@ -55,6 +55,17 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>⟦?⟧绿政公署发布,湖边⟦??⟧镇村</p>"),
         hit("notice", "<p>一、⟦&amp;ldquo;⟧多规合一⟦&amp;rdquo;&amp;nbsp;⟧改革⟦&amp;#8212;⟧试点</p>"),
         hit("notice", "<p>⟦\\u5173\\u4e8e⟧公告,⟦%E5%85%B3%E4%BA%8E⟧公告</p>"),
+        hit(
+            "notice",
+            "<p>办理不动产⟦⼈⼟⟧登记，⟦\\xe5\\x85\\xb3⟧公告，⟦=E5=85=B3=E4=BA=8E⟧公告，⟦ldquo;⟧一窗⟦rdquo;⟧</p>",
+        ),
+        hit("notice", "<p>⟦ÂÂ⟧一、事项</p><p>⟦갛음群菱횔⟧栗都</p><p>⟦聽聽聽⟧特此公告</p>"),
+        hit("notice", "<p>用地⟦3210.5?⟧其中耕地;截止⟦2026?⟧11?25;上午8:30至⟦1130⟧。</p>"),
+        hit("notice", "<p>公示时间:⟦2026 11 25⟧至月底,⟦202年⟧11月5日前反馈;现场⟦@#%&⟧核查,⟦《《⟧办法》。</p>"),
+        silent(
+            "notice",
+            "<p>上垟(yáng)乡、垱(dàng)头村、六(lù)安路口;서울(首尔)来访,韩国한국土地;听听意见;比例1:50-1000。</p>",
+        ),
         silent("notice", "<p>泖港(mǎo gǎng)镇位于松江区,café、naïve 等外文不受影响……真的??</p>"),
         silent("notice", "<p>坐标:X=3855812.314;公示期5日至10日,2023年7月4日。</p>"),
         silent("notice", "<p>会议下午300人参加,下午3:00开始,14:30结束;2023年180日内办结,电话2020412。</p>"),
@@ -134,5 +145,9 @@ fn runs(spans: impl Iterator<Item = Span>) -> Vec<Span> {
 
 /// Whether a character is one that Chinese text is made of: only such are believed to have been meant.
 fn is_meant(c: char) -> bool {
-    matches!(c as u32, 0xb7 | 0x2013..=0x2026 | 0x3000..=0x303f | 0x4e00..=0x9fff | 0xff01..=0xff5e)
+    matches!(
+        c as u32,
+        0xb7 | 0x2013..=0x2026 | 0x2030 | 0x203b | 0x2103..=0x22ff | 0x2460..=0x25ff | 0x3000..=0x303f
+            | 0x3380..=0x33ff | 0x4e00..=0x9fff | 0xff01..=0xff5e
+    )
 }

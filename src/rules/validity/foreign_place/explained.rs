@@ -66,12 +66,24 @@ const MOST_LABELS: usize = 20;
 /// How far before and behind a name an explanation may stand, in bytes of its sentence.
 const BEFORE: u32 = 60;
 const BEHIND: u32 = 75;
+/// How far before a title the word stands that makes it a ground, in bytes: several titles may be between.
+const GROUND: u32 = 240;
 /// Longest name of a company or a school behind its place, in characters.
 const LONGEST_BODY: usize = 24;
+/// How many bytes before a bracket the body may stand whose place is in it: 某大学(成都市).
+const BRACKETED: u32 = 75;
 /// Characters right before a name that say where something goes, ends or lies: 东至, 东邻, 赴, 驻, 不属.
-const BESIDE: &str = "至赴与跨如属归邻接靠连界抵临毗住驻-";
+const BESIDE: &str = "至赴与跨如归邻接靠连界抵临毗住驻-";
 /// From this many places on, a sentence or a table is a list.
 const LIST: usize = 3;
+/// Right before a name that is followed by 户籍: whom a notice is open to, not where somebody is from.
+const CONDITIONS: [&str; 7] = ["具有", "具备", "取得", "拥有", "须为", "限", "应为"];
+/// Behind the name of a place: it has an office of its own, and what follows is not the name of a company.
+const OFFICES: [&str; 8] = ["局", "政府", "厅", "委员会", "办公室", "中心", "的", "和"];
+/// Behind a name to which somebody went: what for. Those who are told to go there have something to do there.
+const VISITS: [&str; 6] = ["学习", "走访", "交流", "对接", "洽谈", "座谈"];
+/// The site's own place, as its pages call it.
+const OURS: [&str; 5] = ["我县", "我市", "我区", "我旗", "我省"];
 /// Words before the title of a document on which this one rests.
 const GROUNDS: [&str; 7] = ["根据", "依据", "按照", "依照", "遵照", "贯彻", "落实"];
 
@@ -81,7 +93,10 @@ struct Together<'a> {
     names: FxHashSet<&'a str>,
     /// What their places lie in, or they themselves.
     around: FxHashSet<PlaceId>,
+    /// Whether the site's own place is among them, by name or as 我县; places above it make no list.
     own: bool,
+    /// Whether it is there as 我县 only.
+    ours: bool,
 }
 
 /// What explains the mentions of a field.
@@ -102,7 +117,7 @@ impl<'c, 'a> Reasons<'c, 'a> {
         let mut tables: FxHashMap<u32, Together<'a>> = FxHashMap::default();
         for mention in mentions {
             let own = !site.is_foreign(mention, text);
-            if mention.doubtful && !own {
+            if mention.doubtful && !own || own && !site.own.is_within(site.places, mention) {
                 continue;
             }
             let add = |together: &mut Together<'a>| {
@@ -114,7 +129,11 @@ impl<'c, 'a> Reasons<'c, 'a> {
                 };
                 together.around.extend(mention.places.first().map(|&place| around(place)));
             };
-            add(sentences.entry(field.page.text.sentence_at(mention.span.start).start).or_default());
+            let sentence = field.page.text.sentence_at(mention.span.start);
+            add(sentences.entry(sentence.start).or_insert_with(|| {
+                let ours = OURS.iter().any(|ours| field.slice(sentence).contains(ours));
+                Together { ours, own: ours, ..Together::default() }
+            }));
             if let Some(cell) = field.block_at(mention.span.start).cell {
                 add(tables.entry(field.page.cells[cell as usize].table).or_default());
             }
@@ -124,16 +143,14 @@ impl<'c, 'a> Reasons<'c, 'a> {
 
     /// Whether something explains the mention.
     pub fn explain(&self, mention: &Mention) -> bool {
-        self.is_in_list(mention)
-            || self.is_part_of_name(mention)
-            || self.is_said_beside(mention)
-            || self.is_in_title(mention)
+        self.is_in_list(mention) || self.is_part_of_name(mention) || self.is_in_title(mention)
     }
 
     fn is_in_list(&self, mention: &Mention) -> bool {
         // Three counties of one city elsewhere are as foreign as one.
-        let is_list =
-            |together: &Together<'_>| together.names.len() >= LIST && (together.around.len() > 1 || together.own);
+        let is_list = |together: &Together<'_>| {
+            together.names.len() + usize::from(together.ours) >= LIST && (together.around.len() > 1 || together.own)
+        };
         let sentence = self.field.page.text.sentence_at(mention.span.start).start;
         let cell = self.field.block_at(mention.span.start).cell;
         let table = cell.map(|cell| self.field.page.cells[cell as usize].table);
@@ -147,17 +164,35 @@ impl<'c, 'a> Reasons<'c, 'a> {
         let within = |c: &char| is_letter(*c) || "()·".contains(*c);
         let length: usize = text.chars().take(LONGEST_BODY).take_while(within).map(char::len_utf8).sum();
         let name = Span { start: mention.span.end, end: mention.span.end + length as u32 };
-        has_word(self.cx, self.field, name, Groups::of(&[Group::PlacedBody]))
+        let mut bodies = self.cx.words(self.field, name, Groups::of(&[Group::PlacedBody]));
+        let is_name = bodies.next().is_some_and(|body| {
+            let between = self.field.slice(Span { start: name.start, end: body.span.start });
+            !OFFICES.iter().any(|office| between.contains(office))
+        });
+        is_name || self.is_in_bracket_of_body(mention)
+    }
+
+    /// Whether the name stands in brackets behind that of a school or a company.
+    fn is_in_bracket_of_body(&self, mention: &Mention) -> bool {
+        let sentence = self.field.page.text.sentence_at(mention.span.start);
+        let before = Span { start: sentence.start, end: mention.span.start }.tail(BRACKETED);
+        self.field.slice(before).ends_with('(')
+            && has_word(self.cx, self.field, before, Groups::of(&[Group::PlacedBody]))
     }
 
     /// Whether the words around the name, or the header of its cell, say why it is there.
-    fn is_said_beside(&self, mention: &Mention) -> bool {
+    pub fn is_said_beside(&self, mention: &Mention) -> bool {
         let (field, span) = (self.field, mention.span);
         let sentence = field.page.text.sentence_at(span.start);
         let before = Span { start: sentence.start, end: span.start }.tail(BEFORE);
         let behind = Span { start: span.end, end: sentence.end.max(span.end) }.head(BEHIND);
-        let goes = field.slice(before).ends_with(|c| BESIDE.contains(c));
         let after = field.slice(behind);
+        let visits = || VISITS.iter().any(|visit| after.contains(visit));
+        let goes = field.slice(before).ends_with(|c| BESIDE.contains(c))
+            || field.slice(before).ends_with(['到', '往']) && visits();
+        if after.starts_with("户") && CONDITIONS.iter().any(|word| field.slice(before).ends_with(word)) {
+            return false;
+        }
         // 沭阳县至泸县, 沭阳县-泸县, 沭阳县籍; 沭阳县人 where nothing follows
         let next = |start: &str| after.strip_prefix(start).map(|rest| rest.chars().next().is_some_and(is_letter));
         let comes = after.starts_with(['至', '籍'])
@@ -193,7 +228,7 @@ impl<'c, 'a> Reasons<'c, 'a> {
         let after = facts.partition_point(|fact| fact.span.start <= mention.span.start);
         let Some(title) = after.checked_sub(1).map(|index| facts[index]) else { return false };
         let before = Span { start: self.field.page.text.sentence_at(title.span.start).start, end: title.span.start };
-        let before = self.field.slice(before.tail(BEFORE));
+        let before = self.field.slice(before.tail(GROUND));
         title.kind == Kind::Title && title.span.holds(mention.span) && !GROUNDS.iter().any(|word| before.contains(word))
     }
 }

@@ -22,9 +22,16 @@ pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
             without_year_and_month(place, group).or_else(|| without_month(place, group, before))
         } else if after.starts_with('月') {
             without_year(place, group, after)
+        } else if after.starts_with('年') {
+            year_of_other_length(place, group, before, after)
+        } else if group.len() == 4 && after.starts_with(' ') {
+            without_marks(place, group, before, after)
         } else if group.len() == 7 {
             bare(place, group, before, after)
-        } else if PARTS_OF_DAY.iter().any(|part| before.ends_with(part)) || follows(time_before, before) {
+        } else if PARTS_OF_DAY.iter().any(|part| before.ends_with(part))
+            || follows(time_before, before)
+            || group.len() == 4 && follows_time(before)
+        {
             let found = time(place, group, before, after);
             time_end = found.is_some().then_some(group.span.end as usize);
             found
@@ -112,6 +119,35 @@ fn without_year(place: &Place<'_, '_>, group: &DigitGroup, after: &str) -> Lost 
     (day && is_month).then(|| (span, Some(format!("{year}年{month}月")), true))
 }
 
+/// `202年11月5日`, `20226年11月`.
+fn year_of_other_length(place: &Place<'_, '_>, group: &DigitGroup, before: &str, after: &str) -> Lost {
+    let digits = place.field.slice(group.span);
+    let month: String = after.strip_prefix('年')?.chars().take_while(char::is_ascii_digit).collect();
+    let is_month = month.parse().is_ok_and(|month: u8| (1..=12).contains(&month));
+    let dated = is_month && after['年'.len_utf8() + month.len()..].starts_with('月');
+    // 公元202年11月 is a date of history.
+    let of_history = before.ends_with(['元', '前']);
+    let span = Span { end: group.span.end + '年'.len_utf8() as u32, ..group.span };
+    let fits = matches!(digits.len(), 3 | 5) && (digits.starts_with("20") || digits.starts_with("19"));
+    (fits && dated && !of_history).then_some((span, None, false))
+}
+
+/// `2026 11 25` behind a label, or up to a date.
+fn without_marks(place: &Place<'_, '_>, group: &DigitGroup, before: &str, after: &str) -> Lost {
+    let (year, _) = year_of(place.field.slice(group.span))?;
+    let mut numbers = after[1..].splitn(3, ' ');
+    let month = numbers.next().filter(|month| month.len() <= 2)?;
+    let day: String = numbers.next()?.chars().take_while(char::is_ascii_digit).collect();
+    let end = group.span.end as usize + 1 + month.len() + 1 + day.len();
+    let rest = &place.field.page.text.folded()[end..];
+    let (month, day): (i8, i8) = (month.parse().ok()?, day.parse().ok()?);
+    let label = before.trim_end_matches([':', ' ']);
+    let dated = ["日期", "时间", "期限", "公示期", "至", "自", "从"].iter().any(|word| label.ends_with(word))
+        || rest.starts_with(['至', '起', '止']);
+    let whole = is_day(year.parse().unwrap_or(0), month, day) && !rest.starts_with([' ', '.', '/']);
+    (dated && whole).then(|| (Span { end: end as u32, ..group.span }, Some(format!("{year}年{month}月{day}日")), false))
+}
+
 /// `2020412` behind a label of a date, or as the whole of a line.
 fn bare(place: &Place<'_, '_>, group: &DigitGroup, before: &str, after: &str) -> Lost {
     let (year, rest) = year_of(place.field.slice(group.span))?;
@@ -142,6 +178,17 @@ fn time(place: &Place<'_, '_>, group: &DigitGroup, before: &str, after: &str) ->
 /// Whether a time that ended there is followed by another one: 下午300至500.
 fn follows(time_end: Option<usize>, before: &str) -> bool {
     time_end.is_some_and(|end| matches!(&before[end..], "至" | "到" | "-" | "~" | "--"))
+}
+
+/// Whether a time with its colon stands right before: 8:30至.
+fn follows_time(before: &str) -> bool {
+    let Some(before) = before.strip_suffix(['至', '到', '-', '~']) else { return false };
+    let bytes = before.trim_end_matches('-').as_bytes();
+    let [rest @ .., colon, ten, one] = bytes else { return false };
+    let hour: Vec<u8> = rest.iter().rev().take(3).take_while(|byte| byte.is_ascii_digit()).copied().collect();
+    let hour = hour.iter().rev().fold(0, |hour, byte| hour * 10 + u32::from(byte - b'0'));
+    // 1:50-1000 is a scale.
+    *colon == b':' && (b'0'..=b'5').contains(ten) && one.is_ascii_digit() && (6..24).contains(&hour)
 }
 
 fn is_number(text: &str) -> bool {

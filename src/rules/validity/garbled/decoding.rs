@@ -15,6 +15,7 @@ pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
     gbk_as_latin(place, sink);
     as_rare_characters(place, sink);
     half_width_kana(place, sink);
+    other_letters(place, sink);
 }
 
 fn what(place: &Place<'_, '_>) -> String {
@@ -39,6 +40,73 @@ fn utf8_as_latin(place: &Place<'_, '_>, sink: &mut Sink) {
             let span = span_to(field, start, end);
             let fix = place.change(range.start..end, text);
             sink.push(Found { fix, ..place.found(span, what(place)) });
+        } else if field.slice(start) == "Â" && stands_among_han(field, start) {
+            // What is left of a no-break space; two of them are found as a word.
+            sink.push(place.found(start, what(place)).uncertain());
+        }
+    }
+}
+
+/// Whether a letter is no part of a word of another language: it stands before Han text or at the end of a line.
+fn stands_among_han(field: &Field<'_>, letter: Span) -> bool {
+    let text = field.page.text.folded();
+    let before = text[..letter.start as usize].chars().next_back();
+    let after = text[letter.end as usize..].chars().next();
+    !before.is_some_and(|c| c.is_alphabetic() && !is_han(c)) && after.is_none_or(|c| c == '\n' || is_han(c))
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+
+/// Words of a page that has letters of these scripts for a reason.
+const LANGUAGES: [&str; 10] =
+    ["韩", "朝鲜", "俄", "乌克兰", "蒙古", "哈萨克", "吉尔吉斯", "塔吉克", "塞尔维亚", "保加利亚"];
+
+/// Letters of Korea and Russia and the frames of tables among Han characters or accents: GBK read as EUC-KR, in a Cyrillic
+/// encoding or in that of DOS.
+fn other_letters(place: &Place<'_, '_>, sink: &mut Sink) {
+    let field = place.field;
+    let folded = field.page.text.folded();
+    let hangul = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
+    let other = |c: char| hangul(c) || matches!(c, '\u{0400}'..='\u{052f}' | '\u{2551}'..='\u{256c}');
+    // The first bytes of these characters; most pages have none of them.
+    let bytes = folded.as_bytes();
+    let sign = |at: usize| match bytes[at] {
+        0xd0..=0xd4 | 0xea..=0xed => true,
+        0xe2 => matches!(bytes.get(at + 1), Some(0x95)),
+        _ => false,
+    };
+    let Some(first) = (0..bytes.len()).find(|at| sign(*at)) else { return };
+    if LANGUAGES.iter().any(|language| folded.contains(language)) {
+        return;
+    }
+    let part = |c: char| {
+        other(c) || !c.is_ascii() && is_letter(c) || matches!(c, '\u{a1}'..='\u{ff}' | '\u{2018}'..='\u{2122}')
+    };
+    let mut done = first;
+    for (offset, c) in folded[first..].char_indices() {
+        let start = first + offset;
+        if start < done || !other(c) {
+            continue;
+        }
+        let run = folded[start..].char_indices().take_while(|(_, c)| part(*c));
+        let (mut others, mut all, mut length) = (0, 0, 0);
+        let mut rest = 0;
+        for (offset, c) in run {
+            rest += 1;
+            if other(c) {
+                // From the first of them to the last.
+                (others, all, length) = (others + 1, all + std::mem::take(&mut rest), offset + c.len_utf8());
+            }
+        }
+        done = start + length;
+        let span = Span::new(start, done);
+        // Words of another language are made of its letters alone; a Korean one names its country in a list of languages.
+        let mixed = all > others && others * 2 >= all;
+        let alone = field.slice(span).chars().all(hangul) && !field.slice(span).contains("한국");
+        if others >= 2 && (mixed || alone) {
+            sink.push(place.found(span, what(place)).uncertain());
         }
     }
 }
@@ -87,12 +155,24 @@ fn as_rare_characters(place: &Place<'_, '_>, sink: &mut Sink) {
         let left = rare[at..at + here].iter().filter(|span| !read.iter().any(|(clean, _)| clean.holds(**span))).count();
         let stretch = Span { start: rare[at].start, end: rare[at + here - 1].end };
         let letters_between = field.slice(stretch).chars().filter(|c| is_letter(*c)).count();
+        // Two of them side by side, and not one twice: 喃喃. A list of rare words has them apart: 螳螂、蜻蜓.
+        let beside = |pair: &&[Span]| pair[0].end == pair[1].start && field.slice(pair[0]) != field.slice(pair[1]);
+        let certain = rare[at..at + here].windows(2).any(|pair| beside(&pair));
         // What was lost on the way cannot be read back.
         if left > 0 && here >= 3 && here * 8 >= letters {
-            sink.push(place.found(block, what(place)));
+            sink.push(Found { certain, ..place.found(block, what(place)) });
         } else if left > 0 && here >= 4 && here * 4 >= letters_between {
-            sink.push(place.found(stretch, what(place)));
+            sink.push(Found { certain, ..place.found(stretch, what(place)) });
         } else {
+            let uncovered = |span: &Span| !read.iter().any(|(clean, _)| clean.holds(*span));
+            let uncovered: Vec<Span> = rare[at..at + here].iter().copied().filter(uncovered).collect();
+            let pairs = uncovered.windows(2).filter(beside).map(|pair| Span { end: pair[1].end, ..pair[0] });
+            // One whose second byte was lost.
+            let cut = |span: &&Span| field.page.text.folded()[span.end as usize..].starts_with('?');
+            let cut = uncovered.iter().filter(cut).map(|span| Span { end: span.end + 1, ..*span });
+            for span in runs(pairs.chain(cut)) {
+                sink.push(place.found(span, what(place)).uncertain());
+            }
             for (span, text) in read {
                 // Two characters may read back by chance.
                 let certain = text.chars().count() > 2;

@@ -19,6 +19,13 @@ fn doubled(place: &Place<'_, '_>, sink: &mut Sink) {
         let text = field.slice(span);
         let before = folded[..span.start as usize].chars().next_back();
         let after = folded[span.end as usize..].chars().next();
+        if let Some(bracket) = text.chars().next().filter(|c| "《》【】".contains(*c)) {
+            if is_unbalanced(place, span, bracket) {
+                let what = say!(cx, "标点重复", "Doubled punctuation");
+                sink.push(place.found(span, what).uncertain());
+            }
+            continue;
+        }
         // Three full stops and more are meant as an ellipsis; between ASCII characters it is code.
         let chinese =
             !field.source_of(span).is_ascii() || before.is_some_and(|c| !c.is_ascii() || c == ')' || c == '"');
@@ -45,11 +52,26 @@ fn doubled(place: &Place<'_, '_>, sink: &mut Sink) {
     }
 }
 
+/// How many bytes beside a doubled bracket are looked at.
+const BESIDE: u32 = 300;
+
+/// Whether brackets near by do not go in pairs: 《《办法》 is a slip, 《<办法>释义》 may be written 《《办法》释义》.
+fn is_unbalanced(place: &Place<'_, '_>, span: Span, bracket: char) -> bool {
+    let field = place.field;
+    let block = field.block_at(span.start).span;
+    let near =
+        Span { start: block.start.max(span.start.saturating_sub(BESIDE)), end: block.end.min(span.end + BESIDE) };
+    let [open, close] = if "《》".contains(bracket) { ['《', '》'] } else { ['【', '】'] };
+    let count = |wanted: char| field.slice(near).chars().filter(|c| *c == wanted).count();
+    if bracket == open { count(open) > count(close) } else { count(close) > count(open) }
+}
+
 /// Three marks and more of which one closes what was never opened in the block: 】》!.
 fn stray(place: &Place<'_, '_>, sink: &mut Sink) {
     let Place { cx, field, .. } = place;
     let folded = field.page.text.folded();
-    let is_mark = |c: char| "《》〈〉【】〔〕「」『』()[]{},。、;:!?.\"'“”‘’…".contains(c);
+    let is_symbol = |c: char| "@#$¥￥%^&*".contains(c);
+    let is_mark = |c: char| is_symbol(c) || "《》〈〉【】〔〕「」『』()[]{},。、;:!?.\"'“”‘’…".contains(c);
     let mut done = 0;
     for pair in place.words(Group::StrayPunctuation) {
         if pair.start < done {
@@ -68,7 +90,11 @@ fn stray(place: &Place<'_, '_>, sink: &mut Sink) {
             let before = field.slice(Span { start: block.start, end: span.start });
             text.contains(close) && !before.chars().rev().take(200).any(|c| c == open) && !text.contains(open)
         };
-        if text.chars().count() >= 3 && (opened('】', '【') || opened('》', '《')) {
+        // Three and more that nobody writes one behind the other: @#%&.
+        let mut symbols: Vec<char> = text.chars().filter(|c| is_symbol(*c)).collect();
+        symbols.sort_unstable();
+        symbols.dedup();
+        if text.chars().count() >= 3 && (symbols.len() >= 3 || opened('】', '【') || opened('》', '《')) {
             let what = say!(cx, "杂乱的标点", "Stray punctuation");
             let how =
                 say!(cx, "对照原稿核对，删去多余的标点。", "Compare with the original and delete what is too many.");
