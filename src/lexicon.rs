@@ -432,6 +432,8 @@ groups! {
     ExamTip = "exam-tip",
     /// News of celebrities.
     Celebrity = "celebrity",
+    /// Behind a time: says that something is to be then.
+    WillBe = "will-be",
 }
 
 /// A set has a bit for each group.

@@ -9,7 +9,7 @@ mod years;
 
 use crate::facts::dates::day_of;
 use crate::facts::quantities::Kind;
-use crate::lexicon::{Group, Groups};
+use crate::lexicon::{Group, Groups, Hit};
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::rules::column::days;
@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
         zh: "核对时间，改为发布以后的日期，例如“公示期：2026年6月1日至6月7日”；已经办完的，改为公布结果，或者注明已结束。",
         en: "Check the time and move it behind publication, for example 公示期：2026年6月1日至6月7日; where it is done, publish the result or say that it is closed.",
     },
-    applies: |cx| !cx.column_is(&TELLING),
+    applies: |cx| !cx.column_is(&REPORTING),
     check,
     examples: natively(&[
         hit("notice", "<p>公示期：⟦2026年5月1日至5月9日⟧。</p>").with_meta(&[("publishedAt", "2026-05-18")]),
@@ -64,15 +64,13 @@ pub static RULE: Rule = Rule {
     ]),
 };
 
-/// Columns that tell what came of something, or what was.
-const TELLING: [&str; 12] = [
-    "opinion-feedback",
+/// Columns that report on a time gone by.
+const REPORTING: [&str; 4] = ["annual-report", "statistics-data", "finance", "opinion-feedback"];
+/// Columns that tell what came of something, or what was: only what asks people for something, or is still to come, is a fault.
+const TELLING: [&str; 8] = [
     "land-supply-result",
     "result-disclosure",
     "document-cleanup",
-    "annual-report",
-    "statistics-data",
-    "finance",
     "policy-evaluation",
     "policy-execution",
     "idle-land",
@@ -144,14 +142,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let body = cx.body();
     let in_title = |group: Group| cx.has_word(cx.title(), whole(cx.title()), group);
     let closed = in_title(Group::SaidOver) || cx.has_word(body, whole(body), Group::SaidOver);
-    if closed || in_title(Group::CorrectsNotice) {
+    if closed || corrects_notice(cx) {
         return;
     }
     let later_step = in_title(Group::LaterStep);
     let mut told = Vec::new();
     // 公示结果: the time of the notice stands beside what came of it.
-    let repeats = later_step && cx.has_word(body, whole(body), Group::AlreadyDone);
-    if !cx.column_is(&WRITTEN) && !repeats {
+    let repeats = later_step && words_of_past(cx, body, whole(body)).next().is_some();
+    let tells = cx.column_is(&TELLING) && !asks_for_objections(cx);
+    if !cx.column_is(&WRITTEN) && !repeats && !tells {
         for (group, earlier_step) in LABELS {
             if !(later_step && earlier_step) {
                 labelled(cx, group, published, later_step, &mut told, sink);
@@ -164,7 +163,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         after > 0 && told[after - 1].overlaps(span)
     };
     sentences::asked(cx, published, later_step, &is_told, sink);
-    years::gone_by(cx, published.written, sink);
+    years::gone_by(cx, published, sink);
 }
 
 fn whole(field: &Field<'_>) -> Span {
@@ -197,7 +196,7 @@ fn last_day(cx: &Context<'_>, stated: &Stated) -> Option<(Date, bool)> {
     use crate::facts::dates::Unit;
     if let Some(range) = stated.range {
         let known = range.last.has_year || range.first.has_year;
-        return (range.last.date >= range.first.date).then_some((range.last.date, known));
+        return Some((range.last.date.max(range.first.date), known));
     }
     let day = stated.day?;
     match (stated.length, stated.role) {
@@ -247,7 +246,7 @@ fn labelled(
         let sentence = near(body, Span { start: stated.label.start.min(place.start), end: place.end });
         if latest >= published.day
             || places.contains(&place)
-            || is_done(cx, body, sentence)
+            || is_past(cx, body, sentence, place, false)
             || is_cited(body, place)
             || (later_step && is_call(body, stated.label))
         {
@@ -306,9 +305,58 @@ fn near(body: &Field<'_>, span: Span) -> Span {
     body.page.text.aligned(Span { start: before.start, end })
 }
 
-/// Whether a sentence tells what was done, planned before, or put off.
-fn is_done<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span) -> bool {
-    cx.has_word(body, sentence, Group::AlreadyDone) || cx.has_word(body, sentence, Group::Repealed)
+/// What a title changes or calls off, if it names the event or its time; else it is the matter itself: 规划变更公示.
+const CHANGED: [&str; 17] = [
+    "时间", "日期", "期限", "出让", "挂牌", "拍卖", "招标", "采购", "招聘", "招录", "考试", "听证", "会议", "活动", "培训",
+    "报名", "公告的",
+];
+
+/// Whether the title is that of a page which changes what another one said, or calls it off.
+fn corrects_notice(cx: &Context<'_>) -> bool {
+    let title = cx.title();
+    cx.words(title, whole(title), Groups::of(&[Group::CorrectsNotice])).any(|word| {
+        let of_any_matter = title.slice(word.span).starts_with(['变', '调', '暂', '终', '中', '恢', '撤', '废']);
+        !of_any_matter || CHANGED.iter().any(|word| title.page.text.folded().contains(word))
+    })
+}
+
+/// Whether the page asks for objections: its own period is what it is there for.
+fn asks_for_objections(cx: &Context<'_>) -> bool {
+    let text = cx.body().page.text.folded();
+    text.contains("公示期内") || text.contains("公示期间,") || text.contains("有异议")
+}
+
+/// Whether a text asks for something: 请于, not 申请 or 请示.
+fn please(text: &str) -> bool {
+    text.match_indices('请').any(|(at, please)| {
+        let behind = &text[at + please.len()..];
+        !text[..at].ends_with(['申', '邀', '聘', '特', '提', '报', '呈']) && !behind.starts_with(['示', '求', '假', '的'])
+    })
+}
+
+/// Words of a span that say that a time is over: 期满无异议的 and 逾期视为无异议 say what is to be then.
+fn words_of_past<'a>(cx: &Context<'a>, body: &'a Field<'a>, span: Span) -> impl Iterator<Item = Hit> + 'a {
+    cx.words(body, span, Groups::of(&[Group::AlreadyDone, Group::Repealed])).filter(|word| {
+        let text = body.slice(word.span);
+        let ends = text.ends_with("异议") || text.ends_with('满');
+        let behind = body.slice(Span { start: word.span.end, end: word.span.end + 18 });
+        let behind = behind.split(['。', ';', '\n']).next().unwrap_or_default();
+        let before = body.slice(Span { start: word.span.start.saturating_sub(12), ..word.span }.head(12));
+        let on_condition = ["的", "后", "将", "如", "若", "视", "无异议的", "则"].iter().any(|word| behind.contains(word))
+            || ["如", "若", "视为", "为"].iter().any(|word| before.ends_with(word));
+        !(ends && on_condition && !behind.contains("现"))
+    })
+}
+
+/// Whether a sentence tells what was done, planned before, or put off. With a word right at the time that asks or announces,
+/// what was done in an earlier part of the sentence is only its reason: 登记已经办结,请于9月30日前领取.
+fn is_past<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span, time: Span, directly: bool) -> bool {
+    let before = body.slice(Span { end: time.start, ..sentence });
+    let clause = sentence.start + before.rfind([',', ';']).map_or(0, |at| at as u32);
+    words_of_past(cx, body, sentence).any(|word| {
+        let text = body.slice(word.span);
+        !(directly && word.span.end <= clause && (text.starts_with('已') || text.ends_with('了')))
+    })
 }
 
 /// Whether a time stands in the title of a document, or in a quotation.

@@ -9,7 +9,7 @@ mod times;
 use crate::catalogue::{Outdated, OutdatedKind};
 use crate::facts::dates::day_of;
 use crate::facts::quantities::{Fact, Kind};
-use crate::lexicon::{Group, Groups};
+use crate::lexicon::{Group, Groups, Hit};
 use crate::mask::harmless;
 use crate::page::BlockKind;
 use crate::report::Level;
@@ -17,7 +17,8 @@ use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent}
 use crate::rules::column::sign_off;
 use crate::text::Span;
 use jiff::civil::Date;
-use times::{Times, years};
+use std::collections::HashMap;
+use times::{Times, years, years_of_plan};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -81,6 +82,8 @@ const AFTER_LAW: [&str; 13] =
     ["第", "规定", "的规定", "等", "和", "与", "、", ",", "及", "有关", "相关", "之规定", "《"];
 /// With one of these behind it people are sent to an agency: 向县国土资源局申请.
 const SENT_TO: [&str; 9] = ["申请", "提出", "提交", "举报", "反映", "递交", "申报", "投诉", "咨询"];
+/// Beside these a certificate or a charge is said to be gone.
+const DROPPED: [&str; 8] = ["不再", "无需", "不需", "取消", "免于", "停止征收", "停征", "免收"];
 /// After 原 these make another word: 原则, 原因.
 const OTHER_WORDS_WITH_ORIGIN: &str = "则因件告始料址状貌本文有先地材油煤产";
 
@@ -88,23 +91,37 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let looked_at =
         |field: &Field<'_>| field.name == "title" || field.is_body() || PUBLISHERS.contains(&field.name.as_str());
     let mut page: Option<Times> = None;
+    let mut on_page: HashMap<&str, bool> = HashMap::new();
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| looked_at(field)) {
-        let mentions = mentions(cx, field);
-        if mentions.is_empty() {
+        let (mentions, plans) = (mentions(cx, field), plans(field));
+        if mentions.is_empty() && plans.is_empty() {
             continue;
         }
         let page = page.get_or_insert_with(|| Times::of(cx));
         let signer = sign_off::signer(cx).filter(|signer| signer.field == index).map(|signer| signer.span);
-        let passages = Passages { cx, field, years: years(field), history: history(cx, field), signer };
+        let passages = Passages { cx, field, years: dated(field), history: history(cx, field), signer };
+        for (span, last) in plans {
+            if page.is_after(last) && passages.says_of_plan(span) {
+                sink.push(over(cx, index, field, span, last));
+            }
+        }
         for (span, row) in mentions {
             let Some(until) = day_of(&row.until) else { continue };
-            if page.is_of(until) {
+            let wording = row.kind == OutdatedKind::Wording;
+            let meant = !wording || row.beside.is_empty() || {
+                let stands = |word: &String| {
+                    [cx.body(), cx.title()].iter().any(|field| field.page.text.folded().contains(word.as_str()))
+                };
+                *on_page.entry(&row.name).or_insert_with(|| row.beside.iter().any(stands))
+            };
+            if page.is_of(until) || !meant {
                 continue;
             }
             if let Some(mention) = passages.judge(span, row, until) {
                 let acts = mention.acts && page.is_known_to_be_later(until);
                 let agency = row.kind == OutdatedKind::Agency;
-                if acts || !(agency && field.is_body() && cx.column_is(&INTERACTION)) {
+                let told = agency && field.is_body() && cx.column_is(&INTERACTION) && !passages.sends_to(span);
+                if acts || !told {
                     sink.push(found(cx, index, field, mention.span, row, acts && !row.advise));
                 }
             }
@@ -123,6 +140,8 @@ fn mentions<'a>(cx: &'a Context<'_>, field: &Field<'_>) -> Vec<(Span, &'a Outdat
             kept.push(hit.span);
         }
     }
+    let wording = cx.vocabulary.outdated_phrases.find(&field.page.text, field.facts());
+    found.extend(wording.into_iter().map(|(row, span)| (span, &rows[row])));
     found.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut end = 0;
     found.retain(|(span, _)| {
@@ -134,6 +153,39 @@ fn mentions<'a>(cx: &'a Context<'_>, field: &Field<'_>) -> Vec<(Span, &'a Outdat
         free
     });
     found
+}
+
+/// What a plan is called.
+const PLANS: [&str; 3] = ["规划", "计划", "方案"];
+
+/// The plans that are named with their years, each with its last one: 《青石县土地利用总体规划(2006-2020年)》.
+fn plans(field: &Field<'_>) -> Vec<(Span, i16)> {
+    if field.name == "title" {
+        return Vec::new();
+    }
+    let titles = field.facts().quantities.iter().filter(|fact| fact.kind == Kind::Title);
+    let plan = |fact: &Fact| {
+        // The years may stand behind the title, too.
+        let span = Span { end: fact.span.end + 24, ..fact.span };
+        let span = field.page.text.aligned(Span { end: span.end.min(field.block_at(span.start).span.end), ..span });
+        let text = field.slice(fact.span);
+        let (_, last) = PLANS.iter().any(|word| text.contains(word)).then(|| years_of_plan(field.slice(span)))??;
+        Some((fact.span, last))
+    };
+    titles.filter_map(plan).collect()
+}
+
+/// The years of a field as [`years`] finds them, with whether each is a part of a title or of the number of a document.
+fn dated(field: &Field<'_>) -> Vec<(u32, i16, bool)> {
+    let named = |fact: &&Fact| matches!(fact.kind, Kind::Title | Kind::DocumentNumber);
+    let mut facts = field.facts().quantities.iter().filter(named).peekable();
+    let years = years(field).into_iter();
+    years
+        .map(|(at, year)| {
+            while facts.next_if(|fact| fact.span.end <= at).is_some() {}
+            (at, year, facts.peek().is_some_and(|fact| fact.span.start <= at))
+        })
+        .collect()
 }
 
 /// The blocks below a heading on history, in order.
@@ -169,7 +221,8 @@ struct Mention {
 struct Passages<'c, 'a> {
     cx: &'c Context<'a>,
     field: &'a Field<'a>,
-    years: Vec<(u32, i16)>,
+    /// Years with where they stand, and whether that is in a title or a number.
+    years: Vec<(u32, i16, bool)>,
     history: Vec<Span>,
     /// Who signs, if the field is the body.
     signer: Option<Span>,
@@ -193,8 +246,9 @@ impl Passages<'_, '_> {
             OutdatedKind::Term => has_origin(clause) || self.is_quoted(name),
             OutdatedKind::Law => has_origin(clause),
             OutdatedKind::Document => false,
+            OutdatedKind::Wording => self.is_quoted(name),
         };
-        let beside = row.beside.is_empty() || {
+        let beside = row.beside.is_empty() || row.kind == OutdatedKind::Wording || {
             let near = self.before(name, 30);
             row.beside.iter().any(|word| near.contains(word.as_str()))
         };
@@ -252,8 +306,26 @@ impl Passages<'_, '_> {
         let sentence = block.cell.map_or_else(|| field.page.text.sentence_at(name.start), |cell| row_of(field, cell));
         let before = Span { end: name.start, ..sentence }.tail(BEFORE);
         let near = field.page.text.aligned(Span { start: before.start, end: sentence.end.min(name.end + BEHIND) });
+        let text = field.slice(near);
+        let says_so = match row.kind {
+            OutdatedKind::Wording => row.within.iter().any(|word| text.contains(word.as_str())),
+            OutdatedKind::Term => DROPPED.iter().any(|word| text.contains(word)),
+            _ => false,
+        };
+        if says_so {
+            return true;
+        }
         let says = Groups::of(&[Group::OfFormerTimes, Group::Repealed]);
-        if cx.words(field, near, says).next().is_some() {
+        // 历史遗留问题 are today's; a 专班 that is formed is no reform.
+        let of_today = |word: &Hit| {
+            let behind = field.slice(Span { start: word.span.end, ..whole(field) }.head(36));
+            match field.slice(word.span) {
+                "历史" => ["遗留", "文化", "建筑", "风貌", "街区", "名"].iter().any(|word| behind.starts_with(word)),
+                "组建" => ["专班", "小组", "队", "领导"].iter().any(|word| behind.contains(word)),
+                _ => false,
+            }
+        };
+        if cx.words(field, near, says).any(|word| !of_today(&word)) {
             return true;
         }
         let successor = cx.checker.folded(row.successor.trim_matches(|c| matches!(c, '《' | '》')));
@@ -262,14 +334,46 @@ impl Passages<'_, '_> {
             return true;
         }
         let named = |span: Span| {
-            let first = self.years.partition_point(|&(at, _)| at < span.start);
-            let last = self.years.partition_point(|&(at, _)| at < span.end);
+            let first = self.years.partition_point(|&(at, ..)| at < span.start);
+            let last = self.years.partition_point(|&(at, ..)| at < span.end);
             &self.years[first..last.max(first)]
         };
-        let then = |&(_, year): &(u32, i16)| year <= until.year();
+        let of_then = |year: i16| year <= until.year();
+        // 根据青自然资〔2016〕3号: what is done now may rest on a document of that time, 1980年西安坐标系 is a name.
+        let then = |&(at, year, is_name): &(u32, i16, bool)| {
+            let basis = || {
+                let lead = field.slice(Span { start: near.start, end: at }.tail(120));
+                at < name.start && CITES.iter().any(|word| lead.contains(word))
+            };
+            of_then(year) && (at < name.start || at >= name.end) && !(is_name && basis())
+        };
         // 2014年立项。…: the sentences behind go on about that year.
         let passage = Span { start: block.span.start, end: name.start }.tail(BEFORE);
-        named(near).iter().any(then) || block.cell.is_none() && named(passage).last().is_some_and(then)
+        let goes_on = || named(passage).iter().rfind(|(.., is_name)| !is_name).is_some_and(|&(_, year, _)| of_then(year));
+        named(near).iter().any(then) || block.cell.is_none() && goes_on()
+    }
+
+    /// Whether a plan is said to be in force, or what is decided to accord with it.
+    fn says_of_plan(&self, title: Span) -> bool {
+        let before = self.before(title, 60);
+        let clause = before.rsplit(['。', ';', ',']).next().unwrap_or_default();
+        let overall = self.field.slice(title).contains("总体规划");
+        let says = ["符合", "现行", "不符合"].iter().any(|word| clause.contains(word))
+            || overall && ["根据", "依据", "按照", "依照"].iter().any(|word| clause.contains(word));
+        let sentence = self.field.page.text.sentence_at(title.start);
+        let near = Span { start: sentence.start.max(title.start.saturating_sub(BEFORE)), end: sentence.end.min(title.end + BEHIND) };
+        let then = Groups::of(&[Group::OfFormerTimes, Group::Repealed, Group::AlreadyDone]);
+        let section = self.history.partition_point(|section| section.end < title.end);
+        says && self.cx.words(self.field, self.field.page.text.aligned(near), then).next().is_none()
+            && !self.history.get(section).is_some_and(|section| section.holds(title))
+    }
+
+    /// Whether people are told to go to an agency: 请到县国土资源局办理.
+    fn sends_to(&self, name: Span) -> bool {
+        let before = self.before(name, 90);
+        let clause = before.rsplit(['。', ';', ',']).next().unwrap_or_default();
+        let tells = ["请", "可以", "可到", "可向", "建议", "应当", "需要"].iter().any(|word| clause.contains(word));
+        tells && clause.contains(['到', '向', '往', '找']) && !clause.contains(['曾', '来'])
     }
 
     /// Whether an agency signs, accepts or is to be turned to, or a law is the basis of what is decided.
@@ -302,7 +406,7 @@ impl Passages<'_, '_> {
                     && SENT_TO.iter().any(|word| behind.starts_with(word));
                 signs || labelled || beside || sent
             }
-            OutdatedKind::Document | OutdatedKind::Term => false,
+            OutdatedKind::Document | OutdatedKind::Term | OutdatedKind::Wording => false,
         }
     }
 }
@@ -330,9 +434,36 @@ fn row_of(field: &Field<'_>, cell: u32) -> Span {
     })
 }
 
+/// A plan whose last year is gone by.
+fn over(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, last: i16) -> Found {
+    let name = harmless(field.shown(span));
+    let what = say!(
+        cx,
+        "“{}”的规划期到{}年为止，被当作现行的依据",
+        "“{}” ended with {} and is used as if it were in force",
+        name,
+        last
+    );
+    let how = say!(
+        cx,
+        "改引现行的规划；讲的是当时的，写明“当时”或者批准的年份。",
+        "Name the plan in force; where the one of that time is meant, say so with 当时 or the year.",
+    );
+    Found::at(index, span, what, how).quoted(name).uncertain()
+}
+
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, row: &Outdated, certain: bool) -> Found {
     let name = harmless(field.shown(span));
     let what = match row.successor.as_str() {
+        now if row.kind == OutdatedKind::Wording => say!(
+            cx,
+            "“{}”是{}以前的规定（{}），现在是“{}”",
+            "“{}” was the rule until {} ({}); now it is “{}”",
+            name,
+            row.until,
+            row.name,
+            harmless(now)
+        ),
         "" => say!(cx, "“{}”{}以后不再使用", "“{}” is not used any more since {}", name, row.until),
         now => say!(
             cx,
@@ -354,6 +485,11 @@ fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, row: &Ou
             cx,
             "改引现行规定的相应条款，条号要重新核对；引用当时适用的规定的，写明时间或者“已废止”。",
             "Cite the provision in force and look its article up anew; where the law of that time applies, say when, or 已废止.",
+        ),
+        OutdatedKind::Wording => say!(
+            cx,
+            "按现行规定改写；讲的是以前的规定的，写明时间或者“不再”。",
+            "State the rule in force; where the former one is meant, say when, or 不再.",
         ),
         OutdatedKind::Document | OutdatedKind::Term => say!(
             cx,
