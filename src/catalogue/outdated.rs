@@ -88,7 +88,12 @@ impl Outdated {
         if self.phrases.is_empty() == (self.kind == OutdatedKind::Wording) {
             return Err(("phrases", "wording has them, and nothing else"));
         }
-        if self.kind != OutdatedKind::Wording && !self.within.iter().all(|longer| self.names().any(|name| longer != name && longer.contains(name.as_str()))) {
+        if self.kind != OutdatedKind::Wording
+            && !self
+                .within
+                .iter()
+                .all(|longer| self.names().any(|name| longer != name && longer.contains(name.as_str())))
+        {
             return Err(("within", "one does not hold the name"));
         }
         if self.beside.iter().any(|word| word.trim().is_empty()) {

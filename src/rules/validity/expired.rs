@@ -25,8 +25,8 @@ pub static RULE: Rule = Rule {
     basis: &["C16", "N02"],
     title: Say { zh: "发布时已经过期", en: "Over before it is published" },
     checks: Say {
-        zh: "正文里公示、公告、征求意见、报名、申报、听证、拍卖、会议等时间的最后一天，“请于…前”“将于…召开”“有效期至…”里的日期，“将于2023年底完成”“到2020年，将…”里的年份，是否早于发布日期。发布日期取元数据的发布日期，没有的取落款或者页首的日期，再没有的取检查当天；按当时日期发布的旧页面不算。栏目是公告、公示、征集、招考等，标签写明唯一的时间，又早于元数据里的发布日期的，阻断；其余请人工复核。写有“已于”“期满”“未收到异议”“原定”“延期至”等字样的句子，延期、更正、终止类公告，结果公布页面里前一阶段的时间，统计、年报、结果、反馈等栏目，已标明结束或者归档的页面，不报。元数据的失效日期早于发布日期的请人工复核。附件里的日期、没有年份可推的日期、只在图片里的日期，不在此项检查。",
-        en: "Whether the last day of a period for notices, opinions, registration, applications, of a hearing, an auction, a meeting, a day in 请于…前, 将于…召开, 有效期至…, or a year in 将于2023年底完成, 到2020年，将… was over on the day of publication: that of the metadata, else that of the sign-off or of the head of the page, else today. A page that was published in time is right, however old. It blocks where a label states the one time of the matter, in a column of notices, calls or recruitment, and the metadata give a later day of publication; the rest asks for review. Silent: sentences with 已于, 期满, 未收到异议, 原定, 延期至 and the like, notices that postpone, correct or call off, times of earlier steps on pages of results, columns of statistics, reports, results and feedback, and pages that say they are closed or archived. A day of expiry in the metadata before publication asks for review. Not checked: dates in attachments and pictures, and dates whose year cannot be told.",
+        zh: "正文里公示、公告、征求意见、报名、申报、听证、拍卖、会议等时间的最后一天（表格里逐项列出的也算），“请于…前”“即日起至…”“将于…召开”“11月20日，…将暂停服务”“有效期至…”里的日期，“自…起10个工作日”“自…起施行，有效期五年”推算出的最后一天，“将于2023年底完成”“到2020年，将…”“请于10月底前”“‘十三五’期间将…”里的时间，是否早于发布日期；没有年份的月日按发布当年算，“每年”“明年”的不算，年初的月日不当作年底发布时已过的。发布日期取元数据的发布日期，没有的取落款或者页首的日期，再没有的取检查当天；按当时日期发布的旧页面不算。栏目是公告、公示、征集、招考等，标签写明唯一的时间，又早于元数据里的发布日期的，阻断；其余请人工复核。写有“已于”“期满”“未收到异议”“原定”“延期至”等字样的句子，延期、更正、终止类公告，结果公布页面里前一阶段的时间，统计、年报、财政、意见反馈栏目，已标明结束或者归档的页面，不报；结果、会议、清理等栏目只报请人办理、将要举行的和仍在征求异议的。元数据的失效日期早于发布日期的请人工复核。附件里的日期、“本月底”“周五”等推不出的日期、只在图片里的日期，不在此项检查。",
+        en: "Whether the last day of a period for notices, opinions, registration, applications, of a hearing, an auction, a meeting, in tables of steps, too, a day in 请于…前, 即日起至…, 将于…召开, 11月20日，…将暂停服务, 有效期至…, the last day of 自…起10个工作日 or 自…起施行，有效期五年, or the time in 将于2023年底完成, 到2020年，将…, 请于10月底前, “十三五”期间将… was over on the day of publication: that of the metadata, else that of the sign-off or of the head of the page, else today. A day without a year is of the year of publication, unless it returns every year or is of the next. A page that was published in time is right, however old. It blocks where a label states the one time of the matter, in a column of notices, calls or recruitment, and the metadata give a later day of publication; the rest asks for review. Silent: sentences with 已于, 期满, 未收到异议, 原定, 延期至 and the like, notices that postpone, correct or call off, times of earlier steps on pages of results, columns of statistics, yearly reports, finance and feedback, and pages that say they are closed or archived; in columns of results, meetings and clean-ups only what is asked for, still to be held or open to objections counts. A day of expiry in the metadata before publication asks for review. Not checked: dates in attachments and pictures, and those that cannot be told, such as 本月底.",
     },
     why: Say {
         zh: "公示、报名的时间在发布前就过了，公众来不及提意见、报名，程序也会被认定无效；计划的年份已经过去，说明旧稿没有更新。",
@@ -48,6 +48,15 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>听证会定于⟦2025年5月8日⟧上午9时举行，欢迎参加。</p>"),
         hit("notice", "<p>我县将于⟦2025年3月12日⟧举办植树活动。</p>"),
         hit("notice", "<p>工程计划⟦2023年底⟧前完成。到⟦2020年⟧，森林覆盖率将达到70%。</p>"),
+        hit("notice", "<p>请于⟦10月20日⟧前报送回执，⟦11月3日至11月6日⟧，窗口将暂停服务。</p>")
+            .with_meta(&[("publishedAt", "2026-11-24")]),
+        hit("notice", "<p>征集活动即日起至⟦2026年5月10日⟧。</p>").with_meta(&[("publishedAt", "2026-05-18")]),
+        hit("notice", "<p>有异议的，请自⟦2026年4月20日⟧起5个工作日内提出。</p>")
+            .with_meta(&[("publishedAt", "2026-05-18")]),
+        silent("notice", "<p>请于明年1月20日前报送，每年3月31日前更新。请提供2026年4月30日前的流水。</p>")
+            .with_meta(&[("publishedAt", "2026-11-24")]),
+        silent("notice", "<p>4月12日，我局召开会议。根据4月10日会议要求，将于6月开展检查。</p>")
+            .with_meta(&[("publishedAt", "2026-05-18")]),
         hit("notice", "<p>本通知自印发之日起施行，有效期至⟦2025年12月31日⟧。</p>"),
         silent("notice", "<p>公示期：2016年5月1日至5月9日。</p>").with_meta(&[("publishedAt", "2016-04-30")]),
         silent("notice", "<p>公示期：2016年5月1日至5月9日。</p><p>青石县自然资源局</p><p>2016年4月30日</p>"),
@@ -307,8 +316,23 @@ fn near(body: &Field<'_>, span: Span) -> Span {
 
 /// What a title changes or calls off, if it names the event or its time; else it is the matter itself: 规划变更公示.
 const CHANGED: [&str; 17] = [
-    "时间", "日期", "期限", "出让", "挂牌", "拍卖", "招标", "采购", "招聘", "招录", "考试", "听证", "会议", "活动", "培训",
-    "报名", "公告的",
+    "时间",
+    "日期",
+    "期限",
+    "出让",
+    "挂牌",
+    "拍卖",
+    "招标",
+    "采购",
+    "招聘",
+    "招录",
+    "考试",
+    "听证",
+    "会议",
+    "活动",
+    "培训",
+    "报名",
+    "公告的",
 ];
 
 /// Whether the title is that of a page which changes what another one said, or calls it off.
@@ -330,7 +354,8 @@ fn asks_for_objections(cx: &Context<'_>) -> bool {
 fn please(text: &str) -> bool {
     text.match_indices('请').any(|(at, please)| {
         let behind = &text[at + please.len()..];
-        !text[..at].ends_with(['申', '邀', '聘', '特', '提', '报', '呈']) && !behind.starts_with(['示', '求', '假', '的'])
+        !text[..at].ends_with(['申', '邀', '聘', '特', '提', '报', '呈'])
+            && !behind.starts_with(['示', '求', '假', '的'])
     })
 }
 
@@ -342,8 +367,9 @@ fn words_of_past<'a>(cx: &Context<'a>, body: &'a Field<'a>, span: Span) -> impl 
         let behind = body.slice(Span { start: word.span.end, end: word.span.end + 18 });
         let behind = behind.split(['。', ';', '\n']).next().unwrap_or_default();
         let before = body.slice(Span { start: word.span.start.saturating_sub(12), ..word.span }.head(12));
-        let on_condition = ["的", "后", "将", "如", "若", "视", "无异议的", "则"].iter().any(|word| behind.contains(word))
-            || ["如", "若", "视为", "为"].iter().any(|word| before.ends_with(word));
+        let on_condition =
+            ["的", "后", "将", "如", "若", "视", "无异议的", "则"].iter().any(|word| behind.contains(word))
+                || ["如", "若", "视为", "为"].iter().any(|word| before.ends_with(word));
         !(ends && on_condition && !behind.contains("现"))
     })
 }

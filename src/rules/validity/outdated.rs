@@ -27,8 +27,8 @@ pub static RULE: Rule = Rule {
     basis: &["M18", "N02"],
     title: Say { zh: "把已经不用的名称当作现行的", en: "A name of former times is used as current" },
     checks: Say {
-        zh: "正文、标题和来源、发布机构字段里已经撤销的机构、已经废止的法律法规、已被替代的令号和旧证书名称，名单写明用到哪一天为止，部门可以在配置里增加。机构是落款、发布机构、受理或者联系单位，或者让人向它申请、举报的，以及按“根据《…》第…条”引用法律作依据的，并且已知页面在停用之后发布、全文没有当时年份的，阻断；其余请人工复核；仍有部分在用的只提示。页面成于停用以前的，句子、表格行或者前文写明当时年份的，写有“原”“更名”“撤销”“废止”“历任”等字样的，在书名号、引号里的机构名，部令、公告的名称，历史沿革部分和文件清理栏目，不报；信件答复里的机构名只在上述阻断情形下报。名单以外的名称、修订后条号的变化，不在此项检查。",
-        en: "Agencies that were abolished, laws and regulations that were repealed, orders that were replaced and names of old certificates, in the body, the title and the fields of source and issuer; the list says until which day each was right, and a department may add to it. It blocks where the agency signs, publishes, accepts, is the contact or is to be applied to, or where the law is cited with its article as the basis, if the page is known to be published later and names no year of that time; the rest asks for review, and what is still in some use is advised. Silent: pages made before, sentences, table rows and passages with a year of that time or with 原, 更名, 撤销, 废止, 历任 and the like, agencies in titles and quotation marks, orders and announcements of a ministry, sections on history and the column of document clean-ups; in replies to letters an agency is reported only where it blocks. Not checked: other names, and articles that got another number.",
+        zh: "正文、标题和来源、发布机构字段里已经撤销的机构、已经废止的法律法规、已被替代的令号，旧证书、收费、坐标系的名称，以及以前的规定（例如三个月起诉、十五个工作日答复、三日内要求听证、按年产值倍数补偿、登报声明遗失），名单写明用到哪一天为止，部门可以在配置里增加；“符合”“现行”后面的规划是否已过规划期。机构是落款、发布机构、受理或者联系单位，或者让人向它申请、举报的，以及按“根据《…》第…条”引用法律作依据的，并且已知页面在停用之后发布、全文没有当时年份的，阻断；其余请人工复核；仍有部分在用的只提示。页面成于停用以前的，句子、表格行或者前文写明当时年份的，写有“原”“更名”“撤销”“废止”“历任”等字样的，在书名号、引号里的机构名，部令、公告的名称，历史沿革部分和文件清理栏目，不报；信件答复里的机构名只在上述阻断情形下，或者请人前往、可以找它办理的时候报；依申请公开答复的救济途径由“救济途径不符合现行法律”检查。名单以外的名称、修订后条号的变化，不在此项检查。",
+        en: "Agencies that were abolished, laws and regulations that were repealed, orders that were replaced, names of old certificates, charges and coordinate systems, and rules of former times (three months to sue, fifteen working days for an answer, three days for a hearing, multiples of the yearly output, a lost certificate in the newspaper), in the body, the title and the fields of source and issuer; the list says until which day each was right, and a department may add to it; also plans behind 符合 or 现行 whose last year is gone by. It blocks where the agency signs, publishes, accepts, is the contact or is to be applied to, or where the law is cited with its article as the basis, if the page is known to be published later and names no year of that time; the rest asks for review, and what is still in some use is advised. Silent: pages made before, sentences, table rows and passages with a year of that time or with 原, 更名, 撤销, 废止, 历任 and the like, agencies in titles and quotation marks, orders and announcements of a ministry, sections on history and the column of document clean-ups; in replies to letters an agency is reported only where it blocks or people are sent to it; the remedies in replies to disclosure requests are another rule's. Not checked: other names, and articles that got another number.",
     },
     why: Say {
         zh: "机构已经撤销，办事的人会找错地方；法律已经废止，作出的决定就没有依据。",
@@ -45,6 +45,12 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>依据⟦《中华人民共和国物权法》⟧第九条办理，涉税事项向⟦地税局⟧申报。</p>"),
         hit("notice", "<p>按照⟦合同法⟧的规定签订，并依照⟦国务院令第492号⟧公开。</p>"),
         hit("notice", "<table><tr><td>受理单位</td><td>青石县⟦国土资源局⟧</td></tr></table>"),
+        hit(
+            "service-guide",
+            "<p>提交⟦税务登记证⟧，坐标采用⟦1980西安坐标系⟧，该地块符合⟦《青石县土地利用总体规划（2006—2020年）》⟧。</p>",
+        ),
+        hit("service-guide", "<p>不服本决定的，可以在⟦三个月内提起行政诉讼⟧。</p>"),
+        silent("service-guide", "<p>起诉期限由三个月内提起行政诉讼改为六个月，不再要求提供组织机构代码证。</p>"),
         hit("service-guide", "<p>审核通过后核发⟦国有土地使用证⟧。</p>"),
         hit("notice", "<p>由⟦国土资源部⟧监制，抄送市⟦环境保护局⟧。</p>"),
         hit("notice", "<p>公示单位：青石县⟦国土资源局⟧</p>").with_meta(&[("publishedAt", "2026-05-18")]),
@@ -101,7 +107,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         let signer = sign_off::signer(cx).filter(|signer| signer.field == index).map(|signer| signer.span);
         let passages = Passages { cx, field, years: dated(field), history: history(cx, field), signer };
         for (span, last) in plans {
-            if page.is_after(last) && passages.says_of_plan(span) {
+            if page.is_after(last) && passages.says_of_plan(span, last) {
                 sink.push(over(cx, index, field, span, last));
             }
         }
@@ -114,7 +120,12 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
                 };
                 *on_page.entry(&row.name).or_insert_with(|| row.beside.iter().any(stands))
             };
-            if page.is_of(until) || !meant {
+            // `column/stale-remedy` says what the remedies of a reply are.
+            let remedies = [Group::Reconsideration, Group::Lawsuit];
+            let told = wording
+                && cx.column_is(&["on-request-reply"])
+                && cx.words(field, span, Groups::of(&remedies)).next().is_some();
+            if page.is_of(until) || !meant || told {
                 continue;
             }
             if let Some(mention) = passages.judge(span, row, until) {
@@ -349,22 +360,30 @@ impl Passages<'_, '_> {
         };
         // 2014年立项。…: the sentences behind go on about that year.
         let passage = Span { start: block.span.start, end: name.start }.tail(BEFORE);
-        let goes_on = || named(passage).iter().rfind(|(.., is_name)| !is_name).is_some_and(|&(_, year, _)| of_then(year));
+        let goes_on =
+            || named(passage).iter().rfind(|(.., is_name)| !is_name).is_some_and(|&(_, year, _)| of_then(year));
         named(near).iter().any(then) || block.cell.is_none() && goes_on()
     }
 
     /// Whether a plan is said to be in force, or what is decided to accord with it.
-    fn says_of_plan(&self, title: Span) -> bool {
+    fn says_of_plan(&self, title: Span, last: i16) -> bool {
         let before = self.before(title, 60);
         let clause = before.rsplit(['。', ';', ',']).next().unwrap_or_default();
         let overall = self.field.slice(title).contains("总体规划");
         let says = ["符合", "现行", "不符合"].iter().any(|word| clause.contains(word))
             || overall && ["根据", "依据", "按照", "依照"].iter().any(|word| clause.contains(word));
         let sentence = self.field.page.text.sentence_at(title.start);
-        let near = Span { start: sentence.start.max(title.start.saturating_sub(BEFORE)), end: sentence.end.min(title.end + BEHIND) };
+        let near = Span {
+            start: sentence.start.max(title.start.saturating_sub(BEFORE)),
+            end: sentence.end.min(title.end + BEHIND),
+        };
         let then = Groups::of(&[Group::OfFormerTimes, Group::Repealed, Group::AlreadyDone]);
         let section = self.history.partition_point(|section| section.end < title.end);
-        says && self.cx.words(self.field, self.field.page.text.aligned(near), then).next().is_none()
+        // 2015年批准时符合《…》
+        let of_then =
+            |&(at, year, is_name): &(u32, i16, bool)| !is_name && year <= last && near.start <= at && at < title.start;
+        says && !self.years.iter().any(of_then)
+            && self.cx.words(self.field, self.field.page.text.aligned(near), then).next().is_none()
             && !self.history.get(section).is_some_and(|section| section.holds(title))
     }
 
@@ -436,11 +455,12 @@ fn row_of(field: &Field<'_>, cell: u32) -> Span {
 
 /// A plan whose last year is gone by.
 fn over(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span, last: i16) -> Found {
-    let name = harmless(field.shown(span));
+    let name = field.shown(span).split(['(', '（']).next().unwrap_or_default();
+    let name = harmless(name.trim_matches(['《', '》']));
     let what = say!(
         cx,
-        "“{}”的规划期到{}年为止，被当作现行的依据",
-        "“{}” ended with {} and is used as if it were in force",
+        "《{}》的规划期到{}年为止，被当作现行的依据",
+        "《{}》 ended with {} and is used as if it were in force",
         name,
         last
     );

@@ -1,6 +1,7 @@
 //! Years gone by, and parts of them, of which a page speaks as of the future: 将于2023年底完成, 到2020年,将…, 请于10月底前报送,
 //! “十三五”期间将….
 
+use super::sentences::is_announced;
 use super::{Published, TELLING, is_cited, is_past, leads_to, near, over, please};
 use crate::facts::dates::{number, year};
 use crate::lexicon::{Group, Groups};
@@ -50,7 +51,8 @@ fn month_of_this_year(text: &str, before: &str, published: Date) -> Option<(Date
     let other_year = before.ends_with('年') && !before.ends_with("今年") && !before.ends_with("本年");
     let (month, digits) = number(text)?;
     let rest = text[digits..].strip_prefix('月')?;
-    let (part, day) = [("上旬", 10), ("中旬", 20)].into_iter().find(|(part, _)| rest.starts_with(part)).unwrap_or(("", 0));
+    let (part, day) =
+        [("上旬", 10), ("中旬", 20)].into_iter().find(|(part, _)| rest.starts_with(part)).unwrap_or(("", 0));
     let part = ["下旬", "底", "末", "份"].into_iter().find(|part| rest.starts_with(part)).unwrap_or(part);
     let first = Date::new(published.year(), month, 1).ok().filter(|_| !other_year && number(rest).is_none())?;
     let last = if day > 0 { Date::new(published.year(), month, day).ok()? } else { first.last_of_month() };
@@ -63,8 +65,22 @@ fn month_of_this_year(text: &str, before: &str, published: Date) -> Option<(Date
 const FIVE_YEARS: [(&str, i16); 3] = [("十二五", 2015), ("十三五", 2020), ("十四五", 2025)];
 /// Words of what is to be in such a period: 将 alone is also that of 将…作为.
 const PLANNED: [&str; 16] = [
-    "力争", "计划新", "拟新", "将新", "将建", "将投", "将完", "将重", "将加", "将继续", "将累计", "将推", "将实", "将全",
-    "将打造", "将形成",
+    "力争",
+    "计划新",
+    "拟新",
+    "将新",
+    "将建",
+    "将投",
+    "将完",
+    "将重",
+    "将加",
+    "将继续",
+    "将累计",
+    "将推",
+    "将实",
+    "将全",
+    "将打造",
+    "将形成",
 ];
 
 /// A period of five years with which a text begins.
@@ -77,7 +93,18 @@ fn five_years(text: &str) -> Option<(Date, usize)> {
 
 /// Words of what is to be, behind 到2020年.
 const AIMS: [&str; 12] = [
-    "将", "力争", "确保", "努力", "要达到", "争取", "不低于", "不少于", "基本形成", "基本建成", "全面建成", "基本实现",
+    "将",
+    "力争",
+    "确保",
+    "努力",
+    "要达到",
+    "争取",
+    "不低于",
+    "不少于",
+    "基本形成",
+    "基本建成",
+    "全面建成",
+    "基本实现",
 ];
 
 /// With these before it 计划 names a plan.
@@ -112,6 +139,8 @@ pub(super) fn gone_by(cx: &Context<'_>, published: Published, sink: &mut Sink) {
             let lead = body.slice(Span { start: sentence.start, end: word.span.start });
             // 供应计划2022年… is the name of a plan.
             let named = body.slice(word.span) == "计划" && NAMES_OF_PLANS.iter().any(|name| lead.ends_with(name));
+            // 2019年计划2020年动工 was the plan of 2019.
+            let named = named || lead.ends_with('年');
             leads_to(gap) && !gap.ends_with(['(', '从', '自']) && !named
         });
         let text = body.slice(before);
@@ -122,7 +151,9 @@ pub(super) fn gone_by(cx: &Context<'_>, published: Published, sink: &mut Sink) {
             && !text.ends_with("截止到")
             && AIMS.iter().any(|word| behind.contains(word))
             || whole.is_some() && PLANNED.iter().any(|word| behind.contains(word));
-        let asked = please(text) && ["前", "以前", "之前"].iter().any(|word| behind.starts_with(word)) && !text.contains('每');
+        let planned = planned || is_announced(cx, body, span, text);
+        let asked =
+            please(text) && ["前", "以前", "之前"].iter().any(|word| behind.starts_with(word)) && !text.contains('每');
         let day = if asked { published.day } else { published.written };
         // 2015年,县里…到2020年,将…: the sentence tells of another time.
         let earlier = text.char_indices().any(|(at, c)| {

@@ -98,12 +98,15 @@ pub(super) fn years(field: &Field<'_>) -> Vec<(u32, i16)> {
     found
 }
 
-/// Whether what stands behind four digits makes them a year: 2016年, 2016-05, 2006-2020年; 2019-31号 is the number of a parcel.
+/// Whether what stands behind four digits makes them a year: 2016年, 2016-05, 2006-2020年; 2019-31号 is the number of a parcel, and
+/// 1980年西安坐标系 a name.
 fn goes_with_year(rest: &str) -> bool {
     let Some(behind) = rest.strip_prefix(['-', '.', '/', '~']) else {
-        return rest.starts_with(['年', '〕', ']', ')', '】']);
+        let system = ["年西安坐标", "年北京坐标"].iter().any(|name| rest.starts_with(name));
+        return rest.starts_with(['年', '〕', ']', ')', '】']) && !system;
     };
-    let month = number(behind).is_some_and(|(month, len)| (1..=12).contains(&month) && !behind[len..].starts_with('号'));
+    let month =
+        number(behind).is_some_and(|(month, len)| (1..=12).contains(&month) && !behind[len..].starts_with('号'));
     month || behind.starts_with('-') || year(behind).is_some()
 }
 
