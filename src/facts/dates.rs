@@ -408,6 +408,16 @@ mod tests {
     }
 
     #[test]
+    fn days_without_a_year_stand_apart() {
+        let found = dates("请于5月10日前报送,公示4月12日至22日,12月20日至1月5日");
+        let ranges: Vec<String> =
+            found.without_year.iter().map(|range| format!("{}/{}", range.first.date, range.last.date)).collect();
+        assert_eq!(ranges, ["2000-05-10/2000-05-10", "2000-04-12/2000-04-22", "2000-12-20/2001-01-05"]);
+        assert!(found.days.is_empty() && found.ranges.is_empty());
+        assert!(dates("2026年4月1日印发,请于5月10日前报送").without_year.is_empty());
+    }
+
+    #[test]
     fn lengths_are_days_or_months() {
         let lengths = |text: &str| -> Vec<(u32, Unit)> {
             dates(text).lengths.iter().map(|length| (length.number, length.unit)).collect()

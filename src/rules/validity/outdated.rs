@@ -350,13 +350,15 @@ impl Passages<'_, '_> {
             &self.years[first..last.max(first)]
         };
         let of_then = |year: i16| year <= until.year();
+        // The author of a document of that time may have had the name of that time; a certificate is no author.
+        let no_author = matches!(row.kind, OutdatedKind::Term | OutdatedKind::Wording);
         // 根据青自然资〔2016〕3号: what is done now may rest on a document of that time, 1980年西安坐标系 is a name.
         let then = |&(at, year, is_name): &(u32, i16, bool)| {
             let basis = || {
                 let lead = field.slice(Span { start: near.start, end: at }.tail(120));
                 at < name.start && CITES.iter().any(|word| lead.contains(word))
             };
-            of_then(year) && (at < name.start || at >= name.end) && !(is_name && basis())
+            of_then(year) && (at < name.start || at >= name.end) && !(is_name && (no_author || basis()))
         };
         // 2014年立项。…: the sentences behind go on about that year.
         let passage = Span { start: block.span.start, end: name.start }.tail(BEFORE);

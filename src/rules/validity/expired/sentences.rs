@@ -33,7 +33,7 @@ pub(super) fn asked(
         }
         let sentence = near(body, time.span);
         let Some((says, last)) = speaks_of(cx, body, sentence, &time) else { continue };
-        if cx.has_word(body, sentence, Group::WorkedExample) {
+        if EXAMPLES.iter().any(|word| body.slice(sentence).contains(word)) {
             continue;
         }
         let day = match says {
@@ -51,6 +51,9 @@ pub(super) fn asked(
         }
     }
 }
+
+/// With these a sentence works out a case that is made up.
+const EXAMPLES: [&str; 5] = ["例如", "比如", "假设", "假如", "举例"];
 
 /// The times of a text, those without a year in the year of publication.
 fn times<'a>(cx: &'a Context<'a>, body: &'a Field<'a>, published: Date) -> impl Iterator<Item = Time> + 'a {
