@@ -452,6 +452,8 @@ groups! {
     SeePicture = "see-picture",
     /// Gives the words of an old document: a deed, an annal, a trade mark.
     OldWriting = "old-writing",
+    /// Behind a time: says that something is to be then.
+    WillBe = "will-be",
 }
 
 /// A set has a bit for each group.

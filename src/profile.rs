@@ -434,9 +434,13 @@ fn add_outdated(catalogue: &mut Catalogue, own: Vec<Outdated>) -> Result<(), Inp
         });
     }
     let known = catalogue.outdated.len();
+    let fold = FoldTable::new();
     for (index, row) in own.into_iter().enumerate() {
         let fault = |field: &str, fault: &str| InputError::new(&format!("profile.outdated[{index}].{field}"), fault);
         row.validate().map_err(|(field, problem)| fault(field, problem))?;
+        for (at, phrase) in row.phrases.iter().enumerate() {
+            Phrase::validate(phrase, &fold).map_err(|problem| fault(&format!("phrases[{at}]"), &problem))?;
+        }
         if row.names().any(|name| catalogue.is_outdated(name, known + index)) {
             return Err(fault("name", "there is a row of this name already"));
         }

@@ -807,10 +807,13 @@ export interface ProfileOutdated {
   until: string;
   /** What is in its place now. */
   successor?: string;
-  /** Longer names and words that hold it and are right. */
+  /** Longer names and words that hold it and are right; of wording: words of the same sentence with which it is right. */
   within?: Array<string>;
-  /** Words one of which stands right before it where it is meant as current; if none is named, it always is. */
+  /** Words one of which stands right before it where it is meant as current, of wording: anywhere on the page; if none is
+   * named, it always is. */
   beside?: Array<string>;
+  /** How wording looks; the name then only says what it is. */
+  phrases?: Array<string>;
   /** Whether it is only advised to write the new name, because the old one is still in some use. */
   advise?: boolean;
   /** What else is to be known; for readers of the file. */
@@ -822,7 +825,7 @@ export interface ProfileOutdated {
 /**
  * What a name is the name of.
  */
-export type OutdatedKind = "agency" | "law" | "document" | "term";
+export type OutdatedKind = "agency" | "law" | "document" | "term" | "wording";
 
 /**
  * A rule of a department's own.

@@ -70,6 +70,8 @@ pub struct Vocabulary {
     pub title_phrases: PhraseSet<TitleCue>,
     /// Phrases of the department's own rules.
     pub own_phrases: PhraseSet<OwnCue>,
+    /// Wording of former times, by index into the outdated names of the catalogue.
+    pub outdated_phrases: PhraseSet<usize>,
 }
 
 impl Vocabulary {
@@ -91,7 +93,13 @@ impl Vocabulary {
         for (index, period) in column.iter().flat_map(|column| column.periods.iter().enumerate()) {
             labels.extend(period.labels.iter().filter_map(|label| Some((words.word(label)?, Named::Period(index)))));
         }
+        let mut outdated_phrases = Vec::new();
         for (index, row) in catalogue.outdated.iter().enumerate() {
+            if !row.phrases.is_empty() {
+                let parsed = row.phrases.iter().filter_map(|phrase| Phrase::parse(phrase, &mut words).ok());
+                outdated_phrases.extend(parsed.map(|phrase| (phrase, index, Once::ASentence)));
+                continue;
+            }
             labels.extend(row.names().filter_map(|name| Some((words.word(name)?, Named::Outdated(index)))));
             labels.extend(row.within.iter().filter_map(|name| Some((words.word(name)?, Named::Kept))));
         }
@@ -151,6 +159,7 @@ impl Vocabulary {
             cues,
             title_phrases: PhraseSet::new(title_phrases),
             own_phrases: PhraseSet::new(own_phrases),
+            outdated_phrases: PhraseSet::new(outdated_phrases),
         }
     }
 

@@ -399,6 +399,11 @@ fn outdated_names_are_written_as_pages_are_folded_and_say_what_is_in_their_place
         for name in row.names().chain(&row.within).chain(&row.beside) {
             faults.check(fold.fold_str(name) == *name, || format!("{place}: “{name}” is not written as it is folded"));
         }
+        for phrase in &row.phrases {
+            if let Err(fault) = Phrase::validate(phrase, &fold) {
+                faults.0.push(format!("{place}: {fault}"));
+            }
+        }
         faults.check(!row.successor.is_empty(), || format!("{place}: no successor"));
         faults.check(half_width(&row.successor).is_none(), || format!("{place}: {}", row.successor));
     }

@@ -15,6 +15,8 @@ pub enum OutdatedKind {
     Document,
     /// Anything else, such as a certificate.
     Term,
+    /// A rule of former times as pages state it, by phrases: a period, a condition.
+    Wording,
 }
 
 /// A name that is no longer used.
@@ -37,14 +39,19 @@ pub struct Outdated {
     #[serde(default)]
     #[cfg_attr(test, ts(as = "Option<String>", optional))]
     pub successor: String,
-    /// Longer names and words that hold it and are right.
+    /// Longer names and words that hold it and are right; of wording: words of the same sentence with which it is right.
     #[serde(default)]
     #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
     pub within: Vec<String>,
-    /// Words one of which stands right before it where it is meant as current; if none is named, it always is.
+    /// Words one of which stands right before it where it is meant as current, of wording: anywhere on the page; if none is
+    /// named, it always is.
     #[serde(default)]
     #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
     pub beside: Vec<String>,
+    /// How wording looks; the name then only says what it is.
+    #[serde(default)]
+    #[cfg_attr(test, ts(as = "Option<Vec<String>>", optional))]
+    pub phrases: Vec<String>,
     /// Whether it is only advised to write the new name, because the old one is still in some use.
     #[serde(default)]
     #[cfg_attr(test, ts(as = "Option<bool>", optional))]
@@ -78,7 +85,15 @@ impl Outdated {
         if super::day(&self.until).is_none() {
             return Err(("until", "not a date of the form YYYY-MM-DD"));
         }
-        if !self.within.iter().all(|longer| self.names().any(|name| longer != name && longer.contains(name.as_str()))) {
+        if self.phrases.is_empty() == (self.kind == OutdatedKind::Wording) {
+            return Err(("phrases", "wording has them, and nothing else"));
+        }
+        if self.kind != OutdatedKind::Wording
+            && !self
+                .within
+                .iter()
+                .all(|longer| self.names().any(|name| longer != name && longer.contains(name.as_str())))
+        {
             return Err(("within", "one does not hold the name"));
         }
         if self.beside.iter().any(|word| word.trim().is_empty()) {

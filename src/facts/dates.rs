@@ -61,6 +61,8 @@ pub struct Dates {
     pub ranges: Vec<Range>,
     /// Lengths.
     pub lengths: Vec<Length>,
+    /// Days whose year no date before them tells, and ranges of them, in the year [`ANY_YEAR`]; a day alone is its own range.
+    pub without_year: Vec<Range>,
 }
 
 impl Dates {
@@ -91,7 +93,11 @@ impl Dates {
                     let last = last_day(folded, &first);
                     end = last.map_or(end, |last| last.span.end as usize);
                     let known = known.or(last.filter(|last| last.has_year).map(|last| last.date.year()));
-                    if let Some(first) = known.and_then(|year| written.day(start, year)) {
+                    if known.is_none() {
+                        let last = last.unwrap_or(first);
+                        let span = Span { start: first.span.start, end: last.span.end };
+                        found.without_year.push(Range { span, first, last });
+                    } else if let Some(first) = known.and_then(|year| written.day(start, year)) {
                         year = Some(last.unwrap_or(first).date.year());
                         found.days.push(first);
                         if let Some(last) = last {
@@ -137,7 +143,7 @@ fn within<T>(all: &[T], span: Span, start: impl Fn(&T) -> u32) -> std::ops::Rang
 /// Years that a page speaks of.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
 /// Stands for a year that is not known; it has all days.
-const ANY_YEAR: i16 = 2000;
+pub const ANY_YEAR: i16 = 2000;
 
 /// A date as it is written, with the parts that are there.
 struct Written {
@@ -399,6 +405,16 @@ mod tests {
         {
             assert_eq!(range(none), Vec::<String>::new(), "{none}");
         }
+    }
+
+    #[test]
+    fn days_without_a_year_stand_apart() {
+        let found = dates("请于5月10日前报送,公示4月12日至22日,12月20日至1月5日");
+        let ranges: Vec<String> =
+            found.without_year.iter().map(|range| format!("{}/{}", range.first.date, range.last.date)).collect();
+        assert_eq!(ranges, ["2000-05-10/2000-05-10", "2000-04-12/2000-04-22", "2000-12-20/2001-01-05"]);
+        assert!(found.days.is_empty() && found.ranges.is_empty());
+        assert!(dates("2026年4月1日印发,请于5月10日前报送").without_year.is_empty());
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod years;
 
 use crate::facts::dates::day_of;
 use crate::facts::quantities::Kind;
-use crate::lexicon::{Group, Groups};
+use crate::lexicon::{Group, Groups, Hit};
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::rules::column::days;
@@ -25,8 +25,8 @@ pub static RULE: Rule = Rule {
     basis: &["C16", "N02"],
     title: Say { zh: "发布时已经过期", en: "Over before it is published" },
     checks: Say {
-        zh: "正文里公示、公告、征求意见、报名、申报、听证、拍卖、会议等时间的最后一天，“请于…前”“将于…召开”“有效期至…”里的日期，“将于2023年底完成”“到2020年，将…”里的年份，是否早于发布日期。发布日期取元数据的发布日期，没有的取落款或者页首的日期，再没有的取检查当天；按当时日期发布的旧页面不算。栏目是公告、公示、征集、招考等，标签写明唯一的时间，又早于元数据里的发布日期的，阻断；其余请人工复核。写有“已于”“期满”“未收到异议”“原定”“延期至”等字样的句子，延期、更正、终止类公告，结果公布页面里前一阶段的时间，统计、年报、结果、反馈等栏目，已标明结束或者归档的页面，不报。元数据的失效日期早于发布日期的请人工复核。附件里的日期、没有年份可推的日期、只在图片里的日期，不在此项检查。",
-        en: "Whether the last day of a period for notices, opinions, registration, applications, of a hearing, an auction, a meeting, a day in 请于…前, 将于…召开, 有效期至…, or a year in 将于2023年底完成, 到2020年，将… was over on the day of publication: that of the metadata, else that of the sign-off or of the head of the page, else today. A page that was published in time is right, however old. It blocks where a label states the one time of the matter, in a column of notices, calls or recruitment, and the metadata give a later day of publication; the rest asks for review. Silent: sentences with 已于, 期满, 未收到异议, 原定, 延期至 and the like, notices that postpone, correct or call off, times of earlier steps on pages of results, columns of statistics, reports, results and feedback, and pages that say they are closed or archived. A day of expiry in the metadata before publication asks for review. Not checked: dates in attachments and pictures, and dates whose year cannot be told.",
+        zh: "正文里公示、公告、征求意见、报名、申报、听证、拍卖、会议等时间的最后一天（表格里逐项列出的也算），“请于…前”“即日起至…”“将于…召开”“11月20日，…将暂停服务”“有效期至…”里的日期，“自…起10个工作日”“自…起施行，有效期五年”推算出的最后一天，“将于2023年底完成”“到2020年，将…”“请于10月底前”“‘十三五’期间将…”里的时间，是否早于发布日期；没有年份的月日按发布当年算，“每年”“明年”的不算，年初的月日不当作年底发布时已过的。发布日期取元数据的发布日期，没有的取落款或者页首的日期，再没有的取检查当天；按当时日期发布的旧页面不算。栏目是公告、公示、征集、招考等，标签写明唯一的时间，又早于元数据里的发布日期的，阻断；其余请人工复核。写有“已于”“期满”“未收到异议”“原定”“延期至”等字样的句子，延期、更正、终止类公告，结果公布页面里前一阶段的时间，统计、年报、财政、意见反馈栏目，已标明结束或者归档的页面，不报；结果、会议、清理等栏目只报请人办理、将要举行的和仍在征求异议的。元数据的失效日期早于发布日期的请人工复核。附件里的日期、“本月底”“周五”等推不出的日期、只在图片里的日期，不在此项检查。",
+        en: "Whether the last day of a period for notices, opinions, registration, applications, of a hearing, an auction, a meeting, in tables of steps, too, a day in 请于…前, 即日起至…, 将于…召开, 11月20日，…将暂停服务, 有效期至…, the last day of 自…起10个工作日 or 自…起施行，有效期五年, or the time in 将于2023年底完成, 到2020年，将…, 请于10月底前, “十三五”期间将… was over on the day of publication: that of the metadata, else that of the sign-off or of the head of the page, else today. A day without a year is of the year of publication, unless it returns every year or is of the next. A page that was published in time is right, however old. It blocks where a label states the one time of the matter, in a column of notices, calls or recruitment, and the metadata give a later day of publication; the rest asks for review. Silent: sentences with 已于, 期满, 未收到异议, 原定, 延期至 and the like, notices that postpone, correct or call off, times of earlier steps on pages of results, columns of statistics, yearly reports, finance and feedback, and pages that say they are closed or archived; in columns of results, meetings and clean-ups only what is asked for, still to be held or open to objections counts. A day of expiry in the metadata before publication asks for review. Not checked: dates in attachments and pictures, and those that cannot be told, such as 本月底.",
     },
     why: Say {
         zh: "公示、报名的时间在发布前就过了，公众来不及提意见、报名，程序也会被认定无效；计划的年份已经过去，说明旧稿没有更新。",
@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
         zh: "核对时间，改为发布以后的日期，例如“公示期：2026年6月1日至6月7日”；已经办完的，改为公布结果，或者注明已结束。",
         en: "Check the time and move it behind publication, for example 公示期：2026年6月1日至6月7日; where it is done, publish the result or say that it is closed.",
     },
-    applies: |cx| !cx.column_is(&TELLING),
+    applies: |cx| !cx.column_is(&REPORTING),
     check,
     examples: natively(&[
         hit("notice", "<p>公示期：⟦2026年5月1日至5月9日⟧。</p>").with_meta(&[("publishedAt", "2026-05-18")]),
@@ -48,6 +48,15 @@ pub static RULE: Rule = Rule {
         hit("notice", "<p>听证会定于⟦2025年5月8日⟧上午9时举行，欢迎参加。</p>"),
         hit("notice", "<p>我县将于⟦2025年3月12日⟧举办植树活动。</p>"),
         hit("notice", "<p>工程计划⟦2023年底⟧前完成。到⟦2020年⟧，森林覆盖率将达到70%。</p>"),
+        hit("notice", "<p>请于⟦10月20日⟧前报送回执，⟦11月3日至11月6日⟧，窗口将暂停服务。</p>")
+            .with_meta(&[("publishedAt", "2026-11-24")]),
+        hit("notice", "<p>征集活动即日起至⟦2026年5月10日⟧。</p>").with_meta(&[("publishedAt", "2026-05-18")]),
+        hit("notice", "<p>有异议的，请自⟦2026年4月20日⟧起5个工作日内提出。</p>")
+            .with_meta(&[("publishedAt", "2026-05-18")]),
+        silent("notice", "<p>请于明年1月20日前报送，每年3月31日前更新。请提供2026年4月30日前的流水。</p>")
+            .with_meta(&[("publishedAt", "2026-11-24")]),
+        silent("notice", "<p>4月12日，我局召开会议。根据4月10日会议要求，将于6月开展检查。</p>")
+            .with_meta(&[("publishedAt", "2026-05-18")]),
         hit("notice", "<p>本通知自印发之日起施行，有效期至⟦2025年12月31日⟧。</p>"),
         silent("notice", "<p>公示期：2016年5月1日至5月9日。</p>").with_meta(&[("publishedAt", "2016-04-30")]),
         silent("notice", "<p>公示期：2016年5月1日至5月9日。</p><p>青石县自然资源局</p><p>2016年4月30日</p>"),
@@ -64,15 +73,13 @@ pub static RULE: Rule = Rule {
     ]),
 };
 
-/// Columns that tell what came of something, or what was.
-const TELLING: [&str; 12] = [
-    "opinion-feedback",
+/// Columns that report on a time gone by.
+const REPORTING: [&str; 4] = ["annual-report", "statistics-data", "finance", "opinion-feedback"];
+/// Columns that tell what came of something, or what was: only what asks people for something, or is still to come, is a fault.
+const TELLING: [&str; 8] = [
     "land-supply-result",
     "result-disclosure",
     "document-cleanup",
-    "annual-report",
-    "statistics-data",
-    "finance",
     "policy-evaluation",
     "policy-execution",
     "idle-land",
@@ -144,14 +151,15 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let body = cx.body();
     let in_title = |group: Group| cx.has_word(cx.title(), whole(cx.title()), group);
     let closed = in_title(Group::SaidOver) || cx.has_word(body, whole(body), Group::SaidOver);
-    if closed || in_title(Group::CorrectsNotice) {
+    if closed || corrects_notice(cx) {
         return;
     }
     let later_step = in_title(Group::LaterStep);
     let mut told = Vec::new();
     // 公示结果: the time of the notice stands beside what came of it.
-    let repeats = later_step && cx.has_word(body, whole(body), Group::AlreadyDone);
-    if !cx.column_is(&WRITTEN) && !repeats {
+    let repeats = later_step && words_of_past(cx, body, whole(body)).next().is_some();
+    let tells = cx.column_is(&TELLING) && !asks_for_objections(cx);
+    if !cx.column_is(&WRITTEN) && !repeats && !tells {
         for (group, earlier_step) in LABELS {
             if !(later_step && earlier_step) {
                 labelled(cx, group, published, later_step, &mut told, sink);
@@ -164,7 +172,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         after > 0 && told[after - 1].overlaps(span)
     };
     sentences::asked(cx, published, later_step, &is_told, sink);
-    years::gone_by(cx, published.written, sink);
+    years::gone_by(cx, published, sink);
 }
 
 fn whole(field: &Field<'_>) -> Span {
@@ -197,7 +205,7 @@ fn last_day(cx: &Context<'_>, stated: &Stated) -> Option<(Date, bool)> {
     use crate::facts::dates::Unit;
     if let Some(range) = stated.range {
         let known = range.last.has_year || range.first.has_year;
-        return (range.last.date >= range.first.date).then_some((range.last.date, known));
+        return Some((range.last.date.max(range.first.date), known));
     }
     let day = stated.day?;
     match (stated.length, stated.role) {
@@ -247,7 +255,7 @@ fn labelled(
         let sentence = near(body, Span { start: stated.label.start.min(place.start), end: place.end });
         if latest >= published.day
             || places.contains(&place)
-            || is_done(cx, body, sentence)
+            || is_past(cx, body, sentence, place, false)
             || is_cited(body, place)
             || (later_step && is_call(body, stated.label))
         {
@@ -306,9 +314,75 @@ fn near(body: &Field<'_>, span: Span) -> Span {
     body.page.text.aligned(Span { start: before.start, end })
 }
 
-/// Whether a sentence tells what was done, planned before, or put off.
-fn is_done<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span) -> bool {
-    cx.has_word(body, sentence, Group::AlreadyDone) || cx.has_word(body, sentence, Group::Repealed)
+/// What a title changes or calls off, if it names the event or its time; else it is the matter itself: 规划变更公示.
+const CHANGED: [&str; 17] = [
+    "时间",
+    "日期",
+    "期限",
+    "出让",
+    "挂牌",
+    "拍卖",
+    "招标",
+    "采购",
+    "招聘",
+    "招录",
+    "考试",
+    "听证",
+    "会议",
+    "活动",
+    "培训",
+    "报名",
+    "公告的",
+];
+
+/// Whether the title is that of a page which changes what another one said, or calls it off.
+fn corrects_notice(cx: &Context<'_>) -> bool {
+    let title = cx.title();
+    cx.words(title, whole(title), Groups::of(&[Group::CorrectsNotice])).any(|word| {
+        let of_any_matter = title.slice(word.span).starts_with(['变', '调', '暂', '终', '中', '恢', '撤', '废']);
+        !of_any_matter || CHANGED.iter().any(|word| title.page.text.folded().contains(word))
+    })
+}
+
+/// Whether the page asks for objections: its own period is what it is there for.
+fn asks_for_objections(cx: &Context<'_>) -> bool {
+    let text = cx.body().page.text.folded();
+    text.contains("公示期内") || text.contains("公示期间,") || text.contains("有异议")
+}
+
+/// Whether a text asks for something: 请于, not 申请 or 请示.
+fn please(text: &str) -> bool {
+    text.match_indices('请').any(|(at, please)| {
+        let behind = &text[at + please.len()..];
+        !text[..at].ends_with(['申', '邀', '聘', '特', '提', '报', '呈'])
+            && !behind.starts_with(['示', '求', '假', '的'])
+    })
+}
+
+/// Words of a span that say that a time is over: 期满无异议的 and 逾期视为无异议 say what is to be then.
+fn words_of_past<'a>(cx: &Context<'a>, body: &'a Field<'a>, span: Span) -> impl Iterator<Item = Hit> + 'a {
+    cx.words(body, span, Groups::of(&[Group::AlreadyDone, Group::Repealed])).filter(|word| {
+        let text = body.slice(word.span);
+        let ends = text.ends_with("异议") || text.ends_with('满');
+        let behind = body.slice(Span { start: word.span.end, end: word.span.end + 18 });
+        let behind = behind.split(['。', ';', '\n']).next().unwrap_or_default();
+        let before = body.slice(Span { start: word.span.start.saturating_sub(12), ..word.span }.head(12));
+        let on_condition =
+            ["的", "后", "将", "如", "若", "视", "无异议的", "则"].iter().any(|word| behind.contains(word))
+                || ["如", "若", "视为", "为"].iter().any(|word| before.ends_with(word));
+        !(ends && on_condition && !behind.contains("现"))
+    })
+}
+
+/// Whether a sentence tells what was done, planned before, or put off. With a word right at the time that asks or announces,
+/// what was done in an earlier part of the sentence is only its reason: 登记已经办结,请于9月30日前领取.
+fn is_past<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span, time: Span, directly: bool) -> bool {
+    let before = body.slice(Span { end: time.start, ..sentence });
+    let clause = sentence.start + before.rfind([',', ';']).map_or(0, |at| at as u32);
+    words_of_past(cx, body, sentence).any(|word| {
+        let text = body.slice(word.span);
+        !(directly && word.span.end <= clause && (text.starts_with('已') || text.ends_with('了')))
+    })
 }
 
 /// Whether a time stands in the title of a document, or in a quotation.

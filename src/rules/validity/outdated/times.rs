@@ -1,6 +1,6 @@
 //! Of what time a page is: the days and years by which it tells when it was written, published, and what it speaks of.
 
-use crate::facts::dates::{day_of, year};
+use crate::facts::dates::{day_of, number, year};
 use crate::facts::quantities::Kind;
 use crate::rule::{Context, Field};
 use crate::rules::column::days;
@@ -51,6 +51,12 @@ impl Times {
             || self.year_of_title.is_some_and(|year| year <= until.year())
     }
 
+    /// Whether the page is made after a year, and has a title of no year up to that.
+    pub(super) fn is_after(&self, year: i16) -> bool {
+        self.made.or(self.published).is_some_and(|day| day.year() > year)
+            && self.year_of_title.is_none_or(|named| named > year)
+    }
+
     /// Whether the page is certainly of a later time, and speaks of no other.
     pub(super) fn is_known_to_be_later(&self, until: Date) -> bool {
         self.said
@@ -83,11 +89,32 @@ pub(super) fn years(field: &Field<'_>) -> Vec<(u32, i16)> {
         // 〔 is a sign, its year is none.
         let start = start + folded[start..].find(|c| !matches!(c, '〔' | '[' | '(' | '【')).unwrap_or(0);
         if let Some((year, len)) = year(&folded[start..])
-            && folded[start + len..].starts_with(['年', '-', '.', '/', '〕', ']', ')', '】', '~'])
+            && goes_with_year(&folded[start + len..])
         {
             found.push((start as u32, year));
             end = start + len;
         }
     }
     found
+}
+
+/// Whether what stands behind four digits makes them a year: 2016年, 2016-05, 2006-2020年; 2019-31号 is the number of a parcel, and
+/// 1980年西安坐标系 a name.
+fn goes_with_year(rest: &str) -> bool {
+    let Some(behind) = rest.strip_prefix(['-', '.', '/', '~']) else {
+        let system = ["年西安坐标", "年北京坐标"].iter().any(|name| rest.starts_with(name));
+        return rest.starts_with(['年', '〕', ']', ')', '】']) && !system;
+    };
+    let month =
+        number(behind).is_some_and(|(month, len)| (1..=12).contains(&month) && !behind[len..].starts_with('号'));
+    month || behind.starts_with('-') || year(behind).is_some()
+}
+
+/// The first and the last year of a plan, where its title or what stands behind it says them, and the end of that: (2006-2020年).
+pub(super) fn years_of_plan(text: &str) -> Option<(i16, i16)> {
+    text.match_indices('-').take(8).find_map(|(at, _)| {
+        let first = text[..at].trim_end_matches('年').get(at.checked_sub(4)?..).and_then(year)?.0;
+        let last = year(&text[at + 1..])?.0;
+        (first < last).then_some((first, last))
+    })
 }
