@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
         ),
         hit(
             "work-news",
-            "<ul><li>⟦生命至上，安全第一！</li><li>防患于未然，责任重于泰山！</li><li>筑牢安全防线，守护幸福家园！⟧</li></ul>",
+            "<ul><li>⟦生命至上，安全第一！</li><li>防患于未然，责任重于泰山！</li><li>筑牢安全防线，守护幸福家园！</li><li>平安是福，人人有责！⟧</li></ul>",
         ),
         silent(
             "work-news",
@@ -72,9 +72,9 @@ const WORDS: usize = 3;
 const LETTERS: usize = 40;
 const LETTERS_BESIDE_FACTS: usize = 25;
 /// How many different words outweigh a fact.
-const WORDS_TO_FACT: usize = 6;
+const WORDS_TO_FACT: usize = 8;
 /// Fewest letters of a body.
-const SHORTEST: usize = 40;
+const SHORTEST: usize = 32;
 /// Longest line of a signature, and longest one of the page frame, in letters.
 const LINE: usize = 24;
 const FRAME: usize = 80;
@@ -109,14 +109,18 @@ fn tells<'a>(cx: &Context<'a>, body: &'a Field<'a>, fact: &Fact) -> bool {
     if matches!(fact.kind, Kind::Number | Kind::Period) && !text.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let is_year = fact.kind == Kind::Date && text.len() == "2026年".len() && text.ends_with('年');
+    let year = text.trim_end_matches('年');
+    let is_year = year.len() == 4 && (year.starts_with("19") || year.starts_with("20")) && year.parse::<u16>().is_ok();
     let block = body.block_at(fact.span.start).span;
     let is_item = fact.span.start <= block.start + 1
         && fact.kind == Kind::Number
         && body.slice(Span { start: fact.span.end, end: block.end }).starts_with(['.', '、', ')']);
+    // 3月5日,县局召开会议。 is short, too, and a sentence.
     let is_line = || {
-        let letters = body.slice(block).chars().filter(|c| is_letter(*c)).take(FRAME + 1).count();
-        fact.kind == Kind::Date && (letters <= LINE || letters <= FRAME && cx.has_word(body, block, Group::Boilerplate))
+        let line = body.slice(block);
+        let letters = line.chars().filter(|c| is_letter(*c)).take(FRAME + 1).count();
+        let is_signature = letters <= LINE && !line.trim_end().ends_with('。');
+        fact.kind == Kind::Date && (is_signature || letters <= FRAME && cx.has_word(body, block, Group::Boilerplate))
     };
     !is_year && !is_item && !is_line()
 }

@@ -2,6 +2,7 @@
 
 use super::no_substance;
 use super::standing::{longest, whole};
+use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups, Hit, WordId};
 use crate::mask::harmless;
 use crate::names::is_han;
@@ -16,7 +17,10 @@ pub static RULE: Rule = Rule {
     name: "validity/off-topic",
     level: Level::Review,
     basis: &["N01", "C01"],
-    title: Say { zh: "内容与本单位职责无关，或者不是本单位的口吻", en: "Nothing to do with the office, or not in its voice" },
+    title: Say {
+        zh: "内容与本单位职责无关，或者不是本单位的口吻",
+        en: "Nothing to do with the office, or not in its voice",
+    },
     checks: Say {
         zh: "标题和正文里有没有与自然资源业务、机关工作有关的词（单位名称和页面固定文字不算）。一个也没有的报；只有很少而养生、菜谱、星座、祝福、天气、广告、转让出租、鸡汤、考试、娱乐、休闲、校园、居家、理财、文学和其他单位业务这类词多得多的也报。本单位的运动会、党建、工会、献血、讲座、防灾提示不报。另查个人作者和论坛的口吻，例如“笔者认为”“楼主”、论文的摘要和关键词；引号里的话、注明出处的转载、来信不算。其他部门在配置里用 words 补充本单位的业务词（office-subject）。只请人工复核，一页最多报一次。",
         en: "Whether title and body have a word of natural resources or of an office's own business, beside the office's name and the page frame. A page without any is reported, and so is one with very few among many more of health tips, recipes, horoscopes, greetings, weather, advertising and small ads, comfort, exams, celebrities, leisure, school, home, money, literature or the work of other offices. The office's own sports days, party and union, blood donation, lectures and warnings stay silent. Also looks for the voice of a private author or a forum, such as 笔者认为, 楼主, or the abstract and keywords of a paper; what stands in quotation marks, a reprint that names its source and letters do not count. A department of another field adds its words (office-subject) in its profile. Asks for review, once a page.",
@@ -54,9 +58,12 @@ pub static RULE: Rule = Rule {
         ),
         hit(
             "work-news",
-            "<p>11月12日，⟦第三中学⟧举行秋季运动会，各班同学入场，啦啦队呐喊，校长为获奖班级颁发奖状，家长志愿者维持秩序。</p>",
+            "<p>11月12日，第三⟦中学⟧举行秋季运动会，各班同学入场，啦啦队呐喊，校长为获奖班级颁发奖状，家长志愿者维持秩序。</p>",
         ),
-        hit("policy-interpretation", "<p>补充耕地的坡度要求没有写明，⟦笔者认为⟧仍会按照以往的要求执行，各地耕地条件不同。</p>"),
+        hit(
+            "policy-interpretation",
+            "<p>补充耕地的坡度要求没有写明，⟦笔者认为⟧仍会按照以往的要求执行，各地耕地条件不同。</p>",
+        ),
         hit(
             "policy-interpretation",
             "<p>⟦摘要：⟧以某县耕地为例，分析补充耕地质量。</p><p>关键词：耕地；占补平衡</p><p>参考文献略。</p>",
@@ -70,12 +77,18 @@ pub static RULE: Rule = Rule {
             "policy-interpretation",
             "<p>来源：安远日报</p><p>耕地保护关系粮食安全。笔者认为，要把补充耕地的质量放在第一位。</p>",
         ),
-        silent("work-news", "<p>笔者从县自然资源局获悉，全县宅基地登记发证率达到九成，笔者在窗口看到群众排队领证。</p>"),
+        silent(
+            "work-news",
+            "<p>笔者从县自然资源局获悉，全县宅基地登记发证率达到九成，笔者在窗口看到群众排队领证。</p>",
+        ),
         silent(
             "work-news",
             "<p>11月15日，县自然资源局举行职工运动会，拔河、跳绳、接力、羽毛球决出冠军，局工会为获奖队员颁奖。</p>",
         ),
-        silent("work-news", "<p>11月20日，七组3户10人搬进避险安置点，旧房同日拆除，镇里为每户领取了补助，发放了炉具和棉被。</p>"),
+        silent(
+            "work-news",
+            "<p>11月20日，七组3户10人搬进避险安置点，旧房同日拆除，镇里为每户领取了补助，发放了炉具和棉被。</p>",
+        ),
         silent(
             "notice",
             "<p>未来三天最高气温35度，风力较大，偏南风，湿度低，气温高，请做好森林防火和地质灾害预警。</p>",
@@ -116,7 +129,7 @@ const OF_ANY_KIND: Groups = {
 
 /// Fewest Han characters of a page that must say something of the office, and fewest different words of other kinds beside
 /// its words.
-const SHORTEST: usize = 40;
+const SHORTEST: usize = 32;
 const FEWEST: usize = 4;
 /// How many different words of other kinds outweigh two of the office's subject, and two of its own business.
 const SUBJECT: usize = 16;
@@ -159,7 +172,14 @@ fn unrelated(cx: &Context<'_>) -> Option<Found> {
     let (index, most) = kinds.into_iter().enumerate().max_by_key(|(index, count)| (*count, KINDS.len() - index))?;
     // Greetings go to cadres and the public, in the office's name.
     let greets = KINDS[index].0 == Group::Greeting && most >= NAMED;
-    let own = own_words(cx, body, greets) + own_words(cx, title, greets);
+    let (mut subject, business) = own_words(cx, greets);
+    // A page that cites rules is about them.
+    let mut titles = body.facts().quantities.iter().filter(|fact| fact.kind == Kind::Title);
+    subject += usize::from(titles.any(|title| cx.has_word(body, title.span, Group::Interpreted)));
+    // Pupils and patients, volunteers and cadres of a title that names somebody else are not the office's own.
+    let elsewhere =
+        || [Group::OtherOffice, Group::SchoolLife].iter().any(|group| cx.has_word(title, whole(title), *group));
+    let own = subject * SUBJECT + if business > 0 && elsewhere() { 0 } else { business * BUSINESS };
     let acts = || distinct(cx, Groups::of(&[Group::Acts])).len();
     let says_nothing = || {
         let han = body.page.text.folded().chars().filter(|c| is_han(*c)).take(SHORTEST).count();
@@ -204,32 +224,38 @@ fn unrelated(cx: &Context<'_>) -> Option<Found> {
         let mut blocks = body.page.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph);
         blocks.find(|block| body.slice(block.span).chars().filter(|c| is_han(*c)).take(10).count() == 10)
     };
-    let place = places.first().copied().or_else(|| paragraph().map(|block| block.span)).unwrap_or(whole(body).head(90));
+    let place = places
+        .first()
+        .copied()
+        .or_else(|| paragraph().map(|block| block.span))
+        .unwrap_or(body.page.text.aligned(whole(body).head(90)));
     Some(Found::at(0, place, what, how).quoted(harmless(body.shown(place))))
 }
 
-/// What the office's own words in a field weigh, each counted once. Its name counts as one, whatever it holds, and only
-/// where it is no signature; words of the page frame do not count.
-fn own_words<'a>(cx: &Context<'a>, field: &'a Field<'a>, greets: bool) -> usize {
-    let (mut words, mut named) = (BTreeSet::new(), false);
-    for hit in longest(cx, field, Groups::of(&[Group::OfficeSubject, Group::OfficeBusiness])) {
-        let subject = cx.groups(&hit).has(Group::OfficeSubject);
-        if greets && !subject || words.contains(&(hit.word, subject)) {
-            continue;
-        }
-        let block = field.block_at(hit.span.start).span;
-        let short = field.slice(block).chars().filter(|c| is_letter(*c)).take(LINE + 1).count() <= LINE;
-        if subject && is_in_name(field, &hit, block) {
-            named |= !greets && (!short || !field.is_body());
-        } else if !(short && cx.has_word(field, block, Group::Boilerplate)) {
-            words.insert((hit.word, subject));
+/// How many different words of the office's subject and of its own business title and body have. Its name counts as one of
+/// its subject, whatever it holds, and only where it is no signature; words of the page frame do not count.
+fn own_words(cx: &Context<'_>, greets: bool) -> (usize, usize) {
+    let (mut subject, mut business, mut named) = (BTreeSet::new(), BTreeSet::new(), false);
+    for field in [cx.body(), cx.title()] {
+        for hit in longest(cx, field, Groups::of(&[Group::OfficeSubject, Group::OfficeBusiness])) {
+            let is_subject = cx.groups(&hit).has(Group::OfficeSubject);
+            let words = if is_subject { &mut subject } else { &mut business };
+            if greets && !is_subject || words.contains(&hit.word) {
+                continue;
+            }
+            let block = field.block_at(hit.span.start).span;
+            let short = field.slice(block).chars().filter(|c| is_letter(*c)).take(LINE + 1).count() <= LINE;
+            if is_subject && is_in_name(field, &hit, block) {
+                named |= !greets && (!short || !field.is_body());
+            } else if !(short && cx.has_word(field, block, Group::Boilerplate)) {
+                words.insert(hit.word);
+            }
         }
     }
-    let subject = words.iter().filter(|(_, subject)| *subject).count() + usize::from(named);
-    subject * SUBJECT + words.iter().filter(|(_, subject)| !subject).count() * BUSINESS
+    (subject.len() + usize::from(named), business.len())
 }
 
-/// Whether a word is a part of an agency's name: 自然资源局.
+/// Whether a word is a part of an agency's name: 自然资源局. 我局 is none.
 fn is_in_name(field: &Field<'_>, hit: &Hit, block: Span) -> bool {
     let after = field.slice(Span { start: hit.span.end, end: block.end });
     after.chars().take(8).take_while(|c| is_letter(*c)).any(|c| "局厅部委站所".contains(c))
@@ -250,7 +276,8 @@ fn private_voice(cx: &Context<'_>) -> Option<Found> {
         blocks.any(|block| {
             let line = body.slice(block.span.head(300));
             SOURCES.iter().any(|label| line.contains(label)) && cx.has_word(body, block.span, Group::Media)
-                || line.contains("作者系") || line.contains("作者单位")
+                || line.contains("作者系")
+                || line.contains("作者单位")
         })
     };
     let hit = hits.find(|hit| {
