@@ -189,7 +189,8 @@ fn unrelated(cx: &Context<'_>) -> Option<Found> {
     // Letters are about whatever moves their writers.
     let letter = cx.column_is(&["mailbox-reply", "on-request-reply"]);
     let is_unrelated = if own == 0 { outweighs || says_nothing() } else { outweighs && !letter };
-    if !is_unrelated || no_substance::slogans(cx).len() > foreign.len() {
+    let is_empty = body.page.blocks.is_empty();
+    if !is_unrelated || is_empty || no_substance::slogans(cx).len() > foreign.len() {
         return None;
     }
     let mut words: BTreeMap<WordId, Span> = BTreeMap::new();
@@ -271,20 +272,18 @@ fn private_voice(cx: &Context<'_>) -> Option<Found> {
         return None;
     }
     let paper = distinct(cx, Groups::of(&[Group::PaperPart])).len() >= 2;
-    let reprinted = || {
-        let mut blocks = body.page.blocks.iter().take(8).chain(body.page.blocks.iter().rev().take(4));
-        blocks.any(|block| {
-            let line = body.slice(block.span.head(300));
-            SOURCES.iter().any(|label| line.contains(label)) && cx.has_word(body, block.span, Group::Media)
-                || line.contains("作者系")
-                || line.contains("作者单位")
-        })
-    };
+    let mut ends = body.page.blocks.iter().take(8).chain(body.page.blocks.iter().rev().take(4));
+    let is_reprint = ends.any(|block| {
+        let line = body.slice(block.span.head(300));
+        SOURCES.iter().any(|label| line.contains(label)) && cx.has_word(body, block.span, Group::Media)
+            || line.contains("作者系")
+            || line.contains("作者单位")
+    });
     let hit = hits.find(|hit| {
         let groups = cx.groups(hit);
         let is_voice = groups.has(Group::ForumVoice)
             || groups.has(Group::PaperPart) && paper
-            || groups.has(Group::PrivateVoice) && !reprinted();
+            || groups.has(Group::PrivateVoice) && !is_reprint;
         is_voice && !is_quoted(body, hit.span)
     })?;
     let shown = harmless(body.shown(hit.span));
