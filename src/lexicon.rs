@@ -454,6 +454,24 @@ groups! {
     OldWriting = "old-writing",
     /// Behind a time: says that something is to be then.
     WillBe = "will-be",
+    /// Travel, sports, hobbies, gadgets.
+    Leisure = "leisure",
+    /// Lessons, pupils and parents.
+    SchoolLife = "school-life",
+    /// Pets, plants, cosmetics, meals.
+    HomeLife = "home-life",
+    /// Shares, credit cards, lotteries.
+    MoneyTip = "money-tip",
+    /// The work of hospitals, banks, suppliers of power and other offices.
+    OtherOffice = "other-office",
+    /// Stories, poems, history for pleasure.
+    Literature = "literature",
+    /// 笔者认为: an author gives an opinion of his own.
+    PrivateVoice = "private-voice",
+    /// 楼主: what only posts of forums say.
+    ForumVoice = "forum-voice",
+    /// 关键词: a part of an academic paper.
+    PaperPart = "paper-part",
 }
 
 /// A set has a bit for each group.
