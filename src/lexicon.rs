@@ -432,6 +432,10 @@ groups! {
     ExamTip = "exam-tip",
     /// News of celebrities.
     Celebrity = "celebrity",
+    /// Stands where a text should be that is not there yet, or no more.
+    NotThereYet = "not-there-yet",
+    /// Sends the reader to a picture or a code on the same page.
+    SeePicture = "see-picture",
 }
 
 /// A set has a bit for each group.

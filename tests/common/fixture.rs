@@ -92,8 +92,7 @@ const FILL: &str = "⟦fill⟧";
 static HEADER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(\x{FEFF}?)<!-- xianshen\s((?s:.*?))-->(?:\r\n|\r|\n)?").unwrap());
 /// Where a mark begins or ends; a mark may stand inside another.
-static MARK: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"⟦([a-z]+/[a-z0-9-]+):(block|review|advise)¦|⟧").unwrap());
+static MARK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"⟦([a-z]+/[a-z0-9-]+):(block|review|advise)¦|⟧").unwrap());
 
 /// Every fixture, in the order of their names.
 pub fn table() -> Vec<Fixture> {

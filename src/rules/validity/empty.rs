@@ -1,11 +1,20 @@
 //! `validity/empty`: there is nothing to read.
 
+mod promises;
+mod said;
+mod tables;
+
+pub(super) use promises::unkept;
+pub(super) use said::{CAPTION, said};
+
 use super::standing::whole;
+use crate::address::file_stem;
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups};
 use crate::page::{Block, BlockKind};
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, absent, hit, natively, silent};
+use crate::rules::column::labels::{Numbering, numbering};
 use crate::text::{Span, is_letter};
 
 /// The rule.
@@ -15,8 +24,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "没有实质内容", en: "Nothing to read" },
     checks: Say {
-        zh: "正文为空、只有标题或小标题、只有导航和元数据一类的固定文字、“清单如下：”后面什么都没有、只有表头或空表格的，阻断；只写“详见附件”，主机告知没有附件的，阻断，没有告知的请人工复核；只有图片、只有一句话加附件的，请人工复核。标题为空也算。供填写的空白表格不算。",
-        en: "A body that is empty, repeats the title, holds only headings, navigation and metadata, or a table without entries, or announces a list and ends: blocks. Only 详见附件: blocks where the host says that there is none, else review. Only pictures, or one sentence with a file: review. A missing title counts too. Blank forms to be filled in are not meant.",
+        zh: "正文为空、只有标题或落款、只有导航和元数据一类的固定文字、写着“正在加载”“敬请期待”、只有带标签的小标题、“清单如下：”后面到页尾什么都没有、只有表头或空表格的，阻断；“名单如下：”后面接着的是下一个序号、公示期、感谢或者救济权利的，只有编号的小标题或没有填写的栏目名称的，请人工复核；只写“详见附件”，主机告知没有附件的，阻断，没有告知的请人工复核；只有图片、只有文件名、只有一句话加附件的，请人工复核。标题为空也算。供填写的空白表格不算。",
+        en: "A body that is empty, has only its title or a sign-off, navigation and metadata, 正在加载 or 敬请期待, headings that are marked as such, or a table without entries, or announces a list before the end of the page: blocks. An announced list before the next number, the period of the notice, thanks or the rights of appeal, and only numbered headings or labels without values: review. Only 详见附件: blocks where the host says that there is none, else review. Only pictures, only names of files, or one sentence with a file: review. A missing title counts too. Blank forms to be filled in are not meant.",
     },
     why: Say {
         zh: "空白页面属于无效信息，是网站普查的扣分项；图片里的文字无法检索，读屏软件也读不出来。",
@@ -43,6 +52,34 @@ pub static RULE: Rule = Rule {
         ),
         absent("notice", "<h2>一、范围</h2><h2>二、标准</h2>"),
         absent("notice", "<p>今天是 保护视力色 字体 打印</p><p>信息来源:网站 责任编辑: 公开方式</p>"),
+        absent("notice", "<p>各测绘单位:</p><p>特此通知。</p><p>青石县自然资源局</p><p>2026年11月20日</p>"),
+        absent("notice", "<p>栏目内容正在整理中,敬请关注!</p>"),
+        absent("notice", "<p>一、检查对象</p><p>二、检查内容</p>"),
+        absent("notice", "<p>项目名称:</p><p>建设单位:</p><p>联系电话:</p>"),
+        absent("notice", "<p><a href=\"/a/b.pdf\">青石县自然资源局关于开展2026年测绘资质检查的通知.pdf</a></p>"),
+        absent("notice", "<p>https://www.qingshi.example/art/12345.html</p>"),
+        hit(
+            "notice",
+            "<p>一、条件</p><p>年满十八周岁。</p><p>二、材料</p><p>⟦应当提交下列材料(均为原件):⟧</p><p>三、时限</p>",
+        ),
+        hit("mailbox-reply", "<p>来信收悉,⟦现答复如下:⟧</p><p>感谢您的关注!</p><p>青石县自然资源局</p>"),
+        hit("mailbox-reply", "<p>来信收悉,⟦现答复如下:⟧感谢您的关注!</p>"),
+        hit(
+            "recruitment",
+            "<p>⟦拟聘用人员名单如下(按得分排序):⟧</p><p>公示时间为五个工作日,有异议的请向局人事股反映。</p>",
+        ),
+        hit("notice", "<p>⟦现将检查发现的问题通报如下。⟧</p><p>各单位要举一反三,限期整改到位。</p>"),
+        hit(
+            "notice",
+            "<p>建设项目公示</p><table><tr><td>⟦项目名称⟧</td><td></td></tr><tr><td>建设单位</td><td></td></tr><tr><td>地点</td><td></td></tr></table>",
+        ),
+        silent("notice", "<p>现将有关要求通知如下:</p><p>各单位要高度重视,认真组织自查。</p>"),
+        silent("mailbox-reply", "<p>现答复如下:</p><p>感谢您的关注。经查,补偿款已经全部兑付到户。</p>"),
+        silent("recruitment", "<p>拟聘用人员名单如下:</p><p>王明、李华。</p><p>公示时间为五个工作日。</p>"),
+        silent(
+            "notice",
+            "<p>年度办件情况</p><table><tr><td>受理</td><td>办结</td></tr><tr><td>12</td><td>12</td></tr></table>",
+        ),
         silent(
             "notice",
             "<p>登记表样式如下,请自行打印。</p><table><tr><th>姓名</th><th>住址</th></tr><tr><td></td><td></td></tr></table>",
@@ -59,8 +96,8 @@ pub static RULE: Rule = Rule {
     ]),
 };
 
-/// Fewer Han characters than this beside pictures or files are a caption, not a text.
-pub(super) const CAPTION: usize = 20;
+/// So few letters say nothing: 略, 如题, 1.
+const MARK: usize = 2;
 
 fn check(cx: &Context<'_>, sink: &mut Sink) {
     if cx.draft.title.trim().is_empty() {
@@ -76,7 +113,8 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let said = said(cx, body);
     let add = say!(cx, "请补写正文。", "Write the body.");
     let absence = |what: String, how: String| Found { field: Some("body".into()), ..Found::absent(what, how) };
-    if said == 0 {
+    let referred = cx.words(body, whole(body), Groups::of(&[Group::SeeAttachment])).next();
+    if said <= MARK && !(tables && said > 0) && (said == 0 || referred.is_none()) {
         let (what, how) = if pictures {
             (
                 say!(cx, "正文只有图片，没有文字", "The body has pictures and no text"),
@@ -87,11 +125,29 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         } else if body.page.blocks.is_empty() {
             (say!(cx, "正文为空", "The body is empty"), add)
         } else {
-            (say!(cx, "正文只有标题或页面固定文字", "The body has only the title or words of the page frame"), add)
+            (
+                say!(
+                    cx,
+                    "正文只有标题、落款或页面固定文字",
+                    "The body has only the title, a sign-off or words of the page frame"
+                ),
+                add,
+            )
         };
         let found = absence(what, how);
-        // A picture may say what it must; a person looks.
-        sink.push(if pictures { Found { basis: Some(vec!["N03".into()]), ..found }.uncertain() } else { found });
+        // A picture or a file that is named may say what it must, and 无 may be the answer; a person looks.
+        let attached = match &cx.draft.attachments {
+            Some(files) => !files.is_empty() && !body.page.blocks.is_empty(),
+            None => body.page.text.folded().contains("附件"),
+        };
+        let named = attached || body.page.links.iter().any(|link| leads_to_file(&link.target));
+        sink.push(if pictures {
+            Found { basis: Some(vec!["N03".into()]), ..found }.uncertain()
+        } else if said > 0 || named {
+            found.uncertain()
+        } else {
+            found
+        });
         return;
     }
     if said < CAPTION && !tables && (pictures || files) {
@@ -105,7 +161,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     }
     if said < CAPTION
         && !(tables || pictures || files)
-        && let Some(hit) = cx.words(body, whole(body), Groups::of(&[Group::SeeAttachment])).next()
+        && let Some(hit) = referred
     {
         let what = say!(cx, "正文只写了见附件，却没有附件", "The body only refers to an attachment, and there is none");
         let how = say!(cx, "写明主要内容，并上传附件。", "State the main points, and upload the attachment.");
@@ -113,66 +169,30 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         let found = found.quoted(crate::mask::harmless(body.shown(hit.span)));
         // Without a word of the host a file may go with the page all the same.
         sink.push(if cx.draft.attachments.is_some() { found } else { found.uncertain() });
-    } else if !(tables || pictures || files) && is_only_headings(body) {
-        sink.push(absence(say!(cx, "正文只有小标题", "The body has headings and no text"), add));
+    } else if !(tables || pictures || files)
+        && let Some(certain) = is_only_headings(cx, body)
+    {
+        let found = absence(say!(cx, "正文只有小标题", "The body has headings and no text"), add);
+        sink.push(if certain { found } else { found.uncertain() });
+        return;
     }
-    if let Some(span) = table_without_entries(cx, body) {
+    if let Some((span, bare)) = tables::without_entries(cx, body) {
         let what = say!(cx, "表格只有表头，没有内容", "The table has a header and no entries");
         let how = say!(cx, "填写表格内容，或删除空表格。", "Fill in the table, or delete it.");
         let found = Found::at(0, span, what, how).quoted(crate::mask::harmless(body.shown(span)));
         let beside: usize = body.page.blocks.iter().filter(|block| block.cell.is_none()).map(letters_of(body)).sum();
-        sink.push(if beside < CAPTION && !pictures && !files { found } else { found.uncertain() });
+        sink.push(if bare && beside < CAPTION && !pictures && !files { found } else { found.uncertain() });
     }
-    if let Some(span) = announced_and_missing(cx, body)
-        && !pictures
-        && !files
-    {
-        sink.push(
-            Found::at(
-                0,
-                span,
-                say!(cx, "写明“如下”，后面却没有内容", "Something is announced, and nothing follows"),
-                say!(cx, "请补上所说的清单、表格或正文。", "Add the list, table or text that is announced."),
-            )
-            .quoted(crate::mask::harmless(body.shown(span))),
-        );
+    for (span, certain) in unkept(cx, body) {
+        let found = Found::at(
+            0,
+            span,
+            say!(cx, "写明“如下”，后面却没有内容", "Something is announced, and nothing follows"),
+            say!(cx, "请补上所说的清单、表格或正文。", "Add the list, table or text that is announced."),
+        )
+        .quoted(crate::mask::harmless(body.shown(span)));
+        sink.push(if certain { found } else { found.uncertain() });
     }
-}
-
-/// How many letters the body says beside the title and the words of the page frame; counted up to [`CAPTION`] only.
-pub(super) fn said(cx: &Context<'_>, body: &Field<'_>) -> usize {
-    let title =
-        cx.fields.iter().find(|field| field.name == "title").map_or("", |field| field.page.text.folded().trim());
-    let mut said = 0;
-    for block in &body.page.blocks {
-        let text = body.slice(block.span);
-        if text.trim() != title || title.is_empty() {
-            said += said_in(cx, body, block.span);
-        }
-        if said >= CAPTION {
-            break;
-        }
-    }
-    said
-}
-
-/// How many letters a block says; none if half of it is words of the page frame.
-fn said_in(cx: &Context<'_>, body: &Field<'_>, block: Span) -> usize {
-    let letters = |span: Span| body.slice(span).chars().filter(|c| is_letter(*c)).count();
-    let all = letters(block);
-    let (mut framed, mut end) = (0, 0);
-    for hit in cx.words(body, block, Groups::of(&[Group::Boilerplate])) {
-        if hit.span.end > end {
-            framed += letters(Span { start: hit.span.start.max(end), end: hit.span.end });
-            end = hit.span.end;
-        }
-    }
-    if framed == 0 {
-        return all;
-    }
-    // The frame's own values, such as a date or a number of visits, are not content either.
-    let values: usize = body.facts().quantities_in(block).iter().map(|fact| letters(fact.span)).sum();
-    if framed * 2 >= all { 0 } else { all.saturating_sub(framed + values) }
 }
 
 /// How many letters a block has.
@@ -181,37 +201,45 @@ fn letters_of(body: &Field<'_>) -> impl Fn(&Block) -> usize {
 }
 
 /// Longest text, in bytes, that may be nothing but headings.
-const HEADINGS: usize = 300;
+const HEADINGS: usize = 400;
+/// Longest line that may be a heading by its number or its colon, in bytes.
+const HEADING: usize = 60;
 
-/// Whether all blocks are headings that say nothing by themselves.
-fn is_only_headings(body: &Field<'_>) -> bool {
-    body.page.text.folded().len() <= HEADINGS
-        && body.page.blocks.iter().all(|block| {
-            matches!(block.kind, BlockKind::Heading(_) | BlockKind::Title)
-                && !body.slice(block.span).contains(['。', ',', ';', ':', '!', '?'])
-        })
-}
-
-/// The first header of a table that has headers and no entries, unless it is a form to be filled in.
-fn table_without_entries(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
-    let page = &body.page;
-    let text = |cell: &u32| body.slice(page.cells[*cell as usize].span).trim();
-    let number = |text: &str| text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let offered =
-        [cx.title(), cx.body()].iter().any(|field| cx.has_word(field, whole(field).head(6000), Group::BlankForm));
-    if offered {
+/// Whether all blocks are headings or labels that say nothing by themselves; and whether that is certain, since all are
+/// marked as headings.
+fn is_only_headings(cx: &Context<'_>, body: &Field<'_>) -> Option<bool> {
+    if body.page.text.folded().len() > HEADINGS {
         return None;
     }
-    let table = page.tables.iter().find(|table| {
-        let Some((first, rest)) = table.rows.split_first() else { return false };
-        let headed = first.len() > 1 && first.iter().all(|cell| !text(cell).is_empty());
-        let header = first.iter().all(|cell| page.cells[*cell as usize].header);
-        headed && (header || !rest.is_empty()) && rest.iter().flatten().all(|cell| number(text(cell)))
-    })?;
-    let first = page.cells[*table.rows.first()?.first()? as usize].span;
-    let end = first.start + body.slice(first).trim_end().len() as u32;
-    Some(Span { end, ..first })
+    let blocks = &body.page.blocks[..said::sign_off(cx, body)];
+    let tagged = |block: &Block| matches!(block.kind, BlockKind::Heading(_) | BlockKind::Title);
+    let bare = |text: &str| !text.contains(['。', ',', ';', ':', '!', '?']);
+    let named = |block: &Block| {
+        let text = body.slice(block.span).trim();
+        let (style, name) = numbering(text);
+        let numbered = matches!(style, Numbering::Han | Numbering::HanBracket | Numbering::Article)
+            && !name.contains(['《', '('])
+            && !name.contains(|c: char| c.is_ascii_digit());
+        text.len() <= HEADING && (numbered || text.ends_with(':')) && bare(text.trim_end_matches(':'))
+    };
+    let all = |is: &dyn Fn(&Block) -> bool| blocks.iter().all(is);
+    if all(&|block| tagged(block) && bare(body.slice(block.span))) {
+        return Some(true);
+    }
+    // A form to be filled in has labels only, too.
+    let offered = [cx.title(), body].iter().any(|field| cx.has_word(field, whole(field), Group::BlankForm));
+    let many = blocks.iter().filter(|block| named(block)).count() >= 2;
+    (many && !offered && all(&|block| tagged(block) && bare(body.slice(block.span)) || named(block))).then_some(false)
 }
+
+/// Whether an address is that of a file.
+pub(super) fn leads_to_file(target: &str) -> bool {
+    let path = target.split(['?', '#']).next().unwrap_or_default();
+    file_stem(path.rsplit('/').next().unwrap_or_default()).is_some()
+}
+
+/// Last characters of the names of issuers.
+const ISSUERS: [char; 11] = ['局', '府', '会', '厅', '部', '心', '室', '办', '委', '院', '所'];
 
 /// Whether a block is the name of a body or a date, as at the end of a page.
 pub(super) fn is_signature(body: &Field<'_>, span: Span) -> bool {
@@ -219,32 +247,5 @@ pub(super) fn is_signature(body: &Field<'_>, span: Span) -> bool {
     let short =
         span.end - span.start <= 120 && text.chars().count() <= 24 && !text.contains(['。', ',', ':', ';', '、']);
     let date = || body.facts().quantities_in(span).iter().any(|fact| fact.kind == Kind::Date);
-    short && (text.ends_with(['局', '府', '会', '厅', '部', '心', '室', '办', '委', '院', '所', ')']) || date())
-}
-
-/// Whether the last words of a block promise something: 名单如下:, 名单如下。, 见下表
-fn ends_with_promise(text: &str) -> bool {
-    let plain = text.trim_end_matches('。');
-    text.ends_with(':') || ["如下", "见下表", "见下"].iter().any(|promise| plain.ends_with(promise))
-}
-
-/// The end of a block that announces something, where nothing but a signature follows.
-pub(super) fn announced_and_missing<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Span> {
-    let blocks = &body.page.blocks;
-    let last = blocks.iter().rposition(|block| {
-        let text = body.slice(block.span).trim_end();
-        ends_with_promise(text) && cx.has_word(body, block.span, Group::Announces)
-    })?;
-    let block = blocks[last].span;
-    if !blocks[last + 1..].iter().all(|block| is_signature(body, block.span)) {
-        return None;
-    }
-    let announcement = cx.words(body, block, Groups::of(&[Group::Announces])).next_back()?;
-    // From the clause that announces to the colon.
-    let text = body.slice(Span { start: block.start, end: announcement.span.start });
-    let start = text
-        .rfind([',', '。', ';'])
-        .map_or(0, |offset| offset + text[offset..].chars().next().map_or(0, char::len_utf8));
-    let end = block.start as usize + body.slice(block).trim_end().len();
-    (announcement.span.end as usize + 3 >= end).then(|| Span::new(block.start as usize + start, end))
+    short && (text.ends_with(ISSUERS) || text.ends_with(')') || date())
 }

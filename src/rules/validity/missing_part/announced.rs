@@ -1,40 +1,106 @@
 //! Attachments, tables and figures that the text sends its readers to and that are not on the page.
 
 use super::Missing;
+use super::sections::{Style, mark};
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups, Hit};
 use crate::rule::{Context, Field};
-use crate::rules::validity::empty::{CAPTION, announced_and_missing, is_signature, said};
-use crate::rules::validity::standing::{longest, whole};
+use crate::rules::validity::empty::{CAPTION, is_signature, leads_to_file, said};
+use crate::rules::validity::standing::longest;
+use crate::running_text::letters;
 use crate::text::Span;
 
 /// Most lines that are looked at for an attachment that is part of the page.
 const LINES: usize = 4000;
-/// Shortest lines that may be a table whose cells were flattened.
+/// Longest line of a list, in characters.
+const LISTED: usize = 16;
+/// Most attachments of a list that are looked at.
+const MOST_ITEMS: usize = 30;
+/// Fewest lines that may be a table whose cells were flattened.
 const FLATTENED: usize = 4;
 
-/// What is not there, once of each kind, with whether that is certain.
-pub fn not_there(cx: &Context<'_>) -> Vec<(Span, Missing, bool)> {
+/// What is not there, once of each kind, with whether that is certain. What is announced and missing is told elsewhere.
+pub fn not_there(cx: &Context<'_>, announced: &[(Span, bool)]) -> Vec<(Span, Missing, bool)> {
     let body = cx.body();
     let page = &body.page;
-    let framed = page.resources.iter().any(|found| found.kind != crate::page::ResourceKind::InlineScript);
-    if page.pictures > 0 || framed {
-        return Vec::new();
-    }
     let mut missing = Vec::new();
     let files = cx.draft.attachments.as_ref().map(Vec::len);
-    if page.links.is_empty() && files.unwrap_or(0) == 0 && said(cx, body) >= CAPTION {
-        let told = sent_to_attachment(cx, body).or_else(|| listed(body));
+    let no_files = page.links.is_empty() && files.unwrap_or(0) == 0;
+    if no_files && said(cx, body) >= CAPTION {
+        let told = sent_to_attachment(cx, body).or_else(|| listed(body)).filter(|span| !is_shown(body, span.start));
         // Without a word of the host a file may go with the page all the same.
-        missing.extend(told.map(|span| (span, Missing::Attachment, files == Some(0))));
+        missing.extend(told.map(|span| {
+            // (附件2) may be one of another document.
+            let sent = body.slice(span).contains(['见', '后', ':']);
+            (span, Missing::Attachment, files == Some(0) && sent)
+        }));
     }
-    if page.tables.is_empty() && announced_and_missing(cx, body).is_none() {
-        let word = longest(cx, body, Groups::of(&[Group::SeeTable])).into_iter().find(|hit| {
-            !is_in_title(body, hit.span) && !cx.groups(hit).has(Group::SeeAttachment) && !is_flattened(body, hit.span)
-        });
-        missing.extend(word.map(|hit| (hit.span, Missing::Table, false)));
-    }
+    let tables = page.tables.is_empty();
+    let pictures = longest(cx, body, Groups::of(&[Group::SeeTable, Group::SeePicture])).into_iter().find(|hit| {
+        let of_table = cx.groups(hit).has(Group::SeeTable);
+        (if of_table { tables && !is_flattened(body, hit.span) } else { no_files })
+            && !is_in_title(body, hit.span)
+            && !cx.groups(hit).has(Group::SeeAttachment)
+            && !announced.iter().any(|(span, _)| span.overlaps(hit.span))
+            && !is_shown(body, if body.slice(hit.span).contains('上') { 0 } else { hit.span.start })
+    });
+    missing.extend(pictures.map(|hit| (hit.span, Missing::Table, false)));
+    missing.extend(unsent(cx, body).map(|span| (span, Missing::Attachment, false)));
     missing
+}
+
+/// Whether a picture or a frame stands behind a place, and may show what the text speaks of. A picture before it, such as a
+/// banner, does not.
+fn is_shown(body: &Field<'_>, from: u32) -> bool {
+    use crate::page::ResourceKind::{Frame, Media, Picture};
+    let page = &body.page;
+    let shown = |kind| matches!(kind, Picture | Media | Frame);
+    let known = page.resources.iter().filter(|found| shown(found.kind)).count();
+    page.pictures as usize > known || page.resources.iter().any(|found| shown(found.kind) && found.beside >= from)
+}
+
+/// The first attachment of a list that neither a file nor a link is, where there are fewer of these than of names.
+fn unsent(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
+    let page = &body.page;
+    let blocks = &page.blocks;
+    let first = blocks.iter().position(|block| {
+        let text = body.slice(block.span.head(30)).trim_start();
+        block.cell.is_none() && (text.starts_with("附件:") || text.starts_with("附件1") || text.starts_with("附:1"))
+    })?;
+    let mut items: Vec<Span> = Vec::new();
+    for (number, block) in (1..).zip(&blocks[first..]).take(MOST_ITEMS) {
+        let Some(mark) = mark(body.slice(block.span.head(48))) else { break };
+        if mark.number != number || !matches!(mark.style, Style::Digit | Style::Attachment) || block.cell.is_some() {
+            break;
+        }
+        items.push(Span { start: block.span.start + mark.span.1 as u32, end: block.span.end });
+    }
+    let end = items.last()?.end;
+    if items.len() < 2 || is_part_of_page(body, end) || is_shown(body, items[0].start) {
+        return None;
+    }
+    let mut names: Vec<String> = Vec::new();
+    for file in cx.draft.attachments.iter().flatten() {
+        names.push(letters(&file.name));
+    }
+    for link in page.links.iter().filter(|link| leads_to_file(&link.target)).take(MOST_ITEMS) {
+        names.push(letters(body.slice(link.span)));
+    }
+    let archive = |name: &String| ["zip", "rar", "7z"].iter().any(|ending| name.to_lowercase().ends_with(ending));
+    if names.is_empty() || names.len() >= items.len() || names.iter().any(archive) {
+        return None;
+    }
+    let sent = |item: &&Span| {
+        let name = letters(body.slice(**item));
+        let linked = page.links.partition_point(|link| link.span.end <= item.start);
+        page.links.get(linked).is_some_and(|link| link.span.overlaps(**item))
+            || names.iter().any(|file| file.contains(&name) || name.contains(file.as_str()))
+    };
+    let missing: Vec<&Span> = items.iter().filter(|item| !sent(item)).collect();
+    // Names that nothing is alike say nothing of which one is missing.
+    let item = **missing.first().filter(|_| missing.len() < items.len())?;
+    let end = item.start + body.slice(item).trim_end().len() as u32;
+    Some(Span { end, ..item }.head(120))
 }
 
 /// The first word that sends readers to an attachment of this page.
@@ -50,11 +116,18 @@ fn sent_to_attachment<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Span>
         // 附件下载 names a part of the frame; 详见《通知》附件3 is of another document.
         text != "附件下载" && !is_in_title(body, hit.span) && !cx.has_word(body, sentence, Group::AttachmentElsewhere)
     })?;
-    // 名单附后: what follows is it.
+    // 名单附后: what follows is it, unless that is a telephone number and the like.
     let goes_on = || {
         let page = &body.page;
-        let first = page.blocks.partition_point(|block| block.span.end <= hit.span.end);
-        page.blocks[first..].iter().filter(|block| !is_signature(body, block.span)).take(2).count() > 1
+        let first = page.blocks.partition_point(|block| block.span.start <= hit.span.start);
+        let behind = || page.blocks[first..].iter().take(LINES).filter(|block| !is_signature(body, block.span));
+        let listed = behind().any(|block| {
+            let text = body.slice(block.span.head(60)).trim();
+            mark(text).is_some()
+                || text.starts_with('附')
+                || text.chars().count() <= LISTED && !text.contains([':', '。'])
+        });
+        listed || behind().count() > FLATTENED
     };
     let there = is_part_of_page(body, hit.span.end) || body.slice(hit.span) == "附后" && goes_on();
     (!there).then_some(hit.span)
@@ -113,14 +186,20 @@ fn is_part_of_page(body: &Field<'_>, from: u32) -> bool {
     false
 }
 
-/// Whether lines behind a word look like a table whose cells were taken apart.
+/// Whether lines behind a word look like a table whose cells were taken apart: so many one after another.
 fn is_flattened(body: &Field<'_>, word: Span) -> bool {
     let page = &body.page;
     let first = page.blocks.partition_point(|block| block.span.end <= word.end);
-    let lines = page.blocks[first..].iter().take(24).filter(|block| {
+    let mut lines = 0;
+    for block in page.blocks[first..].iter().take(24) {
         let text = body.slice(block.span.head(100)).trim();
         let bare = text.chars().count() <= 20 && !text.ends_with(['。', ';', ':']) && !is_signature(body, block.span);
-        bare || text.contains('|') || text.matches(|c: char| c.is_ascii_digit()).count() > 8
-    });
-    lines.count() >= FLATTENED || whole(body).end < word.end
+        let cells =
+            text.contains('|') || text.matches(|c: char| c.is_ascii_digit()).count() > 8 && !text.contains('。');
+        lines = if bare || cells { lines + 1 } else { 0 };
+        if lines >= FLATTENED {
+            return true;
+        }
+    }
+    false
 }

@@ -4,7 +4,8 @@ use crate::page::{Block, BlockKind};
 use crate::rule::{Context, Field};
 use crate::rules::column::labels::{Numbering, numbering};
 use crate::rules::validity::empty::is_signature;
-use crate::text::Span;
+use crate::text::{Span, is_letter};
+use std::collections::HashMap;
 
 /// Longest heading of a part, in bytes.
 const HEADING: u32 = 72;
@@ -23,6 +24,8 @@ enum Rank {
     Tagged(u8),
     /// A short numbered line.
     Numbered(Numbering),
+    /// A numbered line that is a heading and a full stop or a colon, with text behind it or without.
+    RunIn(Numbering, bool),
     Text,
 }
 
@@ -32,16 +35,24 @@ pub fn without_text(cx: &Context<'_>) -> Vec<Span> {
     let blocks = &body.page.blocks;
     let title = cx.title().page.text.folded().trim();
     let ranks: Vec<Rank> = blocks.iter().map(|block| rank(body, *block)).collect();
-    let texts = ranks.iter().filter(|rank| **rank == Rank::Text).count();
+    let is_text = |rank: &Rank| matches!(rank, Rank::Text | Rank::RunIn(_, true));
+    let texts = ranks.iter().filter(|rank| is_text(rank)).count();
     // Where there are hardly texts, headings are used as texts.
     if texts * 3 < blocks.len() {
         return Vec::new();
     }
     // The title and what belongs to it stand before the first text.
-    let first = ranks.iter().position(|rank| *rank == Rank::Text).unwrap_or(blocks.len());
+    let first = ranks.iter().position(is_text).unwrap_or(blocks.len());
     // The sign-off and what follows it say nothing of the last heading.
     let end = (0..blocks.len()).rev().take_while(|&index| is_signature(body, blocks[index].span)).last();
     let end = end.unwrap_or(blocks.len());
+    // A heading that comes again, as in a table of contents, has its text there.
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for (block, rank) in blocks.iter().zip(&ranks) {
+        if matches!(rank, Rank::Tagged(_) | Rank::Numbered(_)) {
+            *times.entry(body.slice(block.span).trim()).or_default() += 1;
+        }
+    }
     let mut empty = Vec::new();
     for index in first..end {
         let block = blocks[index];
@@ -50,18 +61,31 @@ pub fn without_text(cx: &Context<'_>) -> Vec<Span> {
             (Rank::Tagged(level), Some(Rank::Tagged(next))) => next <= level,
             (Rank::Tagged(_), None) | (Rank::Numbered(_), None | Some(Rank::Tagged(_))) => true,
             (Rank::Numbered(style), Some(Rank::Numbered(next))) => next == style || is_above(next, style),
-            (Rank::Numbered(style), Some(Rank::Text)) => {
+            (Rank::Numbered(style), Some(Rank::Text | Rank::RunIn(..))) => {
                 let (next, _) = numbering(body.slice(blocks[index + 1].span.head(HEADING)));
                 next != Numbering::None && (next == style || is_above(next, style))
             }
+            (Rank::RunIn(style, false), next) => next.is_none_or(|next| match next {
+                Rank::Tagged(_) => true,
+                Rank::Numbered(next) | Rank::RunIn(next, _) => next == style || is_above(next, style),
+                Rank::Text => numbering(body.slice(blocks[index + 1].span.head(HEADING))).0 == style,
+            }),
             _ => false,
         };
         let text = body.slice(block.span);
         if ends
             && text.trim() != title
+            && times.get(text.trim()).is_none_or(|times| *times == 1)
             && !LISTS.iter().any(|word| text.contains(word))
             && !something_stands(body, block.span.start, blocks.get(index + 1).map(|next| next.span.start))
-            && (matches!(ranks[index], Rank::Tagged(_)) || others_have_text(&ranks, index, end))
+            && match ranks[index] {
+                Rank::RunIn(style, _) => others_run_in(&ranks, index, end, style),
+                Rank::Numbered(style) => {
+                    others_have_text(&ranks, index, end)
+                        || text.trim_end().ends_with(':') && others_run_in(&ranks, index, end, style)
+                }
+                _ => true,
+            }
         {
             let end = block.span.start + text.trim_end().len() as u32;
             empty.push(Span { end, ..block.span });
@@ -79,14 +103,76 @@ fn rank(body: &Field<'_>, block: Block) -> Rank {
         BlockKind::Paragraph if short && block.cell.is_none() => {
             let (style, name) = numbering(text);
             let name = name.trim_end_matches(':');
-            let heading = matches!(style, Numbering::Han | Numbering::HanBracket)
-                && (2..=NUMBERED).contains(&name.chars().count())
+            let named = (2..=NUMBERED).contains(&name.chars().count())
                 && !name.contains([':', ',', '、', '《'])
                 && !name.contains(|c: char| c.is_ascii_digit() || SENTENCE.contains(&c));
-            if heading { Rank::Numbered(style) } else { Rank::Text }
+            let bracketed = text.starts_with('【') && text.trim_end().ends_with('】');
+            let heading = match style {
+                Numbering::None => bracketed && named,
+                Numbering::Han | Numbering::HanBracket => named || name.ends_with('?'),
+                Numbering::Digit => name.ends_with('?'),
+                _ => false,
+            };
+            if heading { Rank::Numbered(style) } else { run_in(body, block) }
         }
+        BlockKind::Paragraph if block.cell.is_none() => run_in(body, block),
         _ => Rank::Text,
     }
+}
+
+/// `(一)健全制度。制定文件2件` has its heading and its text in one line; `(一)健全制度。` has lost its text.
+fn run_in(body: &Field<'_>, block: Block) -> Rank {
+    let (style, name) = numbering(body.slice(block.span.head(240)));
+    let Some(at) = name.find(['。', ':']).filter(|_| style != Numbering::None) else { return Rank::Text };
+    let heading = &name[..at];
+    let named = (2..=NUMBERED + 2).contains(&heading.chars().count()) && !heading.contains([',', ';', '《']);
+    let sentence = heading.contains('、') || heading.contains(|c: char| c.is_ascii_digit() || SENTENCE.contains(&c));
+    let left = name[at..].chars().filter(|c| is_letter(*c)).take(4).count();
+    match left {
+        _ if !named => Rank::Text,
+        0 if !sentence => Rank::RunIn(style, false),
+        4 => Rank::RunIn(style, true),
+        _ => Rank::Text,
+    }
+}
+
+/// Whether at least two lines of the same style near this one have text behind their heading, and no other has none.
+fn others_run_in(ranks: &[Rank], index: usize, end: usize, style: Numbering) -> bool {
+    let near = index.saturating_sub(30)..(index + 30).min(end);
+    let of = |rank: Rank| near.clone().filter(|&other| other != index && ranks[other] == rank).count();
+    of(Rank::RunIn(style, true)) >= 2 && of(Rank::RunIn(style, false)) == 0
+}
+
+/// Questions that have no answer, where others have one: `答:` alone, or the next question at once.
+pub fn unanswered(cx: &Context<'_>) -> Vec<Span> {
+    let body = cx.body();
+    let blocks = &body.page.blocks;
+    let text = |index: usize| blocks.get(index).map_or("", |block: &Block| body.slice(block.span).trim());
+    let asks = |index: usize| {
+        let text = text(index);
+        text.starts_with("问:")
+            || text.starts_with("q:")
+            || text.starts_with("问题")
+            || text.starts_with("问") && text.ends_with('?')
+    };
+    let answers = |index: usize| {
+        ["答:", "a:", "答复:", "回答:", "回复:", "解答:"].iter().find_map(|word| text(index).strip_prefix(word))
+    };
+    let answered = (0..blocks.len()).filter(|&index| answers(index).is_some_and(|rest| !rest.is_empty())).count();
+    if answered == 0 {
+        return Vec::new();
+    }
+    let last = |index: usize| index >= blocks.len() || is_signature(body, blocks[index].span);
+    (0..blocks.len())
+        .filter(|&index| match answers(index) {
+            Some(rest) => !rest.chars().any(is_letter) && (asks(index + 1) || last(index + 1)),
+            None => asks(index) && (asks(index + 1) || last(index + 1)) && text(index).ends_with('?'),
+        })
+        .filter(|&index| {
+            !something_stands(body, blocks[index].span.start, blocks.get(index + 1).map(|next| next.span.start))
+        })
+        .map(|index| blocks[index].span)
+        .collect()
 }
 
 /// Whether a style of numbers stands above another: 一、 above (一).

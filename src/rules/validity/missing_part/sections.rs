@@ -3,12 +3,13 @@
 use super::Missing;
 use crate::lexicon::{Group, Groups};
 use crate::rule::{Context, Field};
+use crate::rules::validity::empty::is_signature;
 use crate::rules::validity::standing::whole;
 use crate::text::{Span, is_letter};
 
 /// How a number is written; parts numbered alike stand on one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Style {
+pub enum Style {
     /// 一、
     Han,
     /// (一)
@@ -17,18 +18,22 @@ enum Style {
     Digit,
     /// (1)
     DigitBracket,
-    /// 第一条, 第一章
+    /// 第一条, 第一章, 第一步
     Article(char),
     /// 附件1
     Attachment,
+    /// 案例一, 步骤2: the name, and whether its number is written in numerals.
+    Named(&'static str, bool),
 }
 
 /// A number at the start of a block.
-struct Mark {
-    style: Style,
-    number: u32,
+pub struct Mark {
+    /// How it is written.
+    pub style: Style,
+    /// The number.
+    pub number: u32,
     /// Where in the block.
-    span: (usize, usize),
+    pub span: (usize, usize),
 }
 
 /// Parts of one level so far.
@@ -47,9 +52,25 @@ struct Run {
 const MOST_MISSING: u32 = 4;
 /// Most gaps between the articles of a text that is no excerpt.
 const MOST_GAPS: usize = 2;
+/// How far before the first number the one that is missing is looked for, in bytes.
+const FIRST: u32 = 6000;
+/// Last characters of titles of rules: 办法, 规定, 条例, 细则, 规则.
+const RULES: [char; 4] = ['法', '定', '例', '则'];
+/// Words of one character that end no item.
+const JOINTS: &str = "于及和与在由对按将被从";
+/// How many blocks at most the last item and the sign-off are.
+const LAST: usize = 8;
 /// Longest start of a block that may be a number.
 const START: u32 = 48;
-const NUMERALS: [char; 13] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇'];
+/// Names that are numbered at the beginnings of parts.
+const NAMES: [&str; 16] = [
+    "步骤", "案例", "问题", "情形", "阶段", "措施", "任务", "条件", "方式", "情况", "问", "亮点", "变化", "提示",
+    "环节", "要点",
+];
+/// Units that are counted with 第.
+const UNITS: [char; 8] = ['条', '章', '节', '步', '编', '篇', '部', '问'];
+/// Characters of Chinese numerals.
+pub const NUMERALS: [char; 13] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇'];
 
 /// The numbers that stand behind a gap, with what is missing before them.
 pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
@@ -57,7 +78,7 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
     let page = &body.page;
     let mut jumps = Vec::new();
     let mut runs: Vec<Run> = Vec::new();
-    let mut second: Option<Span> = None;
+    let mut second: Option<(Style, Span)> = None;
     let of_excerpt = cx.has_word(cx.title(), whole(cx.title()), Group::Excerpt);
     for (index, block) in page.blocks.iter().enumerate().filter(|(_, block)| block.cell.is_none()) {
         let text = body.slice(block.span.head(START));
@@ -74,7 +95,12 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
         if mark.number > 1
             && left.chars().filter(|c| is_letter(*c)).count() <= 1
             && !left.contains('略')
-            && next().is_some_and(|next| next.style == mark.style && next.number == mark.number + 1)
+            && mark.style != Style::Attachment
+            && (next().is_some_and(|next| next.style == mark.style && next.number == mark.number + 1)
+                || page.blocks.len() - index <= LAST
+                    && left.chars().filter(|c| is_letter(*c)).all(|c| JOINTS.contains(c))
+                    && page.blocks[index + 1..].iter().all(|block| is_signature(body, block.span))
+                    && runs.iter().any(|run| run.style == mark.style && run.last + 1 == mark.number))
         {
             jumps.push((Span { end: block.span.end, ..span }, Missing::UnderHeading));
         }
@@ -107,10 +133,10 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
                     jumps.push((span, Missing::Number(numbers.collect::<Vec<_>>().join(""))));
                 }
                 // A page that begins with 二、 and goes on with 三、 has lost its beginning.
-                if let Some(second) = second.take_if(|_| mark.style == Style::Han)
+                if let Some((style, second)) = second.take_if(|(style, _)| mark.style == *style)
                     && mark.number == 3
                 {
-                    jumps.push((second, Missing::Number(written(Style::Han, 1))));
+                    jumps.push((second, Missing::Number(written(style, 1))));
                 }
                 if mark.number <= run.last {
                     run.whole = mark.number == 1;
@@ -123,10 +149,12 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
                 let is_article = matches!(mark.style, Style::Article(_));
                 let excerpt = of_excerpt
                     || is_article && above.clone().any(|above| cx.has_word(body, above.span.head(600), Group::Excerpt));
-                let first = runs.is_empty() && jumps.is_empty() && mark.style == Style::Han && !of_excerpt;
-                if first && mark.number == 2 && !body.page.text.folded()[..block.span.start as usize].contains("一、")
-                {
-                    second = Some(span);
+                // Articles from 第二条 on are an excerpt, unless the page is the whole of what its title names.
+                let is_whole = || cx.title().page.text.folded().trim_end().trim_end_matches(')').ends_with(RULES);
+                let first = runs.is_empty() && jumps.is_empty() && !of_excerpt && (!is_article || is_whole());
+                let before = Span { start: 0, end: block.span.start };
+                if first && mark.number == 2 && !is_told(body, mark.style, 1, before.tail(FIRST)) {
+                    second = Some((mark.style, span));
                 }
                 if begins {
                     runs.retain(|run| run.style != Style::Digit);
@@ -175,10 +203,13 @@ fn written(style: Style, number: u32) -> String {
         Style::DigitBracket => format!("({number})"),
         Style::Article(unit) => format!("第{}{unit}", numeral(number)),
         Style::Attachment => format!("附件{number}"),
+        Style::Named(name, true) => format!("{name}{}", numeral(number)),
+        Style::Named(name, false) => format!("{name}{number}"),
     }
 }
 
-fn numeral(number: u32) -> String {
+/// A number in Chinese numerals.
+pub fn numeral(number: u32) -> String {
     let digit = |digit: u32| NUMERALS[(digit.max(1) - 1) as usize % 9];
     let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
     let mut text = String::new();
@@ -202,7 +233,7 @@ fn numeral(number: u32) -> String {
 }
 
 /// The number with which a block begins.
-fn mark(text: &str) -> Option<Mark> {
+pub fn mark(text: &str) -> Option<Mark> {
     let start = text.len() - text.trim_start().len();
     let rest = &text[start..];
     if let Some(list) = rest.strip_prefix("附件:").or_else(|| rest.strip_prefix("附:")) {
@@ -220,12 +251,23 @@ fn mark(text: &str) -> Option<Mark> {
     }
     if let Some(inner) = rest.strip_prefix('第') {
         let (number, len) = leading_number(inner)?;
-        let unit = inner[len..].chars().next().filter(|unit| "条章节".contains(*unit))?;
+        let unit = inner[len..].chars().next().filter(|unit| UNITS.contains(unit))?;
         let after = inner[len + unit.len_utf8()..].chars().next();
+        // 第一部分, not 第一部法律.
+        if unit == '部' && after != Some('分') {
+            return None;
+        }
         // 第三条规定… speaks of an article.
         let speaks = after.is_some_and(|c| "规修的第、款至和中所".contains(c));
         let len = '第'.len_utf8() + len + unit.len_utf8();
         return (!speaks).then(|| whole(Style::Article(unit), number, len)).flatten();
+    }
+    if let Some(name) = NAMES.iter().find(|name| rest.starts_with(**name)) {
+        let inner = &rest[name.len()..];
+        let (number, len) = leading_number(inner)?;
+        let ends = inner[len..].chars().next().is_none_or(|c| ":、.。丨|(【-".contains(c));
+        let style = Style::Named(name, inner.starts_with(NUMERALS));
+        return ends.then(|| whole(style, number, name.len() + len)).flatten();
     }
     let inner = rest.strip_prefix('(').unwrap_or(rest);
     let bracket = rest.len() - inner.len();
@@ -238,14 +280,23 @@ fn mark(text: &str) -> Option<Mark> {
         (1, ')') => whole(if han { Style::HanBracket } else { Style::DigitBracket }, number, end),
         (0, ')') if !han => whole(Style::DigitBracket, number, end),
         (0, '、') => whole(if han { Style::Han } else { Style::Digit }, number, end),
-        // 1.5亩 is a number.
-        (0, '.') if !han && behind.next().is_some_and(|c| !c.is_ascii_digit()) => whole(Style::Digit, number, end),
+        // 1.5亩 is a number, 1.2027年度计划 is an item.
+        (0, '.') if !han && (is_year(behind.as_str()) || behind.next().is_none_or(|c| !c.is_ascii_digit())) => {
+            whole(Style::Digit, number, end)
+        }
         _ => None,
     }
 }
 
+/// Whether a text begins with a year.
+fn is_year(text: &str) -> bool {
+    (text.starts_with("20") || text.starts_with("19"))
+        && text.bytes().take_while(u8::is_ascii_digit).count() == 4
+        && text[4..].starts_with(['年', '-'])
+}
+
 /// The number, in digits or numerals, with which a text begins, and its length.
-fn leading_number(text: &str) -> Option<(u32, usize)> {
+pub fn leading_number(text: &str) -> Option<(u32, usize)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
         return (digits <= 3).then(|| text[..digits].parse().ok().map(|number| (number, digits))).flatten();
@@ -288,6 +339,11 @@ mod tests {
             ("第二十一条 标准", Some((Style::Article('条'), 21))),
             ("附件2:名单", Some((Style::Attachment, 2))),
             ("附件:1.名单", Some((Style::Digit, 1))),
+            ("1.2027年度计划", Some((Style::Digit, 1))),
+            ("步骤二:填报", Some((Style::Named("步骤", true), 2))),
+            ("第二部分 标准", Some((Style::Article('部'), 2))),
+            ("第一部法律", None),
+            ("问题较多", None),
             ("3.5亩", None),
             ("第三条规定的", None),
             ("附件2和附件3", None),
