@@ -73,6 +73,24 @@ pub static RULE: Rule = Rule {
             "notice",
             "<p>建设项目公示</p><table><tr><td>⟦项目名称⟧</td><td></td></tr><tr><td>建设单位</td><td></td></tr><tr><td>地点</td><td></td></tr></table>",
         ),
+        absent("notice", "<p>文件加载中,请稍候</p><p>当前浏览器不支持在线预览,请更换浏览器。</p>"),
+        absent("notice", "<p>青石县人民政府办公室</p><p>2026年11月20日</p><p>(此件主动公开)</p>"),
+        absent(
+            "notice",
+            "<table><tr><td>索引号:</td><td>QS2026-0012</td><td>发文机关:</td><td>县自然资源局</td></tr><tr><td>标 题:</td><td>耕地保护办法</td><td>生成日期:</td><td>2026-11-20</td></tr></table>",
+        ),
+        hit(
+            "notice",
+            "<p>⟦现将抽取的检查对象名单公布如下:⟧</p><table><tr><td>序号</td><td>单位名称</td><td>注册地址</td></tr></table><p>检查于月底前完成,由两名执法人员带队进行。</p>",
+        ),
+        hit(
+            "work-news",
+            "<p>摄影比赛日前落幕,共收到作品三百幅。</p><p>⟦入选作品的作者名单:⟧</p><p>入选作品将于下月在文化馆展出。</p>",
+        ),
+        silent(
+            "notice",
+            "<p>录取名单如下:</p><table><tr><td>王明</td><td>李华</td><td>赵强</td></tr></table><p>请按时报到。</p>",
+        ),
         silent("notice", "<p>现将有关要求通知如下:</p><p>各单位要高度重视,认真组织自查。</p>"),
         silent("mailbox-reply", "<p>现答复如下:</p><p>感谢您的关注。经查,补偿款已经全部兑付到户。</p>"),
         silent("recruitment", "<p>拟聘用人员名单如下:</p><p>王明、李华。</p><p>公示时间为五个工作日。</p>"),

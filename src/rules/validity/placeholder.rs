@@ -73,6 +73,12 @@ pub static RULE: Rule = Rule {
         silent("policy-interpretation", "<p>以案说法:某某村村民张三将宅基地卖给X县的李四。</p>"),
         silent("notice", "<p>附件1</p><p>临时用地申请表</p><p>申请人:____ 期限自2026年 月 日起</p>"),
         silent("notice", "<p>拟录用：苏*明、李*年、*市平。</p>"),
+        hit("notice", "<p>咨询联系人:⟦**⟧,窗口电话0599-5550123,传真⟦0599-5550166(待确认)⟧。</p>"),
+        hit(
+            "notice",
+            "<table><tr><td>科室</td><td>联系电话</td></tr><tr><td>测绘科</td><td>⟦000-0000000⟧</td></tr></table>",
+        ),
+        silent("mailbox-reply", "<p>来信人:***,联系电话:***,您反映的问题收悉。</p>"),
         silent("notice", "<p>二○○八年十月,型号XX-200、GXX200,市民热线12345,评分★★★,问题:……日常管理。</p>"),
         silent("notice", "<p>1+N个专项方案,第N个项目,N个办事场景;合同第12条;[1]参考文献;时间待定。</p>"),
         silent("notice", "<p>日期格式:YYYY年MM月DD日;编码格式:yyyy-MM-dd。</p>"),
@@ -279,6 +285,23 @@ fn whole_block<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, group: Gro
     (!field.slice(Span { start: at, end: block.end }).chars().any(char::is_alphabetic)).then_some(block)
 }
 
+/// What readers need of an office.
+const CONTACTS: [&str; 8] = ["联系人", "电话", "地址", "邮箱", "负责人", "联系方式", "传真", "经办人"];
+
+/// `联系人:***`: asterisks in place of whom readers are to ask, while the page hides no names.
+fn hidden(field: &Field<'_>, stars: Span, anonymises: bool) -> Option<(Span, Sure)> {
+    let run = expand(field, stars, |c| c == '*');
+    let label = field.slice(Span { start: 0, end: run.start - 1 }.tail(24));
+    let text = field.page.text.folded();
+    let alone = || {
+        text.find('*') == Some(run.start as usize)
+            && text.rfind('*') == Some(run.end as usize - 1)
+            && !text.contains('某')
+    };
+    let contact = CONTACTS.iter().any(|word| label.ends_with(word)) && is_whole_value(field, run);
+    (contact && (!anonymises || alone())).then_some((run, Sure::Asks))
+}
+
 fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span, hides: bool) -> Option<(Span, Sure)> {
     // What is blank is the mark; 年 or 号 behind it only gave it away.
     let len = field.slice(word).trim_end_matches(['年', '月', '日', '号', '元', '县', '市', '区', '村']).len();
@@ -315,6 +338,7 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span, hides: bool) ->
     match first {
         '【' | '[' => bracket(field, mark),
         '(' => bracket(field, Span { end: mark.start + 2, ..mark }),
+        ':' if field.slice(word).ends_with('*') => hidden(field, Span { start: word.start + 1, ..word }, anonymises),
         ':' => unmeasured(field, word).map(|span| (span, Sure::Asks)),
         '《' => Some((mark, Sure::Certain)),
         '○' | '△' | '▲' | '●' | '■' | '◇' | '◆' | '☆' | '〇' | '□' | '※' | '◎' => {

@@ -58,6 +58,14 @@ pub static RULE: Rule = Rule {
             "service-guide",
             "<h2>一、首次登记</h2><h3>收费</h3><p>按照规定免收不动产登记费和工本费。</p><h2>二、转移登记</h2><h3>收费</h3><p>按照规定免收不动产登记费和工本费。</p>",
         ),
+        hit(
+            "work-news",
+            "<p>会议要求,各乡镇对照问题清单逐项整改,十二月底前把销号情况报送到局执法股。</p><p>⟦会议要求,各乡镇要对照问题清单逐项整改,十二月底前把销号情况报送到局执法股⟧。</p>",
+        ),
+        hit(
+            "policy-document",
+            "<p>第五条 公示牌应当设在村民出入的主要路口,写明监督电话和责任人,破损的在十日内更换。</p><p>第六条 村民可以查阅台账。</p><p>第七条 ⟦公示牌应当设在村民出入的主要路口,写明监督电话和责任人,破损的在十日内更换⟧。</p>",
+        ),
         silent(
             "notice",
             "<p>关于有关事项的公告</p><p>关于有关事项的公告</p><p>请申请人带齐身份证明、购房合同和完税凭证,到一楼大厅办理。</p>",
@@ -105,6 +113,8 @@ const LABEL: usize = 12;
 const LABELLED: usize = 120;
 /// Most sentences between two passages that are one with a sentence changed.
 const BETWEEN: usize = 3;
+/// Most letters that are put in when a paragraph is corrected.
+const INSERTED: usize = 3;
 /// Most sentences that a passage is followed back.
 const BACK: usize = 8;
 
@@ -137,6 +147,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             None => copy.iter().filter_map(|passage| text.repeated(passage)).for_each(|found| sink.push(found)),
         }
     }
+    text.again(sink);
     text.tables(sink);
 }
 
@@ -154,8 +165,13 @@ fn sentences(body: &Field<'_>, blocks: &[Block]) -> Vec<Sentence> {
     sentences
 }
 
-/// Bytes of the number with which a paragraph begins: 一、, (一), 1.
+/// Bytes of the number with which a paragraph begins: 一、, (一), 1., 第一条
 fn numbering(text: &str) -> u32 {
+    if let Some(article) = text.strip_prefix('第') {
+        let rest = article.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+        let behind = rest.strip_prefix('条').filter(|behind| behind.starts_with([' ', ':', '、']));
+        return behind.filter(|_| rest.len() < article.len()).map_or(0, |behind| (text.len() - behind.len()) as u32);
+    }
     let rest = text.trim_start_matches(|c: char| c == '(' || c.is_ascii_digit() || NUMERALS.contains(c));
     let behind = rest.trim_start_matches([')', '、', '.']);
     if rest.len() < text.len() && behind.len() < rest.len() { (text.len() - behind.len()) as u32 } else { 0 }
@@ -213,6 +229,19 @@ fn passages(sentences: &[Sentence]) -> Vec<Passage> {
         at = end;
     }
     passages
+}
+
+/// Whether one text is the other with a few letters put in at one place. Numbers tell two matters apart.
+fn is_inserted(one: &[char], other: &[char]) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let more = long.len() - short.len();
+    if !(1..=INSERTED).contains(&more) {
+        return false;
+    }
+    let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
+    let put_in = &long[same..same + more];
+    short[same..] == long[same + more..]
+        && !put_in.iter().any(|c| c.is_ascii_digit() || NUMERALS.contains(*c) || *c == '不')
 }
 
 /// Whether a passage goes on with the next one, behind a sentence that is another one.
@@ -283,6 +312,34 @@ impl Text<'_, '_> {
         let block = |index: usize| self.sentences[index].block;
         let behind_itself = all.len() >= *distance && block(all.start - distance) == block(all.end - 1);
         (behind_itself && self.letters(all) >= DOUBLED).then(|| self.paragraphs(all, *distance))
+    }
+
+    /// Paragraphs right behind the same one with a few letters more or less: a version that was to be replaced.
+    fn again(&self, sink: &mut Sink) {
+        let mut before: (Range<usize>, Vec<char>) = (0..0, Vec::new());
+        let mut at = 0;
+        for block in self.sentences.chunk_by(|one, next| one.block == next.block) {
+            let range = at..at + block.len();
+            at = range.end;
+            let span = Span { start: block[0].span.start, end: block[block.len() - 1].span.end };
+            let letters: Vec<char> = self.body.slice(span).chars().filter(|c| is_letter(*c)).collect();
+            if letters.len() >= PARAGRAPH
+                && before.0.end > before.0.start
+                && self.sentences[before.0.start].block + 1 == block[0].block
+                && is_inserted(&before.1, &letters)
+                && !self.is_labelled(span)
+                && !self.is_formula(span)
+            {
+                let what = say!(
+                    self.cx,
+                    "这一段与上一段“{}”只差几个字",
+                    "This paragraph is the one before, “{}”, but for a few letters",
+                    self.quote(before.0.start)
+                );
+                sink.push(self.at(&range, what).uncertain());
+            }
+            before = (range, letters);
+        }
     }
 
     /// Whether a short paragraph, or a heading with what stands under it, has its copy near by: several matters on a page have

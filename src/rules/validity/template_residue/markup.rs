@@ -54,6 +54,13 @@ pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>)
 }
 
 fn styled<'a>(cx: &Context<'a>, field: &'a Field<'a>, (span, count, certain): (Span, usize, bool)) -> Option<Place> {
+    // 用display:none属性隐藏 tells of it.
+    let behind = field.slice(Span { start: span.start, end: field.block_at(span.start).span.end }.head(TAG));
+    if count == 1
+        && ["属性", "样式", "标签", "代码", "语句", "参数", "方式", "手法"].iter().any(|word| behind.contains(word))
+    {
+        return None;
+    }
     // A single 字体 or color:… may be quoted.
     let sure = if certain || count > 1 { Sure::Certain } else { Sure::Asks };
     told(cx, field, span, Left::Style, sure)
