@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "没有实质内容", en: "Nothing to read" },
     checks: Say {
-        zh: "正文为空、只有标题或落款、只有导航和元数据一类的固定文字、写着“正在加载”“敬请期待”、只有带标签的小标题、“清单如下：”后面到页尾什么都没有、只有表头或空表格的，阻断；“名单如下：”后面接着的是下一个序号、公示期、感谢或者救济权利的，只有编号的小标题或没有填写的栏目名称的，请人工复核；只写“详见附件”，主机告知没有附件的，阻断，没有告知的请人工复核；只有图片、只有文件名、只有一句话加附件的，请人工复核。标题为空也算。供填写的空白表格不算。",
-        en: "A body that is empty, has only its title or a sign-off, navigation and metadata, 正在加载 or 敬请期待, headings that are marked as such, or a table without entries, or announces a list before the end of the page: blocks. An announced list before the next number, the period of the notice, thanks or the rights of appeal, and only numbered headings or labels without values: review. Only 详见附件: blocks where the host says that there is none, else review. Only pictures, only names of files, or one sentence with a file: review. A missing title counts too. Blank forms to be filled in are not meant.",
+        zh: "正文为空、只有标题或落款、只有导航、信息目录的元数据表一类的固定文字、写着“正在加载”“敬请期待”、只有带标签的小标题、“清单如下：”后面到页尾什么都没有、只有表头或空表格的，阻断；“名单如下：”后面接着的是下一个序号、公示期、感谢或者救济权利，或者只有一行表头的，只有编号的小标题或没有填写的栏目名称的，请人工复核；只写“详见附件”，主机告知没有附件的，阻断，没有告知的请人工复核；只有图片、只有文件名、只有一句话加附件的，请人工复核。标题为空也算。供填写的空白表格不算。",
+        en: "A body that is empty, has only its title or a sign-off, navigation and tables of metadata, 正在加载 or 敬请期待, headings that are marked as such, or a table without entries, or announces a list before the end of the page: blocks. An announced list before the next number, the period of the notice, thanks, the rights of appeal or a header alone, and only numbered headings or labels without values: review. Only 详见附件: blocks where the host says that there is none, else review. Only pictures, only names of files, or one sentence with a file: review. A missing title counts too. Blank forms to be filled in are not meant.",
     },
     why: Say {
         zh: "空白页面属于无效信息，是网站普查的扣分项；图片里的文字无法检索，读屏软件也读不出来。",

@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
     basis: &["N05"],
     title: Say { zh: "内容重复", en: "Text stands there twice" },
     checks: Say {
-        zh: "正文里同样的段落（30字以上）再次出现的，请人工复核；12字以上的短段、列表项和一节内容，中间没有隔着上一级标题的，也请人工复核；整张表格、表格里的一行（序号不计）、同一段里紧接着重写的一句也是这样。正文连续三段以上、占原文一半以上又出现一遍的，阻断。标点、标签、繁简不同也算相同，数字、名称不同的不算。正文里重复标题、导语与第一段相同、“办理地点：”一类的标签行、导航和页脚不算；复议和诉讼的告知、联系方式、落款、引用法条的段落，紧接着再写一遍才算。",
-        en: "A paragraph of 30 letters and more that was there before asks for review; so do short paragraphs, items and sections from 12 letters on between which no higher heading stands, whole tables, rows of a table apart from their number, and a sentence right behind itself. Three paragraphs and more in a row that are half of the text once again block. Punctuation, tags and script do not matter, numbers and names do. The title in the body, a lead that is the first paragraph, labelled lines and the page frame do not count; remedies, contacts, signatures and clauses only where they stand right behind themselves.",
+        zh: "正文里同样的段落（30字以上）再次出现的，请人工复核；12字以上的短段、列表项和一节内容，中间没有隔着上一级标题的，也请人工复核；整张表格、表格里的一行（序号不计）、同一段里紧接着重写的一句、紧接着上一段只多几个字或少几个字的一段也是这样。正文连续三段以上、占原文一半以上又出现一遍的，阻断。标点、标签、繁简不同也算相同，数字、名称不同的不算。正文里重复标题、导语与第一段相同、“办理地点：”一类的标签行、导航和页脚不算；复议和诉讼的告知、联系方式、落款、引用法条的段落，紧接着再写一遍才算。",
+        en: "A paragraph of 30 letters and more that was there before asks for review; so do short paragraphs, items and sections from 12 letters on between which no higher heading stands, whole tables, rows of a table apart from their number, a sentence right behind itself, and a paragraph right behind one with a few letters more or less. Three paragraphs and more in a row that are half of the text once again block. Punctuation, tags and script do not matter, numbers and names do. The title in the body, a lead that is the first paragraph, labelled lines and the page frame do not count; remedies, contacts, signatures and clauses only where they stand right behind themselves.",
     },
     why: Say {
         zh: "正文粘贴了两遍，是没有校对的明显痕迹，也是无效信息。",
@@ -169,7 +169,9 @@ fn sentences(body: &Field<'_>, blocks: &[Block]) -> Vec<Sentence> {
 fn numbering(text: &str) -> u32 {
     if let Some(article) = text.strip_prefix('第') {
         let rest = article.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
-        let behind = rest.strip_prefix('条').filter(|behind| behind.starts_with([' ', ':', '、']));
+        // 第三条规定… speaks of an article.
+        let speaks = |behind: &str| behind.starts_with(|c: char| "规修的第、款至和中所".contains(c));
+        let behind = rest.strip_prefix('条').filter(|behind| !speaks(behind));
         return behind.filter(|_| rest.len() < article.len()).map_or(0, |behind| (text.len() - behind.len()) as u32);
     }
     let rest = text.trim_start_matches(|c: char| c == '(' || c.is_ascii_digit() || NUMERALS.contains(c));
@@ -241,7 +243,7 @@ fn is_inserted(one: &[char], other: &[char]) -> bool {
     let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
     let put_in = &long[same..same + more];
     short[same..] == long[same + more..]
-        && !put_in.iter().any(|c| c.is_ascii_digit() || NUMERALS.contains(*c) || *c == '不')
+        && !put_in.iter().any(|c| c.is_ascii_digit() || NUMERALS.contains(*c) || "不非未无".contains(*c))
 }
 
 /// Whether a passage goes on with the next one, behind a sentence that is another one.
@@ -316,17 +318,20 @@ impl Text<'_, '_> {
 
     /// Paragraphs right behind the same one with a few letters more or less: a version that was to be replaced.
     fn again(&self, sink: &mut Sink) {
-        let mut before: (Range<usize>, Vec<char>) = (0..0, Vec::new());
+        let mut before: (&str, Range<usize>, Vec<char>) = ("", 0..0, Vec::new());
         let mut at = 0;
         for block in self.sentences.chunk_by(|one, next| one.block == next.block) {
             let range = at..at + block.len();
             at = range.end;
             let span = Span { start: block[0].span.start, end: block[block.len() - 1].span.end };
             let letters: Vec<char> = self.body.slice(span).chars().filter(|c| is_letter(*c)).collect();
+            // Items with numbers of their own are several.
+            let number = self.body.slice(Span { start: self.blocks[block[0].block].span.start, end: span.start });
             if letters.len() >= PARAGRAPH
-                && before.0.end > before.0.start
-                && self.sentences[before.0.start].block + 1 == block[0].block
-                && is_inserted(&before.1, &letters)
+                && !before.1.is_empty()
+                && before.0 == number
+                && self.sentences[before.1.start].block + 1 == block[0].block
+                && is_inserted(&before.2, &letters)
                 && !self.is_labelled(span)
                 && !self.is_formula(span)
             {
@@ -334,11 +339,11 @@ impl Text<'_, '_> {
                     self.cx,
                     "这一段与上一段“{}”只差几个字",
                     "This paragraph is the one before, “{}”, but for a few letters",
-                    self.quote(before.0.start)
+                    self.quote(before.1.start)
                 );
                 sink.push(self.at(&range, what).uncertain());
             }
-            before = (range, letters);
+            before = (number, range, letters);
         }
     }
 

@@ -168,7 +168,8 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
         if let Some(cell) = follows.cell.filter(|_| part && !told && page.pictures == 0 && !files) {
             let table = page.cells[cell as usize].table;
             let last = page.tables.len() == table as usize + 1;
-            if last && is_header_alone(body, &page.tables[table as usize]) && !offered() {
+            let form = cx.has_word(body, clause, Group::BlankForm);
+            if last && !form && is_header_alone(body, &page.tables[table as usize]) {
                 unkept.push((clause, false));
             }
         }
