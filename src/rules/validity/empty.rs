@@ -194,14 +194,17 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         sink.push(if certain { found } else { found.uncertain() });
         return;
     }
-    if let Some((span, bare)) = tables::without_entries(cx, body) {
+    let promised = unkept(cx, body);
+    // What announces the table tells of it as well.
+    let told = |table: Span| promised.iter().any(|(clause, _)| (clause.end..clause.end + 8).contains(&table.start));
+    if let Some((span, bare)) = tables::without_entries(cx, body).filter(|(span, _)| !told(*span)) {
         let what = say!(cx, "表格只有表头，没有内容", "The table has a header and no entries");
         let how = say!(cx, "填写表格内容，或删除空表格。", "Fill in the table, or delete it.");
         let found = Found::at(0, span, what, how).quoted(crate::mask::harmless(body.shown(span)));
         let beside: usize = body.page.blocks.iter().filter(|block| block.cell.is_none()).map(letters_of(body)).sum();
         sink.push(if bare && beside < CAPTION && !pictures && !files { found } else { found.uncertain() });
     }
-    for (span, certain) in unkept(cx, body) {
+    for (span, certain) in promised {
         let found = Found::at(
             0,
             span,

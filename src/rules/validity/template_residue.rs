@@ -70,7 +70,7 @@ pub static RULE: Rule = Rule {
         silent("notice", "<p>请勿从百度文库等网站下载盗版图书;本单位小编为大家整理了办证问答。</p>"),
         silent("notice", "<p>面积<1.5亩且单价>3万元的地块 a<b>c</p>"),
         silent("notice", "<p>拟录用:张**、李**,联系电话138****8000。</p><p>附件:规划总图.jpg</p>"),
-        hit("notice", "<p>⟦Evaluation Only. Created with Aspose.Words⟧.</p><p>⟦[gallery ids=\"12,13\"]⟧</p>"),
+        hit("notice", "<p>⟦Evaluation Only. Created with Aspose⟧</p><p>⟦[gallery ids=\"12,13\"]⟧</p>"),
         hit("notice", "<p>⟦[caption width=\"500\"]⟧现场⟦[/caption]⟧</p><p>(蓝色字体由各科室填写,⟦打印时删除⟧)</p>"),
         silent("work-news", "<p>讲课人演示了用visibility:hidden属性藏起文字的做法。</p>"),
         silent("notice", "<p>采购示波器MSO-X 2024一台,门牌404室,编号NAN-12。</p>"),
