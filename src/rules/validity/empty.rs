@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "没有实质内容", en: "Nothing to read" },
     checks: Say {
-        zh: "正文为空、只有标题或落款、只有导航和元数据一类的固定文字、写着“正在加载”“敬请期待”、只有带标签的小标题、“清单如下：”后面到页尾什么都没有、只有表头或空表格的，阻断；“名单如下：”后面接着的是下一个序号、公示期、感谢或者救济权利的，只有编号的小标题或没有填写的栏目名称的，请人工复核；只写“详见附件”，主机告知没有附件的，阻断，没有告知的请人工复核；只有图片、只有文件名、只有一句话加附件的，请人工复核。标题为空也算。供填写的空白表格不算。",
-        en: "A body that is empty, has only its title or a sign-off, navigation and metadata, 正在加载 or 敬请期待, headings that are marked as such, or a table without entries, or announces a list before the end of the page: blocks. An announced list before the next number, the period of the notice, thanks or the rights of appeal, and only numbered headings or labels without values: review. Only 详见附件: blocks where the host says that there is none, else review. Only pictures, only names of files, or one sentence with a file: review. A missing title counts too. Blank forms to be filled in are not meant.",
+        zh: "正文为空、只有标题或落款、只有导航、信息目录的元数据表一类的固定文字、写着“正在加载”“敬请期待”、只有带标签的小标题、“清单如下：”后面到页尾什么都没有、只有表头或空表格的，阻断；“名单如下：”后面接着的是下一个序号、公示期、感谢或者救济权利，或者只有一行表头的，只有编号的小标题或没有填写的栏目名称的，请人工复核；只写“详见附件”，主机告知没有附件的，阻断，没有告知的请人工复核；只有图片、只有文件名、只有一句话加附件的，请人工复核。标题为空也算。供填写的空白表格不算。",
+        en: "A body that is empty, has only its title or a sign-off, navigation and tables of metadata, 正在加载 or 敬请期待, headings that are marked as such, or a table without entries, or announces a list before the end of the page: blocks. An announced list before the next number, the period of the notice, thanks, the rights of appeal or a header alone, and only numbered headings or labels without values: review. Only 详见附件: blocks where the host says that there is none, else review. Only pictures, only names of files, or one sentence with a file: review. A missing title counts too. Blank forms to be filled in are not meant.",
     },
     why: Say {
         zh: "空白页面属于无效信息，是网站普查的扣分项；图片里的文字无法检索，读屏软件也读不出来。",
@@ -72,6 +72,24 @@ pub static RULE: Rule = Rule {
         hit(
             "notice",
             "<p>建设项目公示</p><table><tr><td>⟦项目名称⟧</td><td></td></tr><tr><td>建设单位</td><td></td></tr><tr><td>地点</td><td></td></tr></table>",
+        ),
+        absent("notice", "<p>文件加载中,请稍候</p><p>当前浏览器不支持在线预览,请更换浏览器。</p>"),
+        absent("notice", "<p>青石县人民政府办公室</p><p>2026年11月20日</p><p>(此件主动公开)</p>"),
+        absent(
+            "notice",
+            "<table><tr><td>索引号:</td><td>QS2026-0012</td><td>发文机关:</td><td>县自然资源局</td></tr><tr><td>标 题:</td><td>耕地保护办法</td><td>生成日期:</td><td>2026-11-20</td></tr></table>",
+        ),
+        hit(
+            "notice",
+            "<p>⟦现将抽取的检查对象名单公布如下:⟧</p><table><tr><td>序号</td><td>单位名称</td><td>注册地址</td></tr></table><p>检查于月底前完成,由两名执法人员带队进行。</p>",
+        ),
+        hit(
+            "work-news",
+            "<p>摄影比赛日前落幕,共收到作品三百幅。</p><p>⟦入选作品的作者名单:⟧</p><p>入选作品将于下月在文化馆展出。</p>",
+        ),
+        silent(
+            "notice",
+            "<p>录取名单如下:</p><table><tr><td>王明</td><td>李华</td><td>赵强</td></tr></table><p>请按时报到。</p>",
         ),
         silent("notice", "<p>现将有关要求通知如下:</p><p>各单位要高度重视,认真组织自查。</p>"),
         silent("mailbox-reply", "<p>现答复如下:</p><p>感谢您的关注。经查,补偿款已经全部兑付到户。</p>"),
@@ -176,14 +194,17 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         sink.push(if certain { found } else { found.uncertain() });
         return;
     }
-    if let Some((span, bare)) = tables::without_entries(cx, body) {
+    let promised = unkept(cx, body);
+    // What announces the table tells of it as well.
+    let told = |table: Span| promised.iter().any(|(clause, _)| (clause.end..clause.end + 8).contains(&table.start));
+    if let Some((span, bare)) = tables::without_entries(cx, body).filter(|(span, _)| !told(*span)) {
         let what = say!(cx, "表格只有表头，没有内容", "The table has a header and no entries");
         let how = say!(cx, "填写表格内容，或删除空表格。", "Fill in the table, or delete it.");
         let found = Found::at(0, span, what, how).quoted(crate::mask::harmless(body.shown(span)));
         let beside: usize = body.page.blocks.iter().filter(|block| block.cell.is_none()).map(letters_of(body)).sum();
         sink.push(if bare && beside < CAPTION && !pictures && !files { found } else { found.uncertain() });
     }
-    for (span, certain) in unkept(cx, body) {
+    for (span, certain) in promised {
         let found = Found::at(
             0,
             span,

@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02", "N03"],
     title: Say { zh: "内容缺了一部分", en: "A part is missing" },
     checks: Say {
-        zh: "同一级的序号是否跳号（一、之后是三、，第一条之后是第三条，案例一之后是案例三，段落里的一是之后是三是），段落是否没有写完，引号、括号、书名号是否只有一半，小标题和问题下面是否什么都没有，正文说了有附件、附表、附图、二维码或者“见下表”而页面上没有，附件列了几个而只有一部分。主机明确告知没有附件、页面上也没有链接和图片的，阻断；其余请人工复核。表格里的、引文里的序号，节选、摘录和修改决定的条号，另起一轮的编号，中间写明“略”的，分几段的引文，不算。附件的内容不查。",
-        en: "Whether numbers of one level jump (三、 after 一、, 第三条 after 第一条, 案例三 after 案例一, 三是 after 一是 in a paragraph), whether a paragraph breaks off, whether a quotation mark, bracket or title mark has no other half, whether nothing stands under a heading or a question, whether an attachment, table, figure or code that the text sends its readers to is not on the page, and whether only some of the attachments of a list are there. Where the host says that there are no attachments and the page has neither link nor picture, that blocks; all else asks for review. Numbers in tables and quotations, articles of excerpts and amendments, numbers that begin anew, parts said to be left out and quotations of several paragraphs are not meant. The content of attachments is not read.",
+        zh: "同一级的序号是否跳号（一、之后是三、，第一条之后是第三条，案例一之后是案例三，段落里的一是之后是三是），段落是否没有写完，引号、括号、书名号是否只有一半，小标题和问题下面是否什么都没有，正文说了有附件、附表、附图、二维码或者“见下表”而页面上没有，附件列了几个或者写了编号而只有一部分。主机明确告知没有附件、页面上也没有链接和图片的，阻断；其余请人工复核。表格里的、引文里的序号，节选、摘录和修改决定的条号，另起一轮的编号，中间写明“略”的，分几段的引文，不算。附件的内容不查。",
+        en: "Whether numbers of one level jump (三、 after 一、, 第三条 after 第一条, 案例三 after 案例一, 三是 after 一是 in a paragraph), whether a paragraph breaks off, whether a quotation mark, bracket or title mark has no other half, whether nothing stands under a heading or a question, whether an attachment, table, figure or code that the text sends its readers to is not on the page, and whether only some of the attachments that are listed or numbered are there. Where the host says that there are no attachments and the page has neither link nor picture, that blocks; all else asks for review. Numbers in tables and quotations, articles of excerpts and amendments, numbers that begin anew, parts said to be left out and quotations of several paragraphs are not meant. The content of attachments is not read.",
     },
     why: Say {
         zh: "缺段、断句、找不到附件的页面读不完整，办事的人会漏掉要求，也常被当作无效信息通报。",
@@ -102,6 +102,18 @@ pub static RULE: Rule = Rule {
         hit(
             "notice",
             "<p>请于十二月十日前报送下列材料。</p><p>附件:1.<a href=\"/a/zc.docx\">自查表</a></p><p>2.⟦检查名单⟧</p>",
+        ),
+        hit(
+            "notice",
+            "<p>一、报名时间:十二月一日至五日。</p><p>二、报名地点:县政务服务中心三楼。</p><p>⟦三、报名材料⟧</p><p>青石县自然资源局</p>",
+        ),
+        hit(
+            "agency-profile",
+            "<p>青石县测绘队是县自然资源局所属事业单位。主要职责是:承担基础测绘;维护测量标志;为不动产登记和土地执⟦法提供测绘技术⟧</p>",
+        ),
+        silent(
+            "policy-document",
+            "<p>一、名称修改。改为青石县办法。</p><p>二、删去第五条。</p><p>三、施行日期。即日起施行。</p><p>四、其他事项。照原文执行。</p>",
         ),
         silent("work-news", "<p>做好三项工作:一是建立台账;二要开展巡查;三是落实整改。</p>"),
         silent("notice", "<p>1)申请书;</p><p>(2)身份证明;</p><p>他说:“要快。</p><p>“也要好。”</p><p>屏幕32”。</p>"),

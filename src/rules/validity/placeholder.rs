@@ -27,8 +27,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "占位符没有填写", en: "A placeholder was not filled in" },
     checks: Say {
-        zh: "xx、××、○○、△△局、某某、共N个、X月X日、……年……月……日、YYYY年MM月DD日、〔20xx〕XX号、【】万元、0830-xxxxxx、0000-0000000、电话12345678、xxxxxx@163.xxx、http://www.xxx.com、下划线空格、模板大括号、[单位名称]、局长某某、投资？？万元、乱敲的字母、括号里写给自己的话（数据待核实）、张三李四一类演示姓名、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算，以案说法里的某某村不算；通报、手册、勘误里说到这些写法的（“XX县”字样、统一写作……）不算；型号、尺码、示例、格式、样表里的不算；标题是申请表、承诺书、示范文本的页面不算；征求意见稿、送审稿、草案里有意留空的日期和文号不算，但公示、征求意见和听证的时间应当写明。待定、暂无可能是实情，不查。",
-        en: "xx, ××, ○○, △△局, 某某, 共N个, X月X日, ……年……月……日, YYYY年MM月DD日, 〔20xx〕XX号, 【】万元, 0830-xxxxxx, 0000-0000000, 电话12345678, xxxxxx@163.xxx, http://www.xxx.com, underscores, template braces, [单位名称], 局长某某, 投资??万元, keys struck at random, notes to oneself in brackets such as （数据待核实）, names of demonstrations such as 张三, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits, letters and cases are not meant, nor texts that speak about such marks (reports on websites, manuals, corrections, rules on naming), types and sizes, blanks in examples and forms, pages whose title names a form, or a date left open in a draft, unless it is that of a notice period or a hearing. 待定 and 暂无 may be true and are not looked at.",
+        zh: "xx、××、○○、△△局、某某、共N个、X月X日、……年……月……日、YYYY年MM月DD日、〔20xx〕XX号、【】万元、0830-xxxxxx、0000-0000000、电话12345678、号码后写着“（待定）”、联系人***、xxxxxx@163.xxx、http://www.xxx.com、下划线空格、模板大括号、[单位名称]、局长某某、投资？？万元、乱敲的字母、括号里写给自己的话（数据待核实）、张三李四一类演示姓名、待补充、测试、test、lorem ipsum。形式完整或者占满整个值的阻断，其余请人工复核。处罚、许可、信件答复等做匿名处理的栏目里的 XX 公司、张某某不算，以案说法里的某某村不算；通报、手册、勘误里说到这些写法的（“XX县”字样、统一写作……）不算；型号、尺码、示例、格式、样表里的不算；标题是申请表、承诺书、示范文本的页面不算；征求意见稿、送审稿、草案里有意留空的日期和文号不算，但公示、征求意见和听证的时间应当写明。待定、暂无可能是实情，不查。",
+        en: "xx, ××, ○○, △△局, 某某, 共N个, X月X日, ……年……月……日, YYYY年MM月DD日, 〔20xx〕XX号, 【】万元, 0830-xxxxxx, 0000-0000000, 电话12345678, a telephone number with （待定） behind it, 联系人***, xxxxxx@163.xxx, http://www.xxx.com, underscores, template braces, [单位名称], 局长某某, 投资??万元, keys struck at random, notes to oneself in brackets such as （数据待核实）, names of demonstrations such as 张三, 待补充, 测试, test, lorem ipsum. A complete form, or one that is the whole of a value, blocks; the rest asks for review. Anonymised names in penalties, permits, letters and cases are not meant, nor texts that speak about such marks (reports on websites, manuals, corrections, rules on naming), types and sizes, blanks in examples and forms, pages whose title names a form, or a date left open in a draft, unless it is that of a notice period or a hearing. 待定 and 暂无 may be true and are not looked at.",
     },
     why: Say {
         zh: "带着占位符发布的页面是无效信息，常被通报。",
@@ -73,6 +73,12 @@ pub static RULE: Rule = Rule {
         silent("policy-interpretation", "<p>以案说法:某某村村民张三将宅基地卖给X县的李四。</p>"),
         silent("notice", "<p>附件1</p><p>临时用地申请表</p><p>申请人:____ 期限自2026年 月 日起</p>"),
         silent("notice", "<p>拟录用：苏*明、李*年、*市平。</p>"),
+        hit("notice", "<p>咨询联系人:⟦**⟧,窗口电话0599-5550123,传真⟦0599-5550166(待确认)⟧。</p>"),
+        hit(
+            "notice",
+            "<table><tr><td>科室</td><td>联系电话</td></tr><tr><td>测绘科</td><td>⟦000-0000000⟧</td></tr></table>",
+        ),
+        silent("mailbox-reply", "<p>来信人:***,联系电话:***,您反映的问题收悉。</p>"),
         silent("notice", "<p>二○○八年十月,型号XX-200、GXX200,市民热线12345,评分★★★,问题:……日常管理。</p>"),
         silent("notice", "<p>1+N个专项方案,第N个项目,N个办事场景;合同第12条;[1]参考文献;时间待定。</p>"),
         silent("notice", "<p>日期格式:YYYY年MM月DD日;编码格式:yyyy-MM-dd。</p>"),
@@ -279,6 +285,23 @@ fn whole_block<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, group: Gro
     (!field.slice(Span { start: at, end: block.end }).chars().any(char::is_alphabetic)).then_some(block)
 }
 
+/// What readers need of an office.
+const CONTACTS: [&str; 8] = ["联系人", "电话", "地址", "邮箱", "负责人", "联系方式", "传真", "经办人"];
+
+/// `联系人:***`: asterisks in place of whom readers are to ask, while the page hides no names.
+fn hidden(field: &Field<'_>, stars: Span, anonymises: bool) -> Option<(Span, Sure)> {
+    let run = expand(field, stars, |c| c == '*');
+    let label = field.slice(Span { start: 0, end: run.start - 1 }.tail(24));
+    let text = field.page.text.folded();
+    let alone = || {
+        text.find('*') == Some(run.start as usize)
+            && text.rfind('*') == Some(run.end as usize - 1)
+            && !text.contains('某')
+    };
+    let contact = CONTACTS.iter().any(|word| label.ends_with(word)) && is_whole_value(field, run);
+    (contact && (!anonymises || alone())).then_some((run, Sure::Asks))
+}
+
 fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span, hides: bool) -> Option<(Span, Sure)> {
     // What is blank is the mark; 年 or 号 behind it only gave it away.
     let len = field.slice(word).trim_end_matches(['年', '月', '日', '号', '元', '县', '市', '区', '村']).len();
@@ -315,6 +338,7 @@ fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span, hides: bool) ->
     match first {
         '【' | '[' => bracket(field, mark),
         '(' => bracket(field, Span { end: mark.start + 2, ..mark }),
+        ':' if field.slice(word).ends_with('*') => hidden(field, Span { start: word.start + 1, ..word }, anonymises),
         ':' => unmeasured(field, word).map(|span| (span, Sure::Asks)),
         '《' => Some((mark, Sure::Certain)),
         '○' | '△' | '▲' | '●' | '■' | '◇' | '◆' | '☆' | '〇' | '□' | '※' | '◎' => {

@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
     basis: &["N05"],
     title: Say { zh: "内容重复", en: "Text stands there twice" },
     checks: Say {
-        zh: "正文里同样的段落（30字以上）再次出现的，请人工复核；12字以上的短段、列表项和一节内容，中间没有隔着上一级标题的，也请人工复核；整张表格、表格里的一行（序号不计）、同一段里紧接着重写的一句也是这样。正文连续三段以上、占原文一半以上又出现一遍的，阻断。标点、标签、繁简不同也算相同，数字、名称不同的不算。正文里重复标题、导语与第一段相同、“办理地点：”一类的标签行、导航和页脚不算；复议和诉讼的告知、联系方式、落款、引用法条的段落，紧接着再写一遍才算。",
-        en: "A paragraph of 30 letters and more that was there before asks for review; so do short paragraphs, items and sections from 12 letters on between which no higher heading stands, whole tables, rows of a table apart from their number, and a sentence right behind itself. Three paragraphs and more in a row that are half of the text once again block. Punctuation, tags and script do not matter, numbers and names do. The title in the body, a lead that is the first paragraph, labelled lines and the page frame do not count; remedies, contacts, signatures and clauses only where they stand right behind themselves.",
+        zh: "正文里同样的段落（30字以上）再次出现的，请人工复核；12字以上的短段、列表项和一节内容，中间没有隔着上一级标题的，也请人工复核；整张表格、表格里的一行（序号不计）、同一段里紧接着重写的一句、紧接着上一段只多几个字或少几个字的一段也是这样。正文连续三段以上、占原文一半以上又出现一遍的，阻断。标点、标签、繁简不同也算相同，数字、名称不同的不算。正文里重复标题、导语与第一段相同、“办理地点：”一类的标签行、导航和页脚不算；复议和诉讼的告知、联系方式、落款、引用法条的段落，紧接着再写一遍才算。",
+        en: "A paragraph of 30 letters and more that was there before asks for review; so do short paragraphs, items and sections from 12 letters on between which no higher heading stands, whole tables, rows of a table apart from their number, a sentence right behind itself, and a paragraph right behind one with a few letters more or less. Three paragraphs and more in a row that are half of the text once again block. Punctuation, tags and script do not matter, numbers and names do. The title in the body, a lead that is the first paragraph, labelled lines and the page frame do not count; remedies, contacts, signatures and clauses only where they stand right behind themselves.",
     },
     why: Say {
         zh: "正文粘贴了两遍，是没有校对的明显痕迹，也是无效信息。",
@@ -57,6 +57,14 @@ pub static RULE: Rule = Rule {
         silent(
             "service-guide",
             "<h2>一、首次登记</h2><h3>收费</h3><p>按照规定免收不动产登记费和工本费。</p><h2>二、转移登记</h2><h3>收费</h3><p>按照规定免收不动产登记费和工本费。</p>",
+        ),
+        hit(
+            "work-news",
+            "<p>会议要求,各乡镇对照问题清单逐项整改,十二月底前把销号情况报送到局执法股。</p><p>⟦会议要求,各乡镇要对照问题清单逐项整改,十二月底前把销号情况报送到局执法股⟧。</p>",
+        ),
+        hit(
+            "policy-document",
+            "<p>第五条 公示牌应当设在村民出入的主要路口,写明监督电话和责任人,破损的在十日内更换。</p><p>第六条 村民可以查阅台账。</p><p>第七条 ⟦公示牌应当设在村民出入的主要路口,写明监督电话和责任人,破损的在十日内更换⟧。</p>",
         ),
         silent(
             "notice",
@@ -105,6 +113,8 @@ const LABEL: usize = 12;
 const LABELLED: usize = 120;
 /// Most sentences between two passages that are one with a sentence changed.
 const BETWEEN: usize = 3;
+/// Most letters that are put in when a paragraph is corrected.
+const INSERTED: usize = 3;
 /// Most sentences that a passage is followed back.
 const BACK: usize = 8;
 
@@ -137,6 +147,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             None => copy.iter().filter_map(|passage| text.repeated(passage)).for_each(|found| sink.push(found)),
         }
     }
+    text.again(sink);
     text.tables(sink);
 }
 
@@ -154,8 +165,15 @@ fn sentences(body: &Field<'_>, blocks: &[Block]) -> Vec<Sentence> {
     sentences
 }
 
-/// Bytes of the number with which a paragraph begins: 一、, (一), 1.
+/// Bytes of the number with which a paragraph begins: 一、, (一), 1., 第一条
 fn numbering(text: &str) -> u32 {
+    if let Some(article) = text.strip_prefix('第') {
+        let rest = article.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+        // 第三条规定… speaks of an article.
+        let speaks = |behind: &str| behind.starts_with(|c: char| "规修的第、款至和中所".contains(c));
+        let behind = rest.strip_prefix('条').filter(|behind| !speaks(behind));
+        return behind.filter(|_| rest.len() < article.len()).map_or(0, |behind| (text.len() - behind.len()) as u32);
+    }
     let rest = text.trim_start_matches(|c: char| c == '(' || c.is_ascii_digit() || NUMERALS.contains(c));
     let behind = rest.trim_start_matches([')', '、', '.']);
     if rest.len() < text.len() && behind.len() < rest.len() { (text.len() - behind.len()) as u32 } else { 0 }
@@ -213,6 +231,19 @@ fn passages(sentences: &[Sentence]) -> Vec<Passage> {
         at = end;
     }
     passages
+}
+
+/// Whether one text is the other with a few letters put in at one place. Numbers tell two matters apart.
+fn is_inserted(one: &[char], other: &[char]) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let more = long.len() - short.len();
+    if !(1..=INSERTED).contains(&more) {
+        return false;
+    }
+    let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
+    let put_in = &long[same..same + more];
+    short[same..] == long[same + more..]
+        && !put_in.iter().any(|c| c.is_ascii_digit() || NUMERALS.contains(*c) || "不非未无".contains(*c))
 }
 
 /// Whether a passage goes on with the next one, behind a sentence that is another one.
@@ -283,6 +314,37 @@ impl Text<'_, '_> {
         let block = |index: usize| self.sentences[index].block;
         let behind_itself = all.len() >= *distance && block(all.start - distance) == block(all.end - 1);
         (behind_itself && self.letters(all) >= DOUBLED).then(|| self.paragraphs(all, *distance))
+    }
+
+    /// Paragraphs right behind the same one with a few letters more or less: a version that was to be replaced.
+    fn again(&self, sink: &mut Sink) {
+        let mut before: (&str, Range<usize>, Vec<char>) = ("", 0..0, Vec::new());
+        let mut at = 0;
+        for block in self.sentences.chunk_by(|one, next| one.block == next.block) {
+            let range = at..at + block.len();
+            at = range.end;
+            let span = Span { start: block[0].span.start, end: block[block.len() - 1].span.end };
+            let letters: Vec<char> = self.body.slice(span).chars().filter(|c| is_letter(*c)).collect();
+            // Items with numbers of their own are several.
+            let number = self.body.slice(Span { start: self.blocks[block[0].block].span.start, end: span.start });
+            if letters.len() >= PARAGRAPH
+                && !before.1.is_empty()
+                && before.0 == number
+                && self.sentences[before.1.start].block + 1 == block[0].block
+                && is_inserted(&before.2, &letters)
+                && !self.is_labelled(span)
+                && !self.is_formula(span)
+            {
+                let what = say!(
+                    self.cx,
+                    "这一段与上一段“{}”只差几个字",
+                    "This paragraph is the one before, “{}”, but for a few letters",
+                    self.quote(before.1.start)
+                );
+                sink.push(self.at(&range, what).uncertain());
+            }
+            before = (number, range, letters);
+        }
     }
 
     /// Whether a short paragraph, or a heading with what stands under it, has its copy near by: several matters on a page have

@@ -22,8 +22,8 @@ pub static RULE: Rule = Rule {
     basis: &["N02"],
     title: Say { zh: "模板、程序或编辑器的残留", en: "Left over from a template, a program or an editor" },
     checks: Say {
-        zh: "占满整个值、在段末或在单位前的 undefined、null、NaN，[object Object]，表格软件的 #REF!、####，服务器报错、404 提示和程序堆栈，当成文字显示的 HTML 标签和样式，Word 粘贴残留（mso-…、错误！未找到引用源、PAGEREF、批注），公式代码，范文网站的说明和来源，“红字部分请删除”“[请选择]”“（此处填写…）”一类填写说明，阻断；单独成行的图片文件名（微信图片_2022….png）阻断；“好的，以下是根据您……：”一类写作软件的话在段首阻断；1970-01-01 一类默认日期、单独成行的页码（— 2 —）、Markdown 记号、孤立的竖线、THE END、“尊敬的用户：”、标题里的“（范文）（模板）”请人工复核。讲软件、接口、数据标准的页面，供下载的表格、样表和格式示例，以及说到这些残留的通报、手册和答复（页面显示“undefined”）不算。源代码注释和属性里的残留不查。",
-        en: "undefined, null and NaN as a whole value, at the end of a paragraph or before a unit, [object Object], #REF! and #### of spreadsheets, errors of servers, 404 inside a page and stack traces, HTML tags and styles shown as text, what word processors paste (mso-…, lost references, fields, comments), codes of formulas, words and source lines of sites of samples, and filling instructions such as 红字部分请删除, [请选择], （此处填写…） block, as do names of picture files alone on a line and what a text generator says before its text. Dates that stand for none such as 1970-01-01, page numbers alone on a line, marks of Markdown, lone strokes, THE END, 尊敬的用户：, and （范文） or （模板） in a title ask for review. Pages about software, interfaces and data are not meant, nor forms, examples of formats, and texts that speak about residue: reports, manuals, replies. Comments and attributes of the source are not looked at.",
+        zh: "占满整个值、在段末或在单位前的 undefined、null、NaN，[object Object]，表格软件的 #REF!、####，服务器报错、404 提示、程序堆栈和转换软件的试用版提示，当成文字显示的 HTML 标签和样式，Word 粘贴残留（mso-…、错误！未找到引用源、PAGEREF、批注），公式代码，范文网站的说明和来源，“红字部分请删除”“[请选择]”“（此处填写…）”一类填写说明，阻断；单独成行的图片文件名（微信图片_2022….png）阻断；“好的，以下是根据您……：”一类写作软件的话在段首阻断；1970-01-01 一类默认日期、单独成行的页码（— 2 —）、Markdown 记号、孤立的竖线、THE END、“尊敬的用户：”、标题里的“（范文）（模板）”请人工复核。讲软件、接口、数据标准的页面，供下载的表格、样表和格式示例，以及说到这些残留的通报、手册和答复（页面显示“undefined”）不算。源代码注释和属性里的残留不查。",
+        en: "undefined, null and NaN as a whole value, at the end of a paragraph or before a unit, [object Object], #REF! and #### of spreadsheets, errors of servers, 404 inside a page, stack traces and words of evaluation copies, HTML tags and styles shown as text, what word processors paste (mso-…, lost references, fields, comments), codes of formulas, words and source lines of sites of samples, and filling instructions such as 红字部分请删除, [请选择], （此处填写…） block, as do names of picture files alone on a line and what a text generator says before its text. Dates that stand for none such as 1970-01-01, page numbers alone on a line, marks of Markdown, lone strokes, THE END, 尊敬的用户：, and （范文） or （模板） in a title ask for review. Pages about software, interfaces and data are not meant, nor forms, examples of formats, and texts that speak about residue: reports, manuals, replies. Comments and attributes of the source are not looked at.",
     },
     why: Say {
         zh: "程序报错、标签源码和别处的范文不是政府信息，带着它们发布属于无效信息，也说明没有审核。",
@@ -70,6 +70,9 @@ pub static RULE: Rule = Rule {
         silent("notice", "<p>请勿从百度文库等网站下载盗版图书;本单位小编为大家整理了办证问答。</p>"),
         silent("notice", "<p>面积<1.5亩且单价>3万元的地块 a<b>c</p>"),
         silent("notice", "<p>拟录用:张**、李**,联系电话138****8000。</p><p>附件:规划总图.jpg</p>"),
+        hit("notice", "<p>⟦Evaluation Only. Created with Aspose⟧</p><p>⟦[gallery ids=\"12,13\"]⟧</p>"),
+        hit("notice", "<p>⟦[caption width=\"500\"]⟧现场⟦[/caption]⟧</p><p>(蓝色字体由各科室填写,⟦打印时删除⟧)</p>"),
+        silent("work-news", "<p>讲课人演示了用visibility:hidden属性藏起文字的做法。</p>"),
         silent("notice", "<p>采购示波器MSO-X 2024一台,门牌404室,编号NAN-12。</p>"),
     ]),
 };

@@ -2,7 +2,7 @@
 
 use super::is_signature;
 use crate::lexicon::{Group, Groups};
-use crate::page::{Block, BlockKind};
+use crate::page::{Block, BlockKind, Table};
 use crate::rule::{Context, Field};
 use crate::rules::validity::missing_part::sections::{Mark, Style, mark};
 use crate::rules::validity::standing::whole;
@@ -165,6 +165,14 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
             continue;
         }
         let follows = blocks[next];
+        if let Some(cell) = follows.cell.filter(|_| part && !told && page.pictures == 0 && !files) {
+            let table = page.cells[cell as usize].table;
+            let last = page.tables.len() == table as usize + 1;
+            let form = cx.has_word(body, clause, Group::BlankForm);
+            if last && !form && is_header_alone(body, &page.tables[table as usize]) {
+                unkept.push((clause, false));
+            }
+        }
         if told || follows.cell.is_some() || something_between(body, clause.end, follows.span.start) {
             continue;
         }
@@ -175,9 +183,10 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
             && marks[next].as_ref().is_none_or(|mark| mark.number > 1)
             && !matches!(block.kind, BlockKind::Heading(_));
         let behind = blocks[next + 1..].iter().map(|block| block.span);
+        let ahead = body.slice(follows.span.head(240));
         if goes_on
             || nothing_follows(next)
-                && (closes(body, follows.span, behind, part) || part && demands(body.slice(follows.span.head(240))))
+                && (closes(body, follows.span, behind, part) || part && demands(ahead) || list && looks_ahead(ahead))
         {
             unkept.push((clause, false));
         }
@@ -253,6 +262,55 @@ fn demands(text: &str) -> bool {
         && text.matches('、').count() < 2
         && DEMANDS.iter().any(|word| plain.contains(word))
         && mark(text).is_none()
+}
+
+/// Whether a text tells what will become of what was to be listed: 获奖作品将在…展出.
+fn looks_ahead(text: &str) -> bool {
+    let text = text.trim();
+    text.ends_with('。')
+        && !text.contains(':')
+        && text.matches('、').count() < 2
+        && ["将在", "将于", "将由", "即将"].iter().any(|word| text.contains(word))
+        && mark(text).is_none()
+}
+
+/// Last words of the names of columns.
+const COLUMNS: [&str; 24] = [
+    "序号",
+    "编号",
+    "名称",
+    "姓名",
+    "位置",
+    "坐落",
+    "面积",
+    "用途",
+    "价",
+    "金额",
+    "受让人",
+    "单位",
+    "日期",
+    "时间",
+    "年限",
+    "电话",
+    "地址",
+    "备注",
+    "类别",
+    "类型",
+    "标准",
+    "得分",
+    "成绩",
+    "结果",
+];
+
+/// Whether a table has one row, and that names columns: 宗地编号, 位置, 面积.
+fn is_header_alone(body: &Field<'_>, table: &Table) -> bool {
+    let [row] = table.rows.as_slice() else { return false };
+    let names: Vec<&str> =
+        row.iter().map(|cell| body.slice(body.page.cells[*cell as usize].span.head(120)).trim()).collect();
+    let named = |name: &&&str| COLUMNS.iter().any(|word| name.split('(').next().unwrap_or_default().ends_with(word));
+    names.len() >= 3
+        && names.iter().all(|name| !name.is_empty() && !name.contains(|c: char| c.is_ascii_digit() || c == ':'))
+        && names.iter().filter(named).count() * 2 > names.len()
 }
 
 /// Whether a picture, a frame, a link or a table stands between two bytes.

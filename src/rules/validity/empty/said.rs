@@ -16,14 +16,63 @@ const FRAME: usize = 80;
 /// Longest title that a block is looked for in, in bytes.
 const TITLE: u32 = 900;
 
+/// Labels of the table in which a catalogue of published information describes a page; the title there is no content either.
+const METADATA: [&str; 30] = [
+    "索引号",
+    "索取号",
+    "信息索引号",
+    "主题分类",
+    "体裁分类",
+    "组配分类",
+    "信息分类",
+    "信息类别",
+    "分类",
+    "发布机构",
+    "发布单位",
+    "发文机关",
+    "发文单位",
+    "公开主体",
+    "责任部门",
+    "成文日期",
+    "生成日期",
+    "发文日期",
+    "发布日期",
+    "公开日期",
+    "生效日期",
+    "废止日期",
+    "名称",
+    "信息名称",
+    "标题",
+    "文号",
+    "发文字号",
+    "主题词",
+    "关键词",
+    "有效性",
+];
+/// Fewest of them that make a table one of metadata, and most blocks that are looked at for them.
+const LEAST_METADATA: usize = 3;
+const MOST_METADATA: usize = 60;
+
 /// How many letters the body says; counted up to [`CAPTION`] only.
 pub fn said(cx: &Context<'_>, body: &Field<'_>) -> usize {
     let page = &body.page;
     let title = cx.title();
     let title = letters(title.slice(Span::new(0, title.page.text.folded().len()).head(TITLE)));
     let mut said = 0;
-    for block in &page.blocks[..sign_off(cx, body)] {
+    let is_metadata = |span: Span| METADATA.contains(&letters(body.slice(span.head(60))).as_str());
+    let blocks = &page.blocks[..sign_off(cx, body)];
+    let cells = blocks.iter().take(MOST_METADATA).filter(|block| block.cell.is_some() && is_metadata(block.span));
+    let catalogued = cells.count() >= LEAST_METADATA;
+    let mut label_before = false;
+    for block in blocks {
         let text = body.slice(block.span).trim();
+        if catalogued && block.cell.is_some() {
+            let label = is_metadata(block.span);
+            if label || std::mem::replace(&mut label_before, false) {
+                label_before = label;
+                continue;
+            }
+        }
         if page.hidden.iter().take(100).any(|hidden| hidden.holds(block.span))
             || is_salutation(text)
             || text.len() < TITLE as usize && title.contains(&letters(text))

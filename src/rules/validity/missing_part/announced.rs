@@ -1,12 +1,12 @@
 //! Attachments, tables and figures that the text sends its readers to and that are not on the page.
 
 use super::Missing;
-use super::sections::{Style, mark};
+use super::sections::{Style, leading_number, mark};
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups, Hit};
 use crate::rule::{Context, Field};
 use crate::rules::validity::empty::{CAPTION, is_signature, leads_to_file, said};
-use crate::rules::validity::standing::longest;
+use crate::rules::validity::standing::{longest, whole};
 use crate::running_text::letters;
 use crate::text::Span;
 
@@ -45,7 +45,7 @@ pub fn not_there(cx: &Context<'_>, announced: &[(Span, bool)]) -> Vec<(Span, Mis
             && !is_shown(body, if body.slice(hit.span).contains('上') { 0 } else { hit.span.start })
     });
     missing.extend(pictures.map(|hit| (hit.span, Missing::Table, false)));
-    missing.extend(unsent(cx, body).map(|span| (span, Missing::Attachment, false)));
+    missing.extend(unsent(cx, body).or_else(|| not_sent_with(cx, body)).map(|span| (span, Missing::Attachment, false)));
     missing
 }
 
@@ -101,6 +101,31 @@ fn unsent(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
     let item = **missing.first().filter(|_| missing.len() < items.len())?;
     let end = item.start + body.slice(item).trim_end().len() as u32;
     Some(Span { end, ..item }.head(120))
+}
+
+/// The first attachment that the text names by a number, where the files of the page have numbers and none has this one.
+fn not_sent_with(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
+    let files = cx.draft.attachments.as_deref().unwrap_or_default();
+    let number_of = |name: &str| {
+        let rest = name.trim_start().strip_prefix("附件")?;
+        leading_number(rest.trim_start_matches(' ')).map(|(number, _)| number)
+    };
+    let numbers: Vec<u32> = files.iter().take(MOST_ITEMS).map_while(|file| number_of(&file.name)).collect();
+    if numbers.is_empty() || numbers.len() < files.len() || !body.page.links.is_empty() {
+        return None;
+    }
+    let hit = cx.words(body, whole(body), Groups::of(&[Group::SeeAttachment])).find_map(|hit| {
+        let sentence = body.page.text.sentence_at(hit.span.start);
+        let sentence = Span { end: sentence.end.min(hit.span.end + 240), ..sentence }.tail(480);
+        let at = body.slice(hit.span).find("附件")? as u32 + "附件".len() as u32;
+        let number = Span { start: hit.span.start + at, end: (hit.span.start + at + 12).min(sentence.end) };
+        let (number, len) = leading_number(body.slice(body.page.text.aligned(number)))?;
+        let end = hit.span.start + at + len as u32;
+        let span = Span { start: end - len as u32 - "附件".len() as u32, end };
+        let elsewhere = cx.has_word(body, sentence, Group::AttachmentElsewhere) || is_in_title(body, span);
+        (number > 0 && !numbers.contains(&number) && !elsewhere).then_some(span)
+    })?;
+    (!is_part_of_page(body, hit.end) && !is_shown(body, hit.start)).then_some(hit)
 }
 
 /// The first word that sends readers to an attachment of this page.

@@ -14,8 +14,8 @@ const NUMBERED: usize = 14;
 /// Words of headings of lists of files and links, and of lines that are nothing but themselves.
 const LISTS: [&str; 12] = ["附件", "附表", "附图", "附录", "链接", "下载", "目录", "来源", "相关", "全文", "扫", "略"];
 /// Characters of sentences: 四、本公告自发布之日起施行 is no heading.
-const SENTENCE: [char; 17] =
-    ['自', '不', '应', '须', '请', '由', '将', '均', '已', '可', '是', '为', '无', '有', '予', '按', '以'];
+const SENTENCE: [char; 19] =
+    ['自', '不', '应', '须', '请', '由', '将', '均', '已', '可', '是', '为', '无', '有', '予', '按', '以', '删', '第'];
 
 /// What a block is to the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,8 @@ pub fn without_text(cx: &Context<'_>) -> Vec<Span> {
                 Rank::RunIn(style, _) => others_run_in(&ranks, index, end, style),
                 Rank::Numbered(style) => {
                     others_have_text(&ranks, index, end)
-                        || text.trim_end().ends_with(':') && others_run_in(&ranks, index, end, style)
+                        || (text.trim_end().ends_with(':') || index + 1 == end && stands_out(&ranks, index))
+                            && others_run_in(&ranks, index, end, style)
                 }
                 _ => true,
             }
@@ -141,6 +142,11 @@ fn others_run_in(ranks: &[Rank], index: usize, end: usize, style: Numbering) -> 
     let near = index.saturating_sub(30)..(index + 30).min(end);
     let of = |rank: Rank| near.clone().filter(|&other| other != index && ranks[other] == rank).count();
     of(Rank::RunIn(style, true)) >= 2 && of(Rank::RunIn(style, false)) == 0
+}
+
+/// Whether no other line is a bare heading of the same style: among several they are short items.
+fn stands_out(ranks: &[Rank], index: usize) -> bool {
+    ranks.iter().filter(|rank| **rank == ranks[index]).count() == 1
 }
 
 /// Questions that have no answer, where others have one: `答:` alone, or the next question at once.

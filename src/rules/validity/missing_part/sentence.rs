@@ -72,7 +72,9 @@ pub fn unfinished(cx: &Context<'_>, announced: &[(Span, bool)]) -> Option<Span> 
             let others: Vec<bool> = running.take(6).map(|index| ends_well(body, blocks[index].span)).collect();
             let clause = &text[text.rfind(['。', ';']).unwrap_or(0)..];
             // A paragraph of several sentences shows as well how its author writes.
-            let stops = text.matches('。').count();
+            // Items that end with semicolons show it, too.
+            let items = if text.contains('。') { text.matches(';').count() } else { 0 };
+            let stops = text.matches('。').count() + items;
             let line = LINES.iter().any(|word| clause.contains(word));
             // One other paragraph is enough beside a long sentence that has marks itself.
             let long =

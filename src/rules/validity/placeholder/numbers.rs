@@ -24,7 +24,10 @@ pub fn samples<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> Vec<(Span, Sure)> 
         } else {
             zeros || "12345678".starts_with(digits) || same && digits.starts_with('1')
         };
-        if !sample {
+        let rest =
+            field.slice(Span { start: group.span.end, end: field.block_at(group.span.end - 1).span.end }.head(36));
+        let pending = PENDING.iter().find(|word| rest.starts_with(**word));
+        if !sample && pending.is_none() {
             continue;
         }
         // The area code belongs to it.
@@ -40,17 +43,36 @@ pub fn samples<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> Vec<(Span, Sure)> 
         let beside = field.slice(Span { start: start.saturating_sub(1), end: start });
         let wanted = Groups::of(&[Group::Phone, Group::Office]);
         let label = cx.words(field, before, wanted).last().map(|hit| hit.span.end);
+        let label = label.or_else(|| names_phones(cx, field, start).then_some(start));
         let label = label.max(field.slice(before).rfind("传真").map(|offset| before.start + offset as u32));
         // 电话119,编号12345678: the label has its number already.
         let other = |c: char| c.is_ascii_digit() || [',', '。', ';', '、'].contains(&c);
         let named = label.is_some_and(|label| !field.slice(Span { start: label, end: start }).contains(other));
         let ascii = beside.ends_with(|c: char| c.is_ascii_alphanumeric());
         if named && !ascii && !is_form(cx, field, span) {
+            let remark = pending.map_or(0, |word| word.len() + usize::from(rest[word.len()..].starts_with(')')));
+            let span = Span { end: span.end + remark as u32, ..span };
             // Somebody may have bought the number.
-            samples.push((span, if mobile || same && !zeros { Sure::Asks } else { Sure::Certain }));
+            let asks = mobile || same && !zeros || !sample;
+            samples.push((span, if asks { Sure::Asks } else { Sure::Certain }));
         }
     }
     samples
+}
+
+/// What a writer says behind a number that is not the right one yet.
+const PENDING: [&str; 7] = ["(待定", "(暂定", "(待确认", "(待核实", "(待核对", "(待开通", "(待更新"];
+
+/// Whether the header of the column, or the cell to the left, says that a cell of a table has a telephone number.
+fn names_phones<'a>(cx: &Context<'a>, field: &'a Field<'a>, at: u32) -> bool {
+    let page = &field.page;
+    let Some(cell) = field.block_at(at).cell else { return false };
+    let place = page.cells[cell as usize];
+    let header = page.header_row(place.table).and_then(|row| page.in_row(place.table, row, place.column));
+    [header, page.left_of(cell)]
+        .into_iter()
+        .flatten()
+        .any(|named| named != cell && cx.has_word(field, page.cells[named as usize].span.head(60), Group::Phone))
 }
 
 /// What is counted or measured, behind a number that was not known.

@@ -8,6 +8,8 @@ use crate::text::Span;
 
 /// Longest tag that is read to its end.
 const TAG: u32 = 400;
+/// How many bytes from the start of a style on may say that it is one.
+const NAMED: u32 = 36;
 /// Most bytes between two declarations of one style.
 const BETWEEN: u32 = 80;
 
@@ -54,6 +56,11 @@ pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>)
 }
 
 fn styled<'a>(cx: &Context<'a>, field: &'a Field<'a>, (span, count, certain): (Span, usize, bool)) -> Option<Place> {
+    // 用display:none属性隐藏 tells of it.
+    let begin = field.slice(Span { start: span.start, end: field.block_at(span.start).span.end }.head(NAMED));
+    if count == 1 && ["属性", "样式", "标签", "代码"].iter().any(|word| begin.contains(word)) {
+        return None;
+    }
     // A single 字体 or color:… may be quoted.
     let sure = if certain || count > 1 { Sure::Certain } else { Sure::Asks };
     told(cx, field, span, Left::Style, sure)
