@@ -72,7 +72,8 @@ pub static RULE: Rule = Rule {
         silent("notice", "<p>截至2025年12月31日，累计完成登记3件。计划2027年完工。</p>"),
         hit("service-guide", "<p>⟦2023年6月30日⟧前办理的，免收不动产登记费。</p>"),
         silent("service-guide", "<p>2023年6月30日前建成的，不再收取测绘费。</p>"),
-        silent("recruitment", "<p>工作年限计算截止时间：2026年4月30日。</p>").with_meta(&[("publishedAt", "2026-05-18")]),
+        silent("recruitment", "<p>工作年限计算截止时间：2026年4月30日。</p>")
+            .with_meta(&[("publishedAt", "2026-05-18")]),
         silent("notice", "<p>该处罚决定于2026年5月8日送达当事人。</p>").with_meta(&[("publishedAt", "2026-05-18")]),
     ]),
 };
@@ -398,7 +399,8 @@ fn corrects_notice(cx: &Context<'_>) -> bool {
     let title = cx.title();
     cx.words(title, whole(title), Groups::of(&[Group::CorrectsNotice])).any(|word| {
         let of_any_matter = title.slice(word.span).starts_with(['变', '调', '暂', '终', '中', '恢', '撤', '废']);
-        let is_matter = MATTERS.iter().any(|matter| title.page.text.folded()[..word.span.start as usize].ends_with(matter));
+        let is_matter =
+            MATTERS.iter().any(|matter| title.page.text.folded()[..word.span.start as usize].ends_with(matter));
         !of_any_matter || !is_matter && CHANGED.iter().any(|word| title.page.text.folded().contains(word))
     })
 }

@@ -196,7 +196,8 @@ fn unrelated(cx: &Context<'_>) -> Option<Found> {
     let says_nothing = || {
         let han = body.page.text.folded().chars().filter(|c| is_han(*c)).take(SHORTEST).count();
         // What people ask, an office answers, whichever it is.
-        let answers = cx.column_is(&["concern-response"]) && ["反映", "咨询", "关注"].iter().any(|word| body.page.text.folded().contains(word));
+        let answers = cx.column_is(&["concern-response"])
+            && ["反映", "咨询", "关注"].iter().any(|word| body.page.text.folded().contains(word));
         han >= SHORTEST && !answers && acts() < 2 && !cx.has_word(body, whole(body), Group::Mojibake)
     };
     let outweighs = foreign.len() >= FEWEST && foreign.len() * 2 >= own;

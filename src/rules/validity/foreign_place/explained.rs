@@ -145,7 +145,9 @@ impl<'c, 'a> Reasons<'c, 'a> {
 
     /// Whether something explains the mention.
     pub fn explain(&self, mention: &Mention) -> bool {
-        self.is_in_list(mention) || !self.is_venue(mention) && self.is_part_of_name(mention) || self.is_in_title(mention)
+        self.is_in_list(mention)
+            || !self.is_venue(mention) && self.is_part_of_name(mention)
+            || self.is_in_title(mention)
     }
 
     fn is_in_list(&self, mention: &Mention) -> bool {
@@ -250,7 +252,8 @@ impl<'c, 'a> Reasons<'c, 'a> {
         let Some(title) = after.checked_sub(1).map(|index| facts[index]) else { return false };
         let before = Span { start: self.field.page.text.sentence_at(title.span.start).start, end: title.span.start };
         let before = self.field.slice(before.tail(GROUND));
-        title.kind == Kind::Title && title.span.holds(mention.span)
+        title.kind == Kind::Title
+            && title.span.holds(mention.span)
             && !GROUNDS.iter().any(|word| before.contains(word))
             && !before.ends_with('按')
     }
