@@ -59,8 +59,13 @@ const OWN_NAMES: &str = "杞泸渠沛邱隰绛蒲岚沁盂岷睢郏浚嵩泗歙�
 const GOVERNS: [&str; 7] =
     ["人民政府", "自然资源局", "自然资源和规划", "自然资源分局", "政务服务", "不动产登记", "行政审批"];
 /// Characters before 东, 西, 南, 北 that make a direction or a larger place of the two: 湖南山区 is not 南山区.
-const DIRECTIONS: [(char, &str); 4] =
-    [('东', "山广华辽关胶粤浙"), ('西', "江广山陕华湘赣"), ('南', "湖河云海华西东江岭济越"), ('北', "湖河华东西苏")];
+const DIRECTIONS: [(char, &str); 5] = [
+    ('道', "街"),
+    ('东', "山广华辽关胶粤浙"),
+    ('西', "江广山陕华湘赣"),
+    ('南', "湖河云海华西东江岭济越"),
+    ('北', "湖河华东西苏"),
+];
 /// What the names of divisions end with, the longest first; without it they are short names: 江苏, 南京.
 const KINDS: [&str; 14] = [
     "维吾尔自治区",
@@ -242,8 +247,10 @@ impl Places {
                 || name.chars().count() == 2 && !first.is_some_and(|c| "和应成代临".contains(c));
             may_be && GOVERNS.iter().any(|body| after.starts_with(body))
         };
+        // 《公安县征地补偿标准》: a title begins with a name.
+        let begins_title = || name.ends_with('县') && before == Some('《');
         characters.count() < 2 && !first.is_some_and(|c| OWN_NAMES.contains(c)) && !governs()
-            || self.ordinary.contains(name) && !governs()
+            || self.ordinary.contains(name) && !governs() && !begins_title()
             || DIRECTIONS.iter().any(direction)
     }
 

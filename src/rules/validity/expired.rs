@@ -7,7 +7,7 @@
 mod sentences;
 mod years;
 
-use crate::facts::dates::day_of;
+use crate::facts::dates::{self, day_of};
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups, Hit};
 use crate::report::Level;
@@ -25,8 +25,8 @@ pub static RULE: Rule = Rule {
     basis: &["C16", "N02"],
     title: Say { zh: "发布时已经过期", en: "Over before it is published" },
     checks: Say {
-        zh: "正文里公示、公告、征求意见、报名、申报、听证、拍卖、会议等时间的最后一天（表格里逐项列出的也算），“请于…前”“即日起至…”“将于…召开”“11月20日，…将暂停服务”“有效期至…”里的日期，“自…起10个工作日”“自…起施行，有效期五年”推算出的最后一天，“将于2023年底完成”“到2020年，将…”“请于10月底前”“‘十三五’期间将…”里的时间，是否早于发布日期；没有年份的月日按发布当年算，“每年”“明年”的不算，年初的月日不当作年底发布时已过的。发布日期取元数据的发布日期，没有的取落款或者页首的日期，再没有的取检查当天；按当时日期发布的旧页面不算。栏目是公告、公示、征集、招考等，标签写明唯一的时间，又早于元数据里的发布日期的，阻断；其余请人工复核。写有“已于”“期满”“未收到异议”“原定”“延期至”等字样的句子，延期、更正、终止类公告，结果公布页面里前一阶段的时间，统计、年报、财政、意见反馈栏目，已标明结束或者归档的页面，不报；结果、会议、清理等栏目只报请人办理、将要举行的和仍在征求异议的。元数据的失效日期早于发布日期的请人工复核。附件里的日期、“本月底”“周五”等推不出的日期、只在图片里的日期，不在此项检查。",
-        en: "Whether the last day of a period for notices, opinions, registration, applications, of a hearing, an auction, a meeting, in tables of steps, too, a day in 请于…前, 即日起至…, 将于…召开, 11月20日，…将暂停服务, 有效期至…, the last day of 自…起10个工作日 or 自…起施行，有效期五年, or the time in 将于2023年底完成, 到2020年，将…, 请于10月底前, “十三五”期间将… was over on the day of publication: that of the metadata, else that of the sign-off or of the head of the page, else today. A day without a year is of the year of publication, unless it returns every year or is of the next. A page that was published in time is right, however old. It blocks where a label states the one time of the matter, in a column of notices, calls or recruitment, and the metadata give a later day of publication; the rest asks for review. Silent: sentences with 已于, 期满, 未收到异议, 原定, 延期至 and the like, notices that postpone, correct or call off, times of earlier steps on pages of results, columns of statistics, yearly reports, finance and feedback, and pages that say they are closed or archived; in columns of results, meetings and clean-ups only what is asked for, still to be held or open to objections counts. A day of expiry in the metadata before publication asks for review. Not checked: dates in attachments and pictures, and those that cannot be told, such as 本月底.",
+        zh: "正文里公示、公告、征求意见、报名、申报、听证、拍卖、会议等时间的最后一天（表格里逐项列出的也算），“请于…前”“即日起至…”“将于…召开”“11月20日，…将暂停服务”“有效期至…”里的日期，“自…起10个工作日”“自…起施行，有效期五年”推算出的最后一天，“将于2023年底完成”“到2020年，将…”“请于10月底前”“‘十三五’期间将…”里的时间，标题里“2025年国庆节放假安排”的节日，办事指南里“某日前申请的，免收…”的那一天，是否早于发布日期；没有年份的月日按发布当年算，“每年”“明年”的不算，年初的月日不当作年底发布时已过的。发布日期取元数据的发布日期，没有的取落款或者页首的日期，再没有的取检查当天；按当时日期发布的旧页面不算。栏目是公告、公示、征集、招考等，标签写明唯一的时间，又早于元数据里的发布日期的，阻断；其余请人工复核。写有“已于”“期满”“未收到异议”“原定”“延期至”等字样的句子，延期、更正、终止类公告，结果公布页面里前一阶段的时间，统计、年报、财政（采购公告除外）、意见反馈栏目，任职、年龄的计算截止日，已标明结束或者归档的页面，不报；结果、会议、清理等栏目只报请人办理、将要举行的和仍在征求异议的。元数据的失效日期早于发布日期的请人工复核。附件里的日期、“本月底”“周五”等推不出的日期、只在图片里的日期，不在此项检查。",
+        en: "Whether the last day of a period for notices, opinions, registration, applications, of a hearing, an auction, a meeting, in tables of steps, too, a day in 请于…前, 即日起至…, 将于…召开, 11月20日，…将暂停服务, 有效期至…, the last day of 自…起10个工作日 or 自…起施行，有效期五年, or the time in 将于2023年底完成, 到2020年，将…, 请于10月底前, “十三五”期间将…, the holiday in a title such as 2025年国庆节放假安排 or the day in a guide until which a charge was waived was over on the day of publication: that of the metadata, else that of the sign-off or of the head of the page, else today. A day without a year is of the year of publication, unless it returns every year or is of the next. A page that was published in time is right, however old. It blocks where a label states the one time of the matter, in a column of notices, calls or recruitment, and the metadata give a later day of publication; the rest asks for review. Silent: sentences with 已于, 期满, 未收到异议, 原定, 延期至 and the like, notices that postpone, correct or call off, times of earlier steps on pages of results, columns of statistics, yearly reports, finance (but for calls for bids) and feedback, days until which years of work or age are counted, and pages that say they are closed or archived; in columns of results, meetings and clean-ups only what is asked for, still to be held or open to objections counts. A day of expiry in the metadata before publication asks for review. Not checked: dates in attachments and pictures, and those that cannot be told, such as 本月底.",
     },
     why: Say {
         zh: "公示、报名的时间在发布前就过了，公众来不及提意见、报名，程序也会被认定无效；计划的年份已经过去，说明旧稿没有更新。",
@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
         zh: "核对时间，改为发布以后的日期，例如“公示期：2026年6月1日至6月7日”；已经办完的，改为公布结果，或者注明已结束。",
         en: "Check the time and move it behind publication, for example 公示期：2026年6月1日至6月7日; where it is done, publish the result or say that it is closed.",
     },
-    applies: |cx| !cx.column_is(&REPORTING),
+    applies: |cx| !cx.column_is(&REPORTING) || calls_for_bids(cx),
     check,
     examples: natively(&[
         hit("notice", "<p>公示期：⟦2026年5月1日至5月9日⟧。</p>").with_meta(&[("publishedAt", "2026-05-18")]),
@@ -70,11 +70,25 @@ pub static RULE: Rule = Rule {
             "<p>会议于2026年5月10日召开，全县将于年底完成任务。《规划》提出，到2020年，将建成3处公园。</p>",
         ),
         silent("notice", "<p>截至2025年12月31日，累计完成登记3件。计划2027年完工。</p>"),
+        hit("service-guide", "<p>⟦2023年6月30日⟧前办理的，免收不动产登记费。</p>"),
+        silent("service-guide", "<p>2023年6月30日前建成的，不再收取测绘费。</p>"),
+        silent("recruitment", "<p>工作年限计算截止时间：2026年4月30日。</p>")
+            .with_meta(&[("publishedAt", "2026-05-18")]),
+        silent("notice", "<p>该处罚决定于2026年5月8日送达当事人。</p>").with_meta(&[("publishedAt", "2026-05-18")]),
     ]),
 };
 
 /// Columns that report on a time gone by.
 const REPORTING: [&str; 4] = ["annual-report", "statistics-data", "finance", "opinion-feedback"];
+/// What a title says of a call for bids, which a column of finance has, too.
+const BIDS: [&str; 8] = ["磋商", "招标", "采购公告", "询价", "谈判", "遴选", "比选", "竞价"];
+
+/// Whether the page calls for bids.
+fn calls_for_bids(cx: &Context<'_>) -> bool {
+    let title = cx.title().page.text.folded();
+    cx.column_is(&["finance"]) && title.contains("公告") && BIDS.iter().any(|word| title.contains(word))
+}
+
 /// Columns that tell what came of something, or what was: only what asks people for something, or is still to come, is a fault.
 const TELLING: [&str; 8] = [
     "land-supply-result",
@@ -155,6 +169,9 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         return;
     }
     let later_step = in_title(Group::LaterStep);
+    if !later_step && !cx.column_is(&WRITTEN) {
+        holidays(cx, published, sink);
+    }
     let mut told = Vec::new();
     // 公示结果: the time of the notice stands beside what came of it.
     let repeats = later_step && words_of_past(cx, body, whole(body)).next().is_some();
@@ -177,6 +194,37 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
 
 fn whole(field: &Field<'_>) -> Span {
     Span::new(0, field.page.text.folded().len())
+}
+
+/// Holidays, with the last day on which they may end.
+const HOLIDAYS: [(&str, i8, i8); 8] = [
+    ("元旦", 1, 3),
+    ("春节", 3, 1),
+    ("清明", 4, 8),
+    ("五一", 5, 6),
+    ("劳动节", 5, 6),
+    ("端午", 7, 1),
+    ("中秋", 10, 10),
+    ("国庆", 10, 10),
+];
+
+/// A title that says how an office works on holidays that are over: 2025年国庆节放假通知.
+fn holidays(cx: &Context<'_>, published: Published, sink: &mut Sink) {
+    let Some(index) = cx.fields.iter().position(|field| field.name == "title") else { return };
+    let title = &cx.fields[index];
+    let text = title.page.text.folded();
+    let arranges = ["安排", "放假", "值班", "延时服务"].iter().any(|word| text.contains(word));
+    let named = HOLIDAYS.iter().filter_map(|&(name, month, day)| Some((text.find(name)?, name, month, day)));
+    let first = named.clone().map(|(at, name, ..)| (at, at + name.len())).min();
+    let Some((at, end)) = first.filter(|_| arranges) else { return };
+    let Some(start) = text[..at].strip_suffix('年').and_then(|lead| lead.char_indices().nth_back(3)) else { return };
+    let Some((year, _)) = dates::year(&text[start.0..]) else { return };
+    let last = named.filter_map(|(_, _, month, day)| Date::new(year, month, day).ok()).max();
+    if let Some(last) = last.filter(|last| *last < published.day) {
+        let place = Span::new(start.0, end);
+        let found = over(cx, place, title, &last.to_string(), published.day);
+        sink.push(Found { place: Some((index, place)), ..found }.uncertain());
+    }
 }
 
 /// A day of expiry in `meta` before publication.
@@ -258,6 +306,7 @@ fn labelled(
             || is_past(cx, body, sentence, place, false)
             || is_cited(body, place)
             || (later_step && is_call(body, stated.label))
+            || counts_years(body, stated.label)
         {
             continue;
         }
@@ -287,6 +336,13 @@ fn is_own_label(body: &Field<'_>, label: Span) -> bool {
     let lead = before.rsplit(['。', ';', '、', '\n', ')']).next().unwrap_or(before);
     let lead = lead.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十. :●■◆*".contains(c));
     lead.chars().count() <= LEAD && !lead.contains(['(', ',', ':', '前', '首', '原', '上', '第', '预', '已'])
+}
+
+/// Whether a label is of the day until which years of work or of age are counted: 任职年限计算截止时间.
+fn counts_years(body: &Field<'_>, label: Span) -> bool {
+    let block = body.block_at(label.start).span;
+    let lead = body.slice(Span { start: block.start, end: label.start }.tail(24));
+    ["计算", "年限", "年龄", "工龄", "资历", "任职", "统计"].iter().any(|word| lead.ends_with(word))
 }
 
 /// Whether what a label names is certainly there for those who come: minutes tell the time of a meeting, too, and a later notice
@@ -335,12 +391,17 @@ const CHANGED: [&str; 17] = [
     "公告的",
 ];
 
+/// What is changed itself, where the change is the matter: 规划调整听证会.
+const MATTERS: [&str; 9] = ["规划", "用途", "性质", "布局", "红线", "边界", "区划", "保护区", "地价"];
+
 /// Whether the title is that of a page which changes what another one said, or calls it off.
 fn corrects_notice(cx: &Context<'_>) -> bool {
     let title = cx.title();
     cx.words(title, whole(title), Groups::of(&[Group::CorrectsNotice])).any(|word| {
         let of_any_matter = title.slice(word.span).starts_with(['变', '调', '暂', '终', '中', '恢', '撤', '废']);
-        !of_any_matter || CHANGED.iter().any(|word| title.page.text.folded().contains(word))
+        let is_matter =
+            MATTERS.iter().any(|matter| title.page.text.folded()[..word.span.start as usize].ends_with(matter));
+        !of_any_matter || !is_matter && CHANGED.iter().any(|word| title.page.text.folded().contains(word))
     })
 }
 

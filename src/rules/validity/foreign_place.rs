@@ -19,8 +19,8 @@ pub static RULE: Rule = Rule {
     basis: &["N01", "N02"],
     title: Say { zh: "写着外地的地名", en: "The name of a place elsewhere" },
     checks: Say {
-        zh: "稿件或者配置写明本站地区（site.region）的，标题、发布机构、正文和附件名里的省、市、县（区）全称是不是本站的地方；本站地区的上级和下级、site.places 里的地名都算本地。外地机关落款、作发布机构或者在标题里发文，又没有写明转载自那里的，阻断；正文别处的，请人工复核。有说明的不报：考察、合作、交界、籍贯、转载一类的词就在旁边，或者标题、前文已经这样说过，公司、学校、法院等名称里的地名，书名号里的文件（作为依据的除外），一句话里列举多地。“和县”“城区”“海城市”一类容易与普通词语相混的，写在上级地名后面，或者后面就是人民政府、自然资源局、政务服务一类的，才算。不查乡镇和村，不查“南京”“沭阳”一类简称，也不查没有地区的站点。",
-        en: "Where the draft or the profile says the site's region (site.region): whether the full names of provinces, cities and counties in title, issuer, body and names of attachments are its own; the places above and below it and those of site.places are. Blocks where a body of another place signs, is the issuer or acts in the title, and nothing says that the page is reprinted from there; asks for review elsewhere. Silent where something explains the name: a visit, a co-operation, a boundary, an origin or a reprint beside it or told of it before, the name of a company, a school or a court, the title of a document (unless it is the ground of this one), a list of several places. Names that are easily mistaken for other words (和县, 城区, 海城市) count only behind the place above them, or where its government or a bureau follows. Towns and villages, short names (南京, 沭阳) and sites without a region are not checked.",
+        zh: "稿件或者配置写明本站地区（site.region）的，标题、发布机构、正文和附件名里的省、市、县（区）全称是不是本站的地方；本站地区的上级和下级、site.places 里的地名都算本地。外地机关落款、作发布机构或者在标题里发文，又没有写明转载自那里的，阻断；正文别处的，请人工复核。有说明的不报：考察、合作、交界、籍贯、转载一类的词就在旁边，或者标题、前文已经这样说过，公司、学校、法院等名称里的地名（写作考试、会议地点的除外），书名号里的文件（作为依据的除外），一句话里列举多地。“和县”“城区”“海城市”一类容易与普通词语相混的，写在上级地名后面，或者后面就是人民政府、自然资源局、政务服务一类的，才算。不查乡镇和村，不查“南京”“沭阳”一类简称，也不查没有地区的站点。",
+        en: "Where the draft or the profile says the site's region (site.region): whether the full names of provinces, cities and counties in title, issuer, body and names of attachments are its own; the places above and below it and those of site.places are. Blocks where a body of another place signs, is the issuer or acts in the title, and nothing says that the page is reprinted from there; asks for review elsewhere. Silent where something explains the name: a visit, a co-operation, a boundary, an origin or a reprint beside it or told of it before, the name of a company, a school or a court (unless people are told to come there), the title of a document (unless it is the ground of this one), a list of several places. Names that are easily mistaken for other words (和县, 城区, 海城市) count only behind the place above them, or where its government or a bureau follows. Towns and villages, short names (南京, 沭阳) and sites without a region are not checked.",
     },
     why: Say {
         zh: "套用外地稿件没有改地名，读者会被误导；页面写错了地方，是政府网站被通报的常见情形。",
@@ -42,6 +42,11 @@ pub static RULE: Rule = Rule {
         silent("work-news", "<p>我局赴沭阳县考察学习，并与浙江省安吉县签订协议。</p>").in_region("泸县"),
         silent("land-supply-notice", "<p>竞得人：沭阳县宏图置业有限公司。</p>").in_region("泸县"),
         silent("notice", "<p>各市和县（区）自然资源县局、沿海城市、示范县，四至：东至县道。</p>").in_region("泸县"),
+        hit("recruitment", "<p>笔试地点设在⟦沭阳县⟧高级中学。</p>").in_region("泸县"),
+        hit("notice", "<p>青苗补偿按《⟦沭阳县⟧征地补偿标准》执行。</p>").in_region("泸县"),
+        hit("notice", "<p>⟦富阳区⟧村庄建设对接⟦杭州市⟧供水管网。</p>").in_region("泸县"),
+        silent("notice", "<p>我县对接杭州市产业转移。三元街道县自然资源局窗口。</p>").in_region("泸县"),
+        silent("notice", "<p>本县与沭阳县、建阳区、安吉县接壤。</p><p>矿带经沭阳县进入本县。</p>").in_region("泸县"),
         silent("notice", "<p>试点有江苏省沭阳县、福建省建阳区、浙江省安吉县。</p>").in_region("泸县"),
         silent("notice", "<p>现将有关事项公告如下。</p><p>沭阳县自然资源局</p><p>2026年3月1日</p>"),
     ]),
@@ -113,6 +118,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     let acting = acting::find(cx, &site, &source);
     let mut counts: FxHashMap<&str, u32> = FxHashMap::default();
     let mut told = told_by_title(cx, &site);
+    let (mut linked, mut unexplained) = (Vec::new(), Vec::new());
     let looked_at = |field: &Field<'_>| !field.is_unseen() && !ASIDE.contains(&field.name.as_str());
     for (index, field) in cx.fields.iter().enumerate().filter(|(_, field)| looked_at(field)) {
         let text = field.page.text.folded();
@@ -126,7 +132,11 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         }
         let reasons = explained::Reasons::new(cx, &site, field, &mentions);
         for mention in mentions.iter().filter(|mention| !mention.doubtful && site.is_foreign(mention, text)) {
-            if reasons.is_said_beside(mention) {
+            if reasons.links(mention) {
+                linked.push((index, mention.clone()));
+                continue;
+            }
+            if reasons.is_said_beside(mention) || reasons.is_in_list_with_reason(mention) {
                 told.extend(&mention.places);
                 continue;
             }
@@ -139,8 +149,17 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             let count = counts.entry(field.slice(mention.span)).or_default();
             if *count < MOST_OF_NAME && !reasons.explain(mention) {
                 *count += 1;
+                unexplained.push(mention.places[0]);
                 sink.push(named(cx, &site, index, field, mention.span, &mention.places).uncertain());
             }
+        }
+    }
+    // 对接杭州市公交线路 says why the city is named, unless one of its districts was left in, too.
+    unexplained.truncate(MOST_OF_NAME as usize);
+    for (index, mention) in linked.iter().take(MOST_OF_NAME as usize) {
+        let place = mention.places[0];
+        if !told.contains(&place) && unexplained.iter().any(|&other| site.places.is_within(other, place)) {
+            sink.push(named(cx, &site, *index, &cx.fields[*index], mention.span, &mention.places).uncertain());
         }
     }
 }

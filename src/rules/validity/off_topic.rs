@@ -94,6 +94,18 @@ pub static RULE: Rule = Rule {
             "<p>未来三天最高气温35度，风力较大，偏南风，湿度低，气温高，请做好森林防火和地质灾害预警。</p>",
         ),
         silent("work-news", "<p>局工会组织职工健康讲座，讲解血压、血糖、血脂、失眠、按摩、养生和免疫力。</p>"),
+        hit(
+            "notice",
+            "<p>⟦中秋节⟧的由来说法不一，传说与嫦娥奔月有关。这一天家家户户赏月、吃月饼，团圆的习俗流传至今。</p>",
+        ),
+        hit(
+            "notice",
+            "<p>⟦车主⟧朋友注意，夏季出行前要检查胎压、刹车片和玻璃水，机油半年一换，蓄电池亏电要及时充电。</p>",
+        ),
+        silent(
+            "concern-response",
+            "<p>近日有市民反映河滨广场夜间照明不足。经查，系线路老化所致，市路灯所已于昨日更换灯具十二盏。</p>",
+        ),
         silent("notice", "<p>春节快乐！放假期间值班安排如下，祝您阖家幸福、万事如意、身体健康、工作顺利。</p>"),
     ]),
 };
@@ -183,7 +195,10 @@ fn unrelated(cx: &Context<'_>) -> Option<Found> {
     let acts = || distinct(cx, Groups::of(&[Group::Acts])).len();
     let says_nothing = || {
         let han = body.page.text.folded().chars().filter(|c| is_han(*c)).take(SHORTEST).count();
-        han >= SHORTEST && acts() < 2 && !cx.has_word(body, whole(body), Group::Mojibake)
+        // What people ask, an office answers, whichever it is.
+        let answers = cx.column_is(&["concern-response"])
+            && ["反映", "咨询", "关注"].iter().any(|word| body.page.text.folded().contains(word));
+        han >= SHORTEST && !answers && acts() < 2 && !cx.has_word(body, whole(body), Group::Mojibake)
     };
     let outweighs = foreign.len() >= FEWEST && foreign.len() * 2 >= own;
     // Letters are about whatever moves their writers.

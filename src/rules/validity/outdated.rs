@@ -52,6 +52,10 @@ pub static RULE: Rule = Rule {
         hit("service-guide", "<p>不服本决定的，可以在⟦三个月内提起行政诉讼⟧。</p>"),
         silent("service-guide", "<p>起诉期限由三个月内提起行政诉讼改为六个月，不再要求提供组织机构代码证。</p>"),
         hit("service-guide", "<p>审核通过后核发⟦国有土地使用证⟧。</p>"),
+        hit("service-guide", "<p>请到窗口申领⟦《建设用地批准书》⟧，并带⟦《就业报到证》⟧。</p>"),
+        silent("service-guide", "<p>《关于停止使用就业报到证的通知》印发后，不再查验《就业报到证》。</p>"),
+        hit("service-guide", "<p>依照⟦《房屋登记办法》⟧的规定，由镇⟦国土资源所⟧受理。</p>"),
+        silent("service-guide", "<p>国土资源所有权由国务院代表国家行使。</p>"),
         hit("notice", "<p>由⟦国土资源部⟧监制，抄送市⟦环境保护局⟧。</p>"),
         hit("notice", "<p>公示单位：青石县⟦国土资源局⟧</p>").with_meta(&[("publishedAt", "2026-05-18")]),
         silent("notice", "<p>公示单位：青石县国土资源局</p>").with_meta(&[("publishedAt", "2016-05-18")]),
@@ -246,6 +250,7 @@ impl Passages<'_, '_> {
         let span = match (row.kind, title) {
             (OutdatedKind::Law, Some(title)) if self.is_title_of(title, name) => title,
             (OutdatedKind::Law, None) if self.is_cited(name) => name,
+            (OutdatedKind::Term, Some(title)) if self.is_title_of_form(title, name) => title,
             (OutdatedKind::Law, _) | (_, Some(_)) => return None,
             _ => name,
         };
@@ -287,6 +292,13 @@ impl Passages<'_, '_> {
     fn is_title_of(&self, title: Span, name: Span) -> bool {
         let inner = self.field.slice(title).trim_matches(|c| matches!(c, '《' | '》'));
         inner.strip_prefix("中华人民共和国").unwrap_or(inner) == self.field.slice(name)
+    }
+
+    /// Whether a title is that of a certificate, not of a document about it: 《建设用地批准书》.
+    fn is_title_of_form(&self, title: Span, name: Span) -> bool {
+        self.field.slice(name).ends_with(['证', '书'])
+            && name.end + '》'.len_utf8() as u32 == title.end
+            && !self.field.slice(title).contains("关于")
     }
 
     /// Whether a law is cited without 《》.

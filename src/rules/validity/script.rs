@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     basis: &["M14"],
     title: Say { zh: "繁体字、异体字或者简繁混用", en: "Traditional or mixed script" },
     checks: Say {
-        zh: "标题、正文、发布机构和附件名里的繁体字、异体字：整页都是的提示一次，整段都是的按段提示，夹在简体里的按词提示，并给出换成规范字的一键修改；日文的“関”“県”一类也算。“乾隆”“著作”“瞭望”“於潜”里的本身就是规范字，不报；“鍾”“餘”这类对应几个规范字的只报不改。人名用字，题词、匾额、碑文、书法、古籍、对联，引文里的契约、志书、商标，港澳台和日韩的人名、机构名和带引号的名称，日文旁边的汉字不报。只提示，不影响结论；不查港澳台用词，不查应当使用繁体版的栏目。",
-        en: "Traditional and variant characters, Japanese forms (関) among them, in title, body, issuer and names of attachments: one advice where the whole page is in traditional script, one for each such paragraph, else one for each word among simplified text, with a fix that puts the standard characters there. Silent where such a character is the standard one (乾隆, 著作, 瞭望); those that stand for several, such as 鍾 or 餘, are reported and not changed. Names of persons, inscriptions, calligraphy, old books and couplets, quotations of deeds, annals and trade marks, names from Hong Kong, Macao, Taiwan, Japan and Korea of persons and bodies or in quotation marks, and Han characters beside kana stay silent. Advice only; words of other regions are not checked, nor whether a column is meant to be in traditional script.",
+        zh: "标题、正文、发布机构和附件名里的繁体字、异体字：整页都是的提示一次，整段都是的按段提示，夹在简体里的按词提示，并给出换成规范字的一键修改；日文的“関”“県”一类也算。“乾隆”“著作”“瞭望”“於潜”里的本身就是规范字，不报；“鍾”“餘”这类对应几个规范字的只报不改。人名用字，题词、匾额、碑文、书法、古籍、对联，引文里的契约、志书、商标，港澳台和日韩的人名、机构名和带引号的名称，日文旁边的汉字，乱码所在的段落，不报。只提示，不影响结论；不查港澳台用词，不查应当使用繁体版的栏目。",
+        en: "Traditional and variant characters, Japanese forms (関) among them, in title, body, issuer and names of attachments: one advice where the whole page is in traditional script, one for each such paragraph, else one for each word among simplified text, with a fix that puts the standard characters there. Silent where such a character is the standard one (乾隆, 著作, 瞭望); those that stand for several, such as 鍾 or 餘, are reported and not changed. Names of persons, inscriptions, calligraphy, old books and couplets, quotations of deeds, annals and trade marks, names from Hong Kong, Macao, Taiwan, Japan and Korea of persons and bodies or in quotation marks, Han characters beside kana, and paragraphs of garbled text stay silent. Advice only; words of other regions are not checked, nor whether a column is meant to be in traditional script.",
     },
     why: Say {
         zh: "公务用语用字应当使用规范汉字；繁简混用影响检索，多半是从别处粘贴来的。",
@@ -37,6 +37,7 @@ pub static RULE: Rule = Rule {
             "<p>⟦爲加強建設用地管理，合理利用土地，維護土地所有權人和土地使用權人的合法權益，根據有關法律法規，結合本縣實際，制定本規⟧定。</p>",
         ),
         silent("notice", "<p>乾隆年间的著作，宫商角徵羽，於潜镇，氾水，瞭望塔，狼藉。</p>"),
+        silent("notice", "<p>五音是宫、商、角、徵、羽；鬪梧噺扈ｱ蝠雍?轣ｾ螳</p>"),
         silent("notice", "<p>匾额上题写“積善之家”四字；石刻“鐵嶺關”保存完好。</p>"),
         silent("notice", "<p>香港“環境及生態局”来函，东京都立の図書館來信。</p>"),
         hit(
@@ -146,8 +147,9 @@ fn stands_beside(field: &Field<'_>, at: u32, before: &str, behind: &str) -> bool
     let text = field.page.text.folded();
     let mut here = text[at as usize..].chars();
     here.next();
-    text[..at as usize].chars().next_back().is_some_and(|c| before.contains(c))
-        || here.next().is_some_and(|c| behind.contains(c))
+    // 宫、商、角、徵、羽
+    text[..at as usize].chars().rfind(|c| *c != '、').is_some_and(|c| before.contains(c))
+        || here.find(|c| *c != '、').is_some_and(|c| behind.contains(c))
 }
 
 /// Whether a character is a fault where it stands in simplified text.
@@ -181,6 +183,9 @@ fn in_block<'a>(
     variants: &[Variant],
     sink: &mut Sink,
 ) {
+    if is_garbled(cx, field, block) {
+        return;
+    }
     let words = faulty_words(cx, field, block, variants);
     let faults: Vec<Variant> = words.iter().flatten().copied().collect();
     let fewest = if field.is_body() { FEWEST } else { FEWEST_IN_TITLE };
@@ -193,6 +198,12 @@ fn in_block<'a>(
     for word in words {
         sink.extend(found(cx, index, field, &word));
     }
+}
+
+/// Whether a wrong decoding left its characters, half-width katakana among them: no one wrote those.
+fn is_garbled<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span) -> bool {
+    field.slice(block).chars().any(|c| matches!(c, '\u{ff66}'..='\u{ff9f}' | '\u{fffd}'))
+        || cx.has_word(field, block, Group::Mojibake)
 }
 
 /// The faults of a block by words: those with a character or two between them.

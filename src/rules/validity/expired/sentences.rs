@@ -192,11 +192,17 @@ fn speaks_of<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span, time: &T
             .next_back()
             .filter(|word| leads_to(body.slice(Span { start: word.span.end, end: span.start })))
     };
-    if leads(&[Group::StillToCome]).is_some() {
-        return Some((Says::ToCome, time.last));
-    }
     let text = body.slice(before);
     let raw = body.slice(Span { start: span.end, end: sentence.end });
+    if let Some(word) = leads(&[Group::StillToCome]) {
+        // 处罚决定于11月11日作出 is no 定于.
+        let of_decision = body.slice(word.span).starts_with("定于")
+            && body.slice(Span { end: word.span.start, ..before }).ends_with('决')
+            && MADE.iter().any(|word| raw.starts_with(word));
+        if !of_decision {
+            return Some((Says::ToCome, time.last));
+        }
+    }
     if let Some(word) = leads(&[Group::ValidUntil]) {
         let lead = body.slice(Span { start: sentence.start, end: word.span.start });
         let own = IN_FORCE.iter().any(|word| lead.contains(word)) && !lead.contains('原');
@@ -212,6 +218,14 @@ fn speaks_of<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span, time: &T
     let behind = raw.trim_start_matches(|c| "0123456789:时点分整 ()星期周一二三四五六日上下中午晚含当".contains(c));
     let stops = behind.starts_with("截止") || behind.starts_with('止');
     let before_it = ["前", "之前", "以前"].iter().find_map(|word| behind.strip_prefix(word));
+    let reduced = before_it.is_some_and(|rest| {
+        cx.column_is(&["service-guide"])
+            && APPLIED.iter().any(|word| rest.starts_with(word))
+            && REDUCED.iter().any(|word| rest.contains(word))
+    });
+    if reduced {
+        return Some((Says::OpenUntil, time.last));
+    }
     // 请提供10月31日前的流水: the day is a condition.
     let before_it = before_it.filter(|rest| !rest.starts_with('的'));
     let until = time.is_range || stops || last > time.last || before_it.is_some();
@@ -245,6 +259,12 @@ fn speaks_of<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span, time: &T
                     || !time.has_year && labels(cx, body, before, until)));
     open.then_some((Says::OpenUntil, last))
 }
+
+/// What is done with a decision on its day.
+const MADE: [&str; 6] = ["作出", "做出", "送达", "下达", "印发", "生效"];
+/// Behind 前, with what follows about the charge: until then people pay less, and a guide tells it as if they still did.
+const APPLIED: [&str; 6] = ["申请的", "办理的", "受理的", "提交的", "登记的", "缴纳的"];
+const REDUCED: [&str; 8] = ["免收", "免费", "减免", "减半", "优惠", "补贴", "补助", "财政承担"];
 
 /// With these behind a start and a length, people may object: 自10月8日起公示7日.
 const OBJECTIONS: [&str; 4] = ["公示", "异议", "征求", "公告"];

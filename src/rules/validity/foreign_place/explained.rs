@@ -84,6 +84,8 @@ const OFFICES: [&str; 8] = ["局", "政府", "厅", "委员会", "办公室", "�
 const VISITS: [&str; 6] = ["学习", "走访", "交流", "对接", "洽谈", "座谈"];
 /// The site's own place, as its pages call it.
 const OURS: [&str; 5] = ["我县", "我市", "我区", "我旗", "我省"];
+/// Right before the name of a place to which people are told to come.
+const VENUES: [&str; 8] = ["地点为", "地点:", "地点在", "地点设在", "地点是", "考点为", "考点设在", "考点:"];
 /// Words before the title of a document on which this one rests.
 const GROUNDS: [&str; 7] = ["根据", "依据", "按照", "依照", "遵照", "贯彻", "落实"];
 
@@ -143,7 +145,9 @@ impl<'c, 'a> Reasons<'c, 'a> {
 
     /// Whether something explains the mention.
     pub fn explain(&self, mention: &Mention) -> bool {
-        self.is_in_list(mention) || self.is_part_of_name(mention) || self.is_in_title(mention)
+        self.is_in_list(mention)
+            || !self.is_venue(mention) && self.is_part_of_name(mention)
+            || self.is_in_title(mention)
     }
 
     fn is_in_list(&self, mention: &Mention) -> bool {
@@ -170,6 +174,25 @@ impl<'c, 'a> Reasons<'c, 'a> {
             !OFFICES.iter().any(|office| between.contains(office))
         });
         is_name || self.is_in_bracket_of_body(mention)
+    }
+
+    /// Whether a name is that of a place with which something here is linked: 对接杭州市公交线路.
+    pub fn links(&self, mention: &Mention) -> bool {
+        self.field.page.text.folded()[..mention.span.start as usize].ends_with("对接")
+    }
+
+    /// Whether the sentence of a list says why it names them: 与甲县、乙县、丙县接壤.
+    pub fn is_in_list_with_reason(&self, mention: &Mention) -> bool {
+        let sentence = self.field.page.text.sentence_at(mention.span.start);
+        let near = Span { start: sentence.start.max(mention.span.start.saturating_sub(GROUND)), end: sentence.end };
+        let near = Span { end: near.end.min(mention.span.end + GROUND).max(mention.span.end), ..near };
+        self.is_in_list(mention) && is_said(self.cx, self.field, self.field.page.text.aligned(near))
+    }
+
+    /// Whether people are told to come there: 笔试地点为沭阳县中学.
+    fn is_venue(&self, mention: &Mention) -> bool {
+        let text = &self.field.page.text.folded()[..mention.span.start as usize];
+        VENUES.iter().any(|venue| text.ends_with(venue))
     }
 
     /// Whether the name stands in brackets behind that of a school or a company.
@@ -229,6 +252,9 @@ impl<'c, 'a> Reasons<'c, 'a> {
         let Some(title) = after.checked_sub(1).map(|index| facts[index]) else { return false };
         let before = Span { start: self.field.page.text.sentence_at(title.span.start).start, end: title.span.start };
         let before = self.field.slice(before.tail(GROUND));
-        title.kind == Kind::Title && title.span.holds(mention.span) && !GROUNDS.iter().any(|word| before.contains(word))
+        title.kind == Kind::Title
+            && title.span.holds(mention.span)
+            && !GROUNDS.iter().any(|word| before.contains(word))
+            && !before.ends_with('按')
     }
 }
