@@ -9,7 +9,7 @@ import { controls, editField, fillForm, markFields, offerColumns, readDraft, sel
 import { createMarker } from "./highlight.js";
 import { liveCheck } from "./live.js";
 import * as panel from "./panel.js";
-import { carry, compact, domRange, liveText, sourcePlace, textOf, textPlace } from "./place.js";
+import { carry, compact, domRange, isInTag, liveText, sourcePlace, textOf, textPlace } from "./place.js";
 import { offerPolicies } from "./policies.js";
 import { recentPages } from "./recent.js";
 import { offerSamples } from "./samples.js";
@@ -318,7 +318,10 @@ function applyFixes(findings) {
   // The edits are places in the draft that was checked, and in no other.
   if (!now || now.key !== JSON.stringify(readDraft(adapter.html()))) return { ...result, failure: MOVED };
   const ofBody = findings.filter(({ field = "body" }) => field === "body");
-  const seen = ofBody.filter((finding) => now.placed.some((other) => other.finding === finding));
+  const seen = ofBody.filter(
+    (finding) =>
+      now.placed.some((other) => other.finding === finding) && !isInTag(now.body, finding.start ?? 0),
+  );
   const unseen = ofBody.filter((finding) => !seen.includes(finding));
   const ofFields = findings.filter((finding) => !ofBody.includes(finding));
 

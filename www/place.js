@@ -109,6 +109,14 @@ export function domRange(live, { start, end }) {
 }
 
 /**
+ * Whether a place of the source is no text but stands in a tag, such as the address of a link.
+ * @param {string} body
+ * @param {number} start
+ */
+export const isInTag = (body, start) =>
+  start > 0 && body.lastIndexOf("<", start - 1) > body.lastIndexOf(">", start - 1);
+
+/**
  * The place of a finding in the checked body's text, where the text there is what the source has at the finding.
  * @param {string} body
  * @param {string} text the body's character data
@@ -118,6 +126,8 @@ export function domRange(live, { start, end }) {
 export function textPlace(body, text, finding) {
   if (!finding.text || finding.start == null || finding.end == null) return null;
   const { start, end } = finding.text;
+  // What a reader sees of a link is not its address.
+  if (isInTag(body, finding.start)) return start < end ? { start, end } : null;
   const source = textOf(body.slice(finding.start, finding.end));
   return compact(source) === compact(text.slice(start, end)) ? { start, end } : null;
 }

@@ -559,6 +559,23 @@ test("every control has a name, and the result is a live region", () =>
     );
   }));
 
+test("from a finding about an address to the words of its link, which are marked", () =>
+  onEditor(
+    "#sample=service-guide",
+    async (page) => {
+      await untilMarked(page, ["申报系统"]);
+      const row = page.locator(".finding", { hasText: "192.168" }).first();
+      await row.getByRole("button", { name: "定位" }).click();
+      await page.waitForFunction(() => getSelection()?.toString() === "申报系统");
+    },
+    (page) =>
+      page.route("**/samples/service-guide.json", async (route) => {
+        const draft = await (await route.fetch()).json();
+        draft.body += '<p>网上申报：<a href="http://192.168.1.20/sb" target="_blank">申报系统</a>。</p>';
+        await route.fulfill({ json: draft });
+      }),
+  ));
+
 test("the tab key leaves the editor", () =>
   onEditor("#sample=service-guide", async (page) => {
     await verdict(page, "pass");

@@ -69,6 +69,8 @@ for (const fixture of fixtures) {
       if (fixture.expected.noText && finding.text === undefined) withoutText += 1;
       else {
         const place = await placeInText(fixture.draft, finding);
+        // In a tag there is no text: what is said then is what readers see of it, and may be nothing.
+        if (place && place.start < 0) continue;
         assert.ok(finding.text, `${finding.rule} has no text, and the fixture does not say noText`);
         assert.deepEqual(finding.text, place, `text of ${finding.rule}`);
       }
