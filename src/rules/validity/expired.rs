@@ -10,6 +10,7 @@ mod years;
 use crate::facts::dates::{self, day_of};
 use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups, Hit};
+use crate::order;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::rules::column::days;
@@ -183,7 +184,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
             }
         }
     }
-    told.sort_unstable_by_key(|span: &Span| span.start);
+    order::by_key(&mut told, |span: &Span| span.start);
     let is_told = |span: Span| {
         let after = told.partition_point(|told| told.start <= span.start);
         after > 0 && told[after - 1].overlaps(span)

@@ -5,6 +5,7 @@ use super::standing::{longest, whole};
 use crate::facts::quantities::{Fact, Kind};
 use crate::lexicon::{Group, Groups, WordId};
 use crate::mask::harmless;
+use crate::order;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::text::{Span, is_letter};
@@ -91,7 +92,7 @@ pub fn slogans(cx: &Context<'_>) -> BTreeMap<WordId, Span> {
         slogans.entry(hit.word).or_insert(hit.span);
     }
     let mut acts: Vec<WordId> = cx.words(body, whole(body), Groups::of(&[Group::Acts])).map(|hit| hit.word).collect();
-    acts.sort_unstable();
+    order::ascending(&mut acts);
     acts.dedup();
     let letters = body.page.text.folded().chars().filter(|c| is_letter(*c)).count();
     if slogans.len() < WORDS || slogans.len() <= acts.len() || letters < SHORTEST {
@@ -143,7 +144,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         return;
     }
     let mut places: Vec<Span> = slogans.into_values().collect();
-    places.sort_unstable();
+    order::ascending(&mut places);
     let mut sentences: Vec<Span> = places.iter().map(|place| sentence_of(body, *place)).collect();
     sentences.dedup();
     sentences.retain(|sentence| !body.facts().quantities_in(*sentence).iter().any(|fact| tells(cx, body, fact)));

@@ -6,6 +6,7 @@ use crate::facts::quantities::Kind;
 use crate::lexicon::{Group, Groups, Hit, WordId};
 use crate::mask::harmless;
 use crate::names::is_han;
+use crate::order;
 use crate::page::BlockKind;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
@@ -213,7 +214,7 @@ fn unrelated(cx: &Context<'_>) -> Option<Found> {
         words.entry(hit.word).or_insert(hit.span);
     }
     let mut places: Vec<Span> = words.into_values().collect();
-    places.sort_unstable();
+    order::ascending(&mut places);
     let shown: Vec<&str> = places.iter().take(4).map(|span| body.slice(*span)).collect();
     let what = if most >= NAMED && !shown.is_empty() {
         let (_, name) = KINDS[index];

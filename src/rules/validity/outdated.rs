@@ -11,6 +11,7 @@ use crate::facts::dates::day_of;
 use crate::facts::quantities::{Fact, Kind};
 use crate::lexicon::{Group, Groups, Hit};
 use crate::mask::harmless;
+use crate::order;
 use crate::page::BlockKind;
 use crate::report::Level;
 use crate::rule::{Context, Field, Found, Rule, Say, Sink, hit, natively, silent};
@@ -157,7 +158,7 @@ fn mentions<'a>(cx: &'a Context<'_>, field: &Field<'_>) -> Vec<(Span, &'a Outdat
     }
     let wording = cx.vocabulary.outdated_phrases.find(&field.page.text, field.facts());
     found.extend(wording.into_iter().map(|(row, span)| (span, &rows[row])));
-    found.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    order::by_key(&mut found, |(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut end = 0;
     found.retain(|(span, _)| {
         // Hits are in order of their end.

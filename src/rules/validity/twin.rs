@@ -4,6 +4,7 @@
 use crate::facts::quantities::Kind;
 use crate::lexicon::Group;
 use crate::mask::harmless;
+use crate::order;
 use crate::report::Level;
 use crate::rule::{Alike, Context, Found, Rule, Say, Sink, hit, natively, silent};
 use crate::running_text;
@@ -112,7 +113,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
         .filter_map(|(number, page)| Some((number, page, index.compare(letters, page)?)))
         .filter(|(_, page, likeness)| is_twin(cx, &substance, told, page, likeness))
         .collect();
-    alike.sort_by_key(|(number, _, likeness)| (std::cmp::Reverse(likeness.share), *number));
+    order::by_key(&mut alike, |(number, _, likeness)| (std::cmp::Reverse(likeness.share), *number));
     let more = alike.len().saturating_sub(MOST);
     for (number, page, likeness) in alike.into_iter().take(MOST) {
         let span = |(from, to): (u32, u32)| {

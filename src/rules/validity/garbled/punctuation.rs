@@ -2,6 +2,7 @@
 
 use super::{Place, runs};
 use crate::lexicon::Group;
+use crate::order;
 use crate::rule::{Found, Sink};
 use crate::text::Span;
 
@@ -92,7 +93,7 @@ fn stray(place: &Place<'_, '_>, sink: &mut Sink) {
         };
         // Three and more that nobody writes one behind the other: @#%&.
         let mut symbols: Vec<char> = text.chars().filter(|c| is_symbol(*c)).collect();
-        symbols.sort_unstable();
+        order::ascending(&mut symbols);
         symbols.dedup();
         if text.chars().count() >= 3 && (symbols.len() >= 3 || opened('】', '【') || opened('》', '《')) {
             let what = say!(cx, "杂乱的标点", "Stray punctuation");

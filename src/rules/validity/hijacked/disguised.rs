@@ -6,6 +6,7 @@ use super::super::written::is_within_quotes;
 use super::spam::{BRANDS, PageTalk};
 use super::{ADVERTISING, Place, tell};
 use crate::lexicon::{Group, Groups};
+use crate::order;
 use crate::rule::{Context, Field, Sink};
 use crate::text::{Span, is_letter};
 
@@ -18,7 +19,7 @@ pub fn check(cx: &Context<'_>, page: &PageTalk, index: usize, pools: &[Span], si
     let mut found = spaced(cx, field);
     found.extend(respelled(cx, field));
     found.extend(contacts(cx, field));
-    found.sort_by_key(|span| span.start);
+    order::by_key(&mut found, |span| span.start);
     let mut done = 0;
     for span in found {
         let next = pools.partition_point(|pool| pool.end <= span.start);
@@ -73,7 +74,7 @@ fn spaced(cx: &Context<'_>, field: &Field<'_>) -> Vec<Span> {
     }
     flush(&mut run);
     // Of those that overlap the longest is meant.
-    found.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    order::by_key(&mut found, |span| (span.start, std::cmp::Reverse(span.end)));
     found
 }
 

@@ -53,8 +53,8 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
         let mut before = None;
         let mut skip = 0;
         for (offset, c) in text.char_indices() {
-            let starts = before.is_none_or(|before: char| "。;:,!?“、".contains(before));
-            let listed = before.is_none_or(|before| "。;:,!?".contains(before));
+            let listed = before.is_none_or(|before| matches!(before, '。' | ';' | ':' | ',' | '!' | '?'));
+            let starts = listed || matches!(before, Some('“' | '、'));
             before = Some(c);
             if offset < skip || !starts {
                 continue;

@@ -2,11 +2,12 @@
 
 use super::sections::NUMERALS;
 use crate::lexicon::Group;
+use crate::order;
 use crate::rule::Context;
 use crate::text::{Span, is_letter};
 
-/// Pairs that close each other; brackets of different shapes are often mixed up and count as one.
-const PAIRS: [(&str, &str); 3] = [("“", "”"), ("《", "》"), ("([〔【", ")]〕】")];
+/// How many pairs there are that close each other.
+const PAIRS: usize = 3;
 /// Most halves of a block that are kept open, and most that are told.
 const MOST_OPEN: usize = 32;
 const MOST: usize = 3;
@@ -17,38 +18,49 @@ const BLOCKS: usize = 60;
 
 /// A half without its other half.
 struct Half {
-    pair: usize,
     at: u32,
     block: usize,
+}
+
+/// Which pair a character belongs to, and whether it opens it; brackets of different shapes are often mixed up and count as one.
+fn half(c: char) -> Option<(usize, bool)> {
+    Some(match c {
+        '“' => (0, true),
+        '”' => (0, false),
+        '《' => (1, true),
+        '》' => (1, false),
+        '(' | '[' | '〔' | '【' => (2, true),
+        ')' | ']' | '〕' | '】' => (2, false),
+        _ => return None,
+    })
 }
 
 /// The halves that are alone.
 pub fn alone(cx: &Context<'_>) -> Vec<Span> {
     let body = cx.body();
     let mut alone: Vec<Half> = Vec::new();
-    // Halves that a later block may close.
-    let mut waiting: Vec<Half> = Vec::new();
+    // Halves that a later block may close, by pair.
+    let mut waiting: [Vec<Half>; PAIRS] = Default::default();
     for (index, block) in body.page.blocks.iter().enumerate() {
         let text = body.slice(block.span);
         // 【字体: of the frame.
         if block.span.end - block.span.start <= FRAME && cx.has_word(body, block.span, Group::Boilerplate) {
             continue;
         }
-        let mut open: [Vec<usize>; 3] = Default::default();
-        let mut closing: [Vec<usize>; 3] = Default::default();
-        let mut marks = [0; 3];
+        let mut open: [Vec<usize>; PAIRS] = Default::default();
+        let mut closing: [Vec<usize>; PAIRS] = Default::default();
+        let mut marks = [0; PAIRS];
         let mut before = None;
         for (offset, c) in text.char_indices() {
-            let pair = PAIRS.iter().position(|(opens, closes)| opens.contains(c) || closes.contains(c));
             let previous = before.replace(c);
-            let Some(pair) = pair else { continue };
+            let Some((pair, opens)) = half(c) else { continue };
             let behind = &text[offset + c.len_utf8()..];
             // “(”: a text about the mark.
             if pair != 0 && previous == Some('“') && behind.starts_with('”') {
                 continue;
             }
             marks[pair] += 1;
-            if PAIRS[pair].0.contains(c) {
+            if opens {
                 if open[pair].len() < MOST_OPEN && !(pair == 2 && is_number(behind)) {
                     open[pair].push(offset);
                 }
@@ -66,34 +78,36 @@ pub fn alone(cx: &Context<'_>) -> Vec<Span> {
         }
         // Each paragraph of a long quotation opens it again, and the last one closes it.
         if text.trim_start().starts_with('“') && text.contains('”') {
-            waiting.retain(|half| half.pair != 0);
+            waiting[0].clear();
         }
         let straight = text.matches('"').count() % 2 == 1;
-        for pair in 0..PAIRS.len() {
+        for pair in 0..PAIRS {
             // “…“ and )…( are typing errors, and so is “…".
             let typed =
                 pair == 0 && (marks[0] % 2 == 0 || straight) || !open[pair].is_empty() && !closing[pair].is_empty();
             if typed {
                 continue;
             }
-            let half = |at: &usize| Half { pair, at: block.span.start + *at as u32, block: index };
+            let half = |at: &usize| Half { at: block.span.start + *at as u32, block: index };
             if !closing[pair].is_empty() {
-                let count = waiting.len();
-                waiting.retain(|half| half.pair != pair || index - half.block > BLOCKS);
-                if waiting.len() == count {
+                let count = waiting[pair].len();
+                while waiting[pair].last().is_some_and(|half| index - half.block <= BLOCKS) {
+                    waiting[pair].pop();
+                }
+                if waiting[pair].len() == count {
                     alone.extend(closing[pair].first().map(half));
                 }
             }
             if let Some(last) = open[pair].last() {
-                waiting.push(half(last));
+                waiting[pair].push(half(last));
             }
         }
         if alone.len() > MOST {
             break;
         }
     }
-    alone.extend(waiting);
-    alone.sort_by_key(|half| half.at);
+    alone.extend(waiting.into_iter().flatten());
+    order::by_key(&mut alone, |half| half.at);
     alone.truncate(MOST);
     let span = |half: Half| {
         let mark = body.page.text.folded()[half.at as usize..].chars().next().map_or(0, char::len_utf8);
