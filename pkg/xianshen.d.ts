@@ -75,8 +75,36 @@ export interface Policy {
 export interface Site {
     /** Own place name. */
     region?: string | null;
-    /** Digests of other pages. */
-    recent?: Array<unknown> | null;
+    /** Digests of other pages, as `checker.digest` makes them. */
+    recent?: Array<PageDigest> | null;
+}
+
+/**
+ * What a host keeps of a page to hold drafts against it later, from `checker.digest(draft)`.
+ *
+ * No personal datum can be read out of it: digits never go in, names go out as far as they are told, and what is kept of the rest
+ * is a 32-bit hash of seven letters here and there.
+ */
+export interface PageDigest {
+    /** Of the method; one of another version is not compared, and the report says so. */
+    version: number;
+    /** Id of the draft: the same page edited again is no twin of itself. */
+    id?: string | null;
+    /** `meta.url` of the draft. */
+    url?: string | null;
+    /** Its title as it may be shown. */
+    title?: string | null;
+    /** Its column. */
+    column?: string | null;
+    /** Letters that were looked at. */
+    letters: number;
+    /** 16 bits over the dates, amounts, areas and document numbers all together; absent where it has fewer than two. */
+    values?: number | null;
+    /** Of a long page only every so many-th fingerprint is kept, a power of two; 1 unless said. */
+    every?: number | null;
+    /** Base64: of each fingerprint its hash (32 bits, least byte first), then its distance from the one before and its length in
+     * UTF-16 units of the source, both as LEB128. */
+    fingerprints: string;
 }
 
 /**
@@ -122,6 +150,8 @@ export interface Report {
     findings: Array<Finding>;
     /** For an interpretation. */
     interpretation?: Interpretation;
+    /** Pages of `site.recent` that say the same, those most alike first. */
+    twins?: Array<Twin>;
     /** What was done with the draft's exceptions. */
     exceptions: Exceptions;
     /** What was handed in and not read. */
@@ -301,6 +331,34 @@ export interface PolicyChange {
     new: string;
     /** Where the interpretation explains it. */
     explained: EvidenceRange | null;
+}
+
+/**
+ * A page of `site.recent` that says the same as the draft but for names, places, dates and numbers.
+ */
+export interface Twin {
+    /** Its id in `site.recent`, or else its address; `site.recent[3]` where it has neither. */
+    page: string;
+    /** Its title as it may be shown. */
+    title?: string;
+    /** How much of the shorter page stands in the other, in percent. */
+    share: number;
+    /** What both say, in order of the draft. */
+    matches: Array<TwinMatch>;
+}
+
+/**
+ * A passage of the body and the same passage of another page, UTF-16 units of either source.
+ */
+export interface TwinMatch {
+    /** First unit in the body. */
+    start: number;
+    /** After the last. */
+    end: number;
+    /** First unit in the body of the other page. */
+    otherStart: number;
+    /** After the last. */
+    otherEnd: number;
 }
 
 /**
@@ -515,12 +573,17 @@ export interface Profile {
     columns?: Array<ProfileColumn>;
     /** Words of a meaning that the program knows, such as one more word for a blank. */
     words?: Array<ProfileWords>;
+    /** Names that are no longer used, such as that of an agency which the place has abolished; one that the program knows is
+     * replaced. */
+    outdated?: Array<ProfileOutdated>;
     /** Rules of its own. */
     rules?: Array<ProfileRule>;
     /** How days are counted. */
     calendar?: ProfileCalendar;
     /** What is asked of interpretations. */
     interpretation?: ProfileInterpretation;
+    /** The site that pages are for. */
+    site?: ProfileSite;
     /** Levels; the last row that fits a rule and a column wins. */
     levels?: Array<ProfileLevel>;
     /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
@@ -733,6 +796,40 @@ export interface ProfileWords {
 }
 
 /**
+ * A name that is no longer used.
+ */
+export interface ProfileOutdated {
+    /** The name; that of a law without 中华人民共和国 and without 《》. */
+    name: string;
+    /** Other ways to write it. */
+    aliases?: Array<string>;
+    /** What it is the name of. */
+    kind: OutdatedKind;
+    /** The last day on which it was right, `YYYY-MM-DD`. */
+    until: string;
+    /** What is in its place now. */
+    successor?: string;
+    /** Longer names and words that hold it and are right; of wording: words of the same sentence with which it is right. */
+    within?: Array<string>;
+    /** Words one of which stands right before it where it is meant as current, of wording: anywhere on the page; if none is
+     * named, it always is. */
+    beside?: Array<string>;
+    /** How wording looks; the name then only says what it is. */
+    phrases?: Array<string>;
+    /** Whether it is only advised to write the new name, because the old one is still in some use. */
+    advise?: boolean;
+    /** What else is to be known; for readers of the file. */
+    note?: string;
+    /** Where the day and the successor were verified; for readers of the file. */
+    source: string;
+}
+
+/**
+ * What a name is the name of.
+ */
+export type OutdatedKind = "agency" | "law" | "document" | "term" | "wording";
+
+/**
  * A rule of a department's own.
  */
 export interface ProfileRule {
@@ -783,6 +880,20 @@ export interface ProfileInterpretation {
     copiedPercent?: number;
     /** Longest sentence, in characters, that is not advised to be divided; 120 if not said. */
     longestSentence?: number;
+}
+
+/**
+ * The site that pages are for.
+ */
+export interface ProfileSite {
+    /** Its own place, with the places above it if their names are wanted: `泸县`, `四川省泸州市泸县`. A draft's own
+     * `site.region` goes before it. */
+    region?: string | null;
+    /** Further places that belong to it: former names, towns, a development zone. */
+    places?: Array<string>;
+    /** Hosts of its own and of those it may link to without being asked, such as `www.example.gov.cn`; one stands for those
+     * below it, too. */
+    hosts?: Array<string>;
 }
 
 /**
@@ -913,6 +1024,10 @@ export class Checker {
      */
     columns(): ColumnInfo[];
     /**
+     * What a host keeps of a page, to hand it over in `site.recent` when another page is checked. Throws as `check` does.
+     */
+    digest(draft: Draft): PageDigest;
+    /**
      * Makes every change that findings are certain of, and checks again. Throws as `check` does.
      */
     mend(draft: Draft): Mended;
@@ -942,6 +1057,7 @@ export interface InitOutput {
     readonly __wbg_checker_free: (a: number, b: number) => void;
     readonly checker_check: (a: number, b: number, c: number) => void;
     readonly checker_columns: (a: number, b: number) => void;
+    readonly checker_digest: (a: number, b: number, c: number) => void;
     readonly checker_mend: (a: number, b: number, c: number) => void;
     readonly checker_new: (a: number, b: number) => void;
     readonly checker_rules: (a: number, b: number) => void;

@@ -55,6 +55,27 @@ export class Checker {
         }
     }
     /**
+     * What a host keeps of a page, to hand it over in `site.recent` when another page is checked. Throws as `check` does.
+     * @param {Draft} draft
+     * @returns {PageDigest}
+     */
+    digest(draft) {
+        try {
+            const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+            wasm.checker_digest(retptr, this.__wbg_ptr, addBorrowedObject(draft));
+            var r0 = getDataViewMemory0().getInt32(retptr + 4 * 0, true);
+            var r1 = getDataViewMemory0().getInt32(retptr + 4 * 1, true);
+            var r2 = getDataViewMemory0().getInt32(retptr + 4 * 2, true);
+            if (r2) {
+                throw takeObject(r1);
+            }
+            return takeObject(r0);
+        } finally {
+            wasm.__wbindgen_add_to_stack_pointer(16);
+            heap[stack_pointer++] = undefined;
+        }
+    }
+    /**
      * Makes every change that findings are certain of, and checks again. Throws as `check` does.
      * @param {Draft} draft
      * @returns {Mended}

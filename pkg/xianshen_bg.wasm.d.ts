@@ -4,6 +4,7 @@ export const memory: WebAssembly.Memory;
 export const __wbg_checker_free: (a: number, b: number) => void;
 export const checker_check: (a: number, b: number, c: number) => void;
 export const checker_columns: (a: number, b: number) => void;
+export const checker_digest: (a: number, b: number, c: number) => void;
 export const checker_mend: (a: number, b: number, c: number) => void;
 export const checker_new: (a: number, b: number) => void;
 export const checker_rules: (a: number, b: number) => void;
