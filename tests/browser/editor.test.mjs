@@ -564,7 +564,7 @@ test("from a finding about an address to the words of its link, which are marked
     "#sample=service-guide",
     async (page) => {
       await untilMarked(page, ["申报系统"]);
-      const row = page.locator(".finding", { hasText: "192.168" }).first();
+      const row = page.locator(".finding", { hasText: "内网地址" }).first();
       await row.getByRole("button", { name: "定位" }).click();
       await page.waitForFunction(() => getSelection()?.toString() === "申报系统");
     },
