@@ -3,7 +3,7 @@ import { cover, plain } from "./safe.mjs";
 import { headOf, tailOf, width } from "./width.mjs";
 
 /** @typedef {import("./engine.mjs").Finding} Finding */
-/** @typedef {{ start: number, end: number, quote: string }} Mask */
+/** @typedef {{ start: number, end: number, quote: string, personal: boolean }} Mask */
 
 /** Columns of the terminal that an excerpt may take: before the place, at it, and from its start to the end. */
 const BEFORE = 40;
@@ -67,6 +67,8 @@ export class Excerpts {
     for (let index = this.#firstMaskAfter(from); index < this.masks.length; index += 1) {
       const mask = this.masks[index];
       if (mask.start >= last) break;
+      // Half of a passage cannot be shown by its quote; what is personal in it is covered all the same.
+      if (!mask.personal && (mask.start < from || mask.end > to)) continue;
       if (mask.start > at) shown += covered.slice(at - windowStart, mask.start - windowStart);
       shown += mask.quote;
       at = mask.end;
@@ -97,7 +99,7 @@ export class Excerpts {
  * @param {Finding[]} findings
  */
 function masksOf(text, shift, findings) {
-  /** @type {(Mask & { personal: boolean })[]} */
+  /** @type {Mask[]} */
   const all = [];
   for (const { rule, start, end, quote } of findings) {
     if (typeof start !== "number" || typeof end !== "number" || !quote) continue;
@@ -111,8 +113,12 @@ function masksOf(text, shift, findings) {
     const next = all[index + 1];
     if (!mask.personal && next && next.end <= mask.end) continue;
     const last = masks.at(-1);
-    if (!last || mask.start >= last.end) masks.push({ start: mask.start, end: mask.end, quote: mask.quote });
-    else if (mask.end > last.end) {
+    if (!last || mask.start >= last.end) {
+      masks.push({ ...mask });
+      continue;
+    }
+    last.personal ||= mask.personal;
+    if (mask.end > last.end) {
       last.end = mask.end;
       last.quote += mask.quote;
     }

@@ -206,6 +206,19 @@ test("a passage gives way to the datum inside it, not the other way round", () =
   assert.equal(excerpt(text, [id, person], end), "前文 某人 的末尾 后文[]");
 });
 
+test("a place inside a passage has the source beside it, not the passage twice; a datum stays covered", () => {
+  const text = `甲 <a href="http://x.example">乙</a> 丙${FIRST}丁`;
+  const passage = { rule: "validity/hijacked", start: 0, end: text.indexOf("丁"), quote: "甲乙丙" };
+  const datum = finding(text, FIRST);
+  const start = text.indexOf("http");
+  const address = { ...passage, start, end: start + 16, quote: "http://x.example" };
+  const { before, place, after } = new Excerpts(text, 0, [passage, address, datum]).around(address);
+  assert.equal(before + place + after, text.replace(FIRST, masked(FIRST)));
+  const torn = { ...passage, start: 2, end: text.length, quote: "乙丙丁" };
+  const shown = new Excerpts(text, 0, [passage, torn, address, datum]).around(address);
+  assert.ok(!JSON.stringify(shown).includes(FIRST));
+});
+
 test("places that overlap or repeat show each quote once and nothing between", () => {
   const text = `x ${FIRST} y`;
   const id = finding(text, FIRST);
