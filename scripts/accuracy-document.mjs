@@ -1,11 +1,10 @@
 // docs/accuracy.md out of the results.
 import { readFileSync } from "node:fs";
 import { setHash, tally } from "../tests/accuracy/compare.mjs";
-import { recall, total } from "../tests/accuracy/judge.mjs";
 import { columnFaults, columnRecall, columnTotal } from "../tests/accuracy/judge-columns.mjs";
 import { RULES } from "../tests/accuracy/set.mjs";
 import { interpretationSection } from "./accuracy-interpretations.mjs";
-import { atMost, percent, table } from "./accuracy-tables.mjs";
+import { atMost, faultList, percent, scoreRows, table } from "./accuracy-tables.mjs";
 import { validitySection } from "./accuracy-validity.mjs";
 
 /**
@@ -23,9 +22,6 @@ import { validitySection } from "./accuracy-validity.mjs";
  * @typedef {Pick<import("../pkg/xianshen.js").ColumnInfo, "id" | "name" | "elements">[]} Names of columns and their elements
  * @typedef {(draft: Case["draft"]) => Finding[]} Check
  */
-
-/** @param {Levels} levels */
-const alarms = ({ block, review, advise }) => `${block} / ${review} / ${advise}`;
 
 /** What each rule found before anything was changed because of the set. @type {{ rules: Record<string, { planted: number, found: number, blockedOnTraps: number }> }} */
 const FIRST_RUN = JSON.parse(
@@ -54,26 +50,6 @@ function firstRun() {
   );
 }
 
-/** The rows of the table per rule, the last one for all. @param {Result["scores"]} scores */
-export function scoreRows(scores) {
-  /** @param {string} name @param {Score} score */
-  const row = (name, score) => [
-    name,
-    String(score.planted),
-    String(score.found),
-    String(score.blocked),
-    String(score.elsewhere),
-    String(score.missed),
-    score.planted > 0 ? percent(recall(score)) : "—",
-    alarms(score.alarmsOnTraps),
-    alarms(score.alarms),
-  ];
-  return [
-    ...Object.entries(scores).map(([rule, score]) => row(rule, score)),
-    row("all", total(Object.values(scores))),
-  ];
-}
-
 export const SCORE_HEADS = [
   "Rule",
   "Planted",
@@ -85,17 +61,6 @@ export const SCORE_HEADS = [
   "False alarms on traps",
   "False alarms elsewhere",
 ];
-
-/** @param {(Fault & { trap?: boolean })[]} faults */
-function list(faults) {
-  if (faults.length === 0) return "None.";
-  return faults
-    .map(({ place, rule, level, trap, excerpt }) => {
-      const remarks = [level, trap && "trap"].filter(Boolean).join(", ");
-      return `- ${place}: \`${rule}\`${remarks && ` (${remarks})`}: \`\`${excerpt.replaceAll("`", "'")}\`\``;
-    })
-    .join("\n");
-}
 
 /** @param {Case[]} cases @param {Check} check */
 function ownTally(cases, check) {
@@ -292,15 +257,15 @@ Aim: recall at least 99 % for each rule, every span exact, and no false alarm at
 
 ## Missed
 
-${list(result.missed)}
+${faultList(result.missed)}
 
 ## Found with another span
 
-${list(result.elsewhere)}
+${faultList(result.elsewhere)}
 
 ## False alarms
 
-${list(result.alarms)}
+${faultList(result.alarms)}
 
 ## Beside other tools
 

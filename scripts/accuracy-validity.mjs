@@ -1,13 +1,10 @@
 // The figures of what must never be published, as rows of a table and as a section of docs/accuracy.md.
 import { readFileSync } from "node:fs";
-import { validityRecall, validityTotal } from "../tests/accuracy/judge-validity.mjs";
-import { percent, table } from "./accuracy-tables.mjs";
+import { total } from "../tests/accuracy/judge.mjs";
+import { faultList, percent, scoreRows, table } from "./accuracy-tables.mjs";
 
 /**
- * @typedef {import("../tests/accuracy/judge-validity.mjs").Levels} Levels
- * @typedef {import("../tests/accuracy/judge-validity.mjs").ValidityFault} ValidityFault
  * @typedef {import("../tests/accuracy/judge-validity.mjs").ValidityResult} ValidityResult
- * @typedef {import("../tests/accuracy/judge-validity.mjs").ValidityScore} ValidityScore
  * @typedef {import("../tests/accuracy/validity-set.mjs").ValidityCase} ValidityCase
  */
 
@@ -18,9 +15,6 @@ import { percent, table } from "./accuracy-tables.mjs";
 const FIRST_RUN = JSON.parse(
   readFileSync(new URL("../tests/accuracy/validity-first-run.json", import.meta.url), "utf8"),
 );
-
-/** @param {Levels} levels */
-const alarms = ({ block, review, advise }) => `${block} / ${review} / ${advise}`;
 
 export const VALIDITY_HEADS = [
   "Rule",
@@ -34,43 +28,12 @@ export const VALIDITY_HEADS = [
   "False alarms elsewhere",
 ];
 
-/** The rows of the table per rule, the last one for all. @param {ValidityResult["scores"]} scores */
-export function validityRows(scores) {
-  /** @param {string} name @param {ValidityScore} score */
-  const row = (name, score) => [
-    name,
-    String(score.planted),
-    String(score.found),
-    String(score.blocked),
-    String(score.elsewhere),
-    String(score.missed),
-    score.planted > 0 ? percent(validityRecall(score)) : "—",
-    alarms(score.alarmsOnTraps),
-    alarms(score.alarms),
-  ];
-  return [
-    ...Object.entries(scores).map(([rule, score]) => row(rule, score)),
-    row("all", validityTotal(Object.values(scores))),
-  ];
-}
-
 /** The faults by the title of their list. @param {ValidityResult} result */
 export const validityFaults = ({ missed, elsewhere, alarms: false_ }) => ({
   Missed: missed,
   "Told by another rule": elsewhere,
   "False alarms": false_,
 });
-
-/** @param {ValidityFault[]} faults */
-function list(faults) {
-  if (faults.length === 0) return "None.";
-  return faults
-    .map(({ place, rule, level, trap, excerpt }) => {
-      const remarks = [level, trap && "trap"].filter(Boolean).join(", ");
-      return `- ${place}: \`${rule}\`${remarks && ` (${remarks})`}: \`\`${excerpt.replaceAll("`", "'")}\`\``;
-    })
-    .join("\n");
-}
 
 function firstRun() {
   return table(
@@ -102,7 +65,7 @@ export function validitySection({ cases, result }) {
   const traps = cases.filter(({ trap }) => trap).length;
   const parts = new Set(cases.map(({ part }) => part)).size;
   const columns = new Set(cases.map(({ draft }) => draft.column)).size;
-  const all = validityTotal(Object.values(result.scores));
+  const all = total(Object.values(result.scores));
   return `What must never be published (family \`validity/\`) is measured on \`tests/accuracy/validity/\`: ${cases.length} pages and parts of pages in
 ${columns} columns, ${traps} of them traps, in which nothing may be found, and ${all.planted} faults in the others. They come from writers who had not seen
 the rules and their lists of words, in ${parts} parts, one after the other. The form is described in
@@ -114,7 +77,7 @@ mark, at the levels block / review / advise; on traps, and on pages that hold so
 
 ${table(
   VALIDITY_HEADS,
-  validityRows(result.scores).map(([rule, ...rest]) => [rule === "all" ? "**all**" : `\`${rule}\``, ...rest]),
+  scoreRows(result.scores).map(([rule, ...rest]) => [rule === "all" ? "**all**" : `\`${rule}\``, ...rest]),
 )}
 
 Aim: recall at least 97 %, and no trap blocked.
@@ -125,6 +88,6 @@ was changed because of it; the last row is nearest to what unseen pages show:
 ${firstRun()}
 
 ${Object.entries(validityFaults(result))
-  .map(([title, faults]) => `### ${title}\n\n${list(faults)}`)
+  .map(([title, faults]) => `### ${title}\n\n${faultList(faults)}`)
   .join("\n\n")}`;
 }

@@ -15,12 +15,13 @@ import {
   judgeInterpretations,
   scoredInterpretations,
 } from "../tests/accuracy/judge-interpretations.mjs";
-import { judgeValidity, validityRecall } from "../tests/accuracy/judge-validity.mjs";
+import { judgeValidity } from "../tests/accuracy/judge-validity.mjs";
 import { RULES, readSet, SetError } from "../tests/accuracy/set.mjs";
 import { readValidity } from "../tests/accuracy/validity-set.mjs";
-import { accuracyDocument, COLUMN_HEADS, columnRows, SCORE_HEADS, scoreRows } from "./accuracy-document.mjs";
+import { accuracyDocument, COLUMN_HEADS, columnRows, SCORE_HEADS } from "./accuracy-document.mjs";
 import { interpretationTables, withShares } from "./accuracy-interpretations.mjs";
-import { VALIDITY_HEADS, validityFaults, validityRows } from "./accuracy-validity.mjs";
+import { scoreRows } from "./accuracy-tables.mjs";
+import { VALIDITY_HEADS, validityFaults } from "./accuracy-validity.mjs";
 
 /**
  * @typedef {import("../tests/accuracy/judge.mjs").Result} Result
@@ -140,7 +141,7 @@ function printInterpretations(result) {
 
 /** @param {ValidityResult} result */
 function printValidity(result) {
-  printTable([VALIDITY_HEADS, ...validityRows(result.scores)]);
+  printTable([VALIDITY_HEADS, ...scoreRows(result.scores)]);
   for (const [title, faults] of Object.entries(validityFaults(result))) {
     if (faults.length > 0) console.log(`\n${title} (${faults.length})`);
     for (const { place, rule, level, trap, excerpt } of faults) {
@@ -214,7 +215,7 @@ async function main() {
       ...(pages.length > 0 && { columns: ofColumns }),
       ...(explained > 0 && { interpretations: ofInterpretations }),
       ...(invalid.length > 0 && {
-        validity: { ...validity, scores: withRecall(validity.scores, validityRecall) },
+        validity: { ...validity, scores: withRecall(validity.scores, recall) },
       }),
     };
     console.log(JSON.stringify(shown, null, 2));

@@ -1,32 +1,21 @@
 // What a checker found of what must never be published, held against the marks.
+import { emptyScore } from "./judge.mjs";
 import { VALIDITY_RULES } from "./validity-set.mjs";
 
 /**
  * @typedef {import("./validity-set.mjs").ValidityCase} ValidityCase
  * @typedef {import("../../pkg/xianshen.js").Finding} Finding
  * @typedef {Finding["level"]} Level
- * @typedef {Record<Level, number>} Levels
  *
- * @typedef {object} ValidityScore of one rule
- * @property {number} planted marks, and pages that break the rule as a whole
- * @property {number} found a finding of the rule overlaps the mark; of a page as a whole: it has one
- * @property {number} blocked of those found, at level block
- * @property {number} elsewhere not found, but a finding of another rule of the family overlaps the mark
- * @property {number} missed
- * @property {Levels} alarmsOnTraps
- * @property {Levels} alarms findings that overlap no mark, on pages that have one
+ * Counted as in `judge.mjs`, but `planted` are marks and pages that break the rule as a whole; `found` is where a finding of the
+ * rule overlaps the mark, or stands on such a page; `elsewhere` is where only another rule of the family does.
+ * @typedef {import("./judge.mjs").Score} ValidityScore
  *
  * @typedef {{ place: string, rule: string, level?: Level, excerpt: string, trap?: boolean, part: number }} ValidityFault
  * @typedef {{ scores: Record<string, ValidityScore>, missed: ValidityFault[], elsewhere: ValidityFault[], alarms: ValidityFault[] }} ValidityResult
  */
 
 const FAMILY = "validity/";
-
-/** @returns {ValidityScore} */
-function emptyScore() {
-  const none = () => ({ block: 0, review: 0, advise: 0 });
-  return { planted: 0, found: 0, blocked: 0, elsewhere: 0, missed: 0, alarmsOnTraps: none(), alarms: none() };
-}
 
 /** @param {ValidityCase[]} cases @param {(one: ValidityCase) => Finding[]} check @returns {ValidityResult} */
 export function judgeValidity(cases, check) {
@@ -106,21 +95,4 @@ function excerpt(source, start, end) {
     .replaceAll(/\p{Cc}/gu, "\u{fffd}")
     .replaceAll(/\d{5,}/g, (digits) => "#".repeat(digits.length));
   return `${from > 0 ? "…" : ""}${text}${to < source.length ? "…" : ""}`;
-}
-
-/** The share of what was planted that was found. @param {ValidityScore} score */
-export const validityRecall = ({ planted, found }) => found / planted;
-
-/** @param {ValidityScore[]} scores @returns {ValidityScore} */
-export function validityTotal(scores) {
-  const sum = emptyScore();
-  for (const score of scores) {
-    for (const key of /** @type {const} */ (["planted", "found", "blocked", "elsewhere", "missed"]))
-      sum[key] += score[key];
-    for (const key of /** @type {const} */ (["alarmsOnTraps", "alarms"])) {
-      for (const level of /** @type {const} */ (["block", "review", "advise"]))
-        sum[key][level] += score[key][level];
-    }
-  }
-  return sum;
 }

@@ -45,7 +45,7 @@ export function judge(cases, check) {
 }
 
 /** @returns {Score} */
-function emptyScore() {
+export function emptyScore() {
   const none = () => ({ block: 0, review: 0, advise: 0 });
   return { planted: 0, found: 0, blocked: 0, elsewhere: 0, missed: 0, alarmsOnTraps: none(), alarms: none() };
 }
@@ -86,7 +86,7 @@ function judgeCase({ marks, trap, locate, name }, findings, { scores, missed, el
   }
 }
 
-/** The share of the marks that were found with exactly their span. @param {Score} score */
+/** The share of what was planted that was found. @param {Score} score */
 export const recall = ({ planted, found }) => found / planted;
 
 /** @param {Score[]} scores @returns {Score} */

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import init, { Checker } from "../../pkg/node.mjs";
-import { judgeValidity, validityRecall, validityTotal } from "../accuracy/judge-validity.mjs";
+import { recall, total } from "../accuracy/judge.mjs";
+import { judgeValidity } from "../accuracy/judge-validity.mjs";
 import { readValidity, readValidityLines, VALIDITY_RULES } from "../accuracy/validity-set.mjs";
 
 /**
@@ -86,7 +87,7 @@ test("a finding is found, told by another rule, or false", () => {
     ];
   });
   assert.deepEqual(
-    [scores["bad-link"].found, scores["bad-link"].blocked, validityRecall(scores["bad-link"])],
+    [scores["bad-link"].found, scores["bad-link"].blocked, recall(scores["bad-link"])],
     [1, 1, 1],
   );
   assert.deepEqual(
@@ -104,7 +105,7 @@ test("a finding is found, told by another rule, or false", () => {
       ["script", true, "advise"],
     ],
   );
-  const all = validityTotal(Object.values(scores));
+  const all = total(Object.values(scores));
   assert.deepEqual([all.planted, all.found, all.elsewhere, all.missed], [3, 1, 1, 1]);
   assert.deepEqual([all.alarmsOnTraps.advise, all.alarms.review], [1, 1]);
 });
