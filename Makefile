@@ -12,10 +12,10 @@ help: ## lists the targets
 
 demo: need-node ## checks a sample and serves the editor on http://127.0.0.1:8080 (PORT=); needs Node >= 20 only
 	@node scripts/packages.mjs --production
-	@echo '$$ node node/cli.mjs check www/samples/recruitment.json'
-	@node node/cli.mjs check www/samples/recruitment.json || test $$? -eq 1
+	@echo '$$ node node/cli.mjs check demo/samples/recruitment.json'
+	@node node/cli.mjs check demo/samples/recruitment.json || test $$? -eq 1
 	@echo
-	@node www/server.mjs
+	@node demo/server.mjs
 
 test: setup lint test-native pkg-current size test-js ## installs what is missing, then runs every check and test
 

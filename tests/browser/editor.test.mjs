@@ -94,7 +94,7 @@ const stored = async () => (await (await fetch(`${server.url}/api/pages`)).json(
 /** An interpretation that says what changed, and nothing new that is done. */
 async function withoutInnovation() {
   const draft = JSON.parse(
-    await readFile(new URL("../../www/samples/interpretation.json", import.meta.url), "utf8"),
+    await readFile(new URL("../../demo/samples/interpretation.json", import.meta.url), "utf8"),
   );
   draft.body = draft.body.replace(
     /<h2>五、创新举措<.h2><p>.*?<.p>/,

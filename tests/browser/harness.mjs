@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
 import { chromium } from "playwright-core";
-import { headersFor } from "../../www/headers.mjs";
-import { createServer } from "../../www/server.mjs";
+import { headersFor } from "../../demo/headers.mjs";
+import { createServer } from "../../demo/server.mjs";
 
 /**
  * @typedef {import("../../pkg/xianshen.js").Draft} Draft
@@ -93,8 +93,12 @@ export async function openBlank(page, url) {
 export async function openClient(page, url, options = {}) {
   await openBlank(page, url);
   await page.evaluate(async (given) => {
-    const { createChecker } = await import(/** @type {any} */ ("/client.js"));
-    const checker = createChecker({ workerUrl: "/worker.js", wasmUrl: "/pkg/xianshen_bg.wasm", ...given });
+    const { createChecker } = await import(/** @type {any} */ ("/www/client.js"));
+    const checker = createChecker({
+      workerUrl: "/www/worker.js",
+      wasmUrl: "/pkg/xianshen_bg.wasm",
+      ...given,
+    });
     Object.assign(globalThis, { checker });
   }, options);
 }

@@ -32,7 +32,7 @@ after(async () => {
 const carried = (checked, live, word) =>
   page.evaluate(
     async ([from, to, wanted]) => {
-      const { carry } = await import(/** @type {any} */ ("/place.js"));
+      const { carry } = await import(/** @type {any} */ ("/www/place.js"));
       const start = from.indexOf(wanted);
       const place = carry(from, to)({ start, end: start + wanted.length });
       return place && to.slice(place.start, place.end);
@@ -72,8 +72,8 @@ for (const [what, checked, live, word, expected] of [
 const inText = (body, edits, finding) =>
   page.evaluate(
     async ([source, wanted, { start, end }]) => {
-      const { editsInText, applied } = await import(/** @type {any} */ ("/fix.js"));
-      const { sourcePlace, textOf } = await import(/** @type {any} */ ("/place.js"));
+      const { editsInText, applied } = await import(/** @type {any} */ ("/www/fix.js"));
+      const { sourcePlace, textOf } = await import(/** @type {any} */ ("/www/place.js"));
       const text = textOf(source);
       const place = sourcePlace(source, text, { start, end });
       const mapped = editsInText(source, { start, edits: wanted }, place);
@@ -107,7 +107,7 @@ test("a fix counts as done only where the edits and nothing else are there", asy
   const took = (/** @type {string} */ now) =>
     page.evaluate(
       async ([old, after]) => {
-        const fix = await import(/** @type {any} */ ("/fix.js"));
+        const fix = await import(/** @type {any} */ ("/www/fix.js"));
         return fix.took(old, after, [{ start: 1, end: 3, text: "**" }]);
       },
       ["<p>甲12</p><ul><li>乙</li></ul>", now],

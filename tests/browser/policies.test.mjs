@@ -45,7 +45,7 @@ async function onEditor(hash, steps, viewport) {
 
 /** @param {string} name @returns {Promise<any>} */
 const sample = async (name) =>
-  JSON.parse(await readFile(new URL(`../../www/samples/${name}.json`, import.meta.url), "utf8"));
+  JSON.parse(await readFile(new URL(`../../demo/samples/${name}.json`, import.meta.url), "utf8"));
 
 /** @param {Page} page @param {string} tally */
 const untilTally = (page, tally) =>

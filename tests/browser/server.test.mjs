@@ -8,9 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { createGate } from "../../demo/gate.mjs";
+import { today } from "../../demo/today.js";
 import { readProfile } from "../../node/profile.mjs";
-import { createGate } from "../../www/gate.mjs";
-import { today } from "../../www/today.js";
 import { startServer } from "./harness.mjs";
 
 // Nobody's number: the check digit is right, the person is made up.
@@ -18,7 +18,7 @@ const ID = "350722199503120213";
 
 /** @param {string} name */
 const sample = async (name) =>
-  JSON.parse(await readFile(new URL(`../../www/samples/${name}.json`, import.meta.url), "utf8"));
+  JSON.parse(await readFile(new URL(`../../demo/samples/${name}.json`, import.meta.url), "utf8"));
 
 const clean = await sample("service-guide");
 const doubtful = {
@@ -289,7 +289,7 @@ test("every answer has the policies", async () => {
   for (const path of [
     "/",
     "/editor.js",
-    "/worker.js",
+    "/www/worker.js",
     "/pkg/xianshen_bg.wasm",
     "/samples/recruitment.json",
     "/api/pages",
@@ -301,7 +301,7 @@ test("every answer has the policies", async () => {
     assert.equal(headers.get("x-content-type-options"), "nosniff", path);
     assert.equal(headers.get("referrer-policy"), "no-referrer", path);
   }
-  const worker = await fetch(`${server.url}/worker.js`);
+  const worker = await fetch(`${server.url}/www/worker.js`);
   assert.match(worker.headers.get("content-security-policy") || "", /connect-src 'none'/);
   const wasm = await fetch(`${server.url}/pkg/xianshen_bg.wasm`);
   assert.equal(wasm.headers.get("content-type"), "application/wasm");
@@ -319,7 +319,7 @@ test("the log has no text of a draft", async () => {
   assert.ok(!server.log.join("\n").includes(ID));
 });
 
-const PROGRAM = fileURLToPath(new URL("../../www/server.mjs", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../demo/server.mjs", import.meta.url));
 
 /** @param {string[]} args @param {Record<string, string>} env */
 async function start(args, env) {

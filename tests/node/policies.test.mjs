@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { folderWith, MOBILE, run } from "./helpers.mjs";
 
-const SAMPLES = fileURLToPath(new URL("../../www/samples/", import.meta.url));
+const SAMPLES = fileURLToPath(new URL("../../demo/samples/", import.meta.url));
 const TODAY = ["--today", "2026-11-25"];
 
 /** @param {string} name @returns {Promise<any>} */

@@ -6,8 +6,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { POLICIES } from "../../demo/headers.mjs";
 import init, { Checker } from "../../pkg/node.mjs";
-import { POLICIES } from "../../www/headers.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const READMES = ["README.md", "README.zh-CN.md"];

@@ -1,7 +1,7 @@
 // The server's own check, with the same wasm as the browser's: in a thread of its own, so that a page that takes too long
 // stops nobody else and can be given up.
 import { Worker } from "node:worker_threads";
-import { Failure, supervise } from "./supervise.js";
+import { Failure, supervise } from "../www/supervise.js";
 
 /**
  * @typedef {import("../pkg/xianshen.js").Draft} Draft

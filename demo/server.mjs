@@ -88,7 +88,7 @@ function options() {
     const option = /** @type {const} */ ({ type: "string" });
     return parseArgs({ options: { port: option, store: option, profile: option } }).values;
   } catch {
-    return stop("用法：node www/server.mjs [--port 8080] [--store 目录] [--profile 配置文件]");
+    return stop("用法：node demo/server.mjs [--port 8080] [--store 目录] [--profile 配置文件]");
   }
 }
 
@@ -120,7 +120,7 @@ async function main() {
   const server = createServer({ store: resolve(store), profile, log: (line) => stdout.write(`${line}\n`) });
   server.on("error", (error) => {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === "EADDRINUSE") stop(`端口 ${port} 已被占用，请换一个：PORT=8081 node www/server.mjs`);
+    if (code === "EADDRINUSE") stop(`端口 ${port} 已被占用，请换一个：PORT=8081 node demo/server.mjs`);
     stop(`不能在端口 ${port} 上启动（${code}）。`);
   });
   server.listen(Number(port), HOST, () => {

@@ -1,7 +1,7 @@
 // Where a policy comes from: a draft of the library, or a file of the user's, which is read here and sent nowhere.
 
 /**
- * @typedef {import("./client.js").Draft} Draft
+ * @typedef {import("../www/client.js").Draft} Draft
  * @typedef {NonNullable<Draft["policy"]>} Policy
  */
 

@@ -1,10 +1,10 @@
 // The policy that an interpretation explains and the one that it replaces: chosen from the library, pasted or read from a file.
-import { byId, element, refill } from "./dom.js";
+import { byId, element, refill } from "../www/dom.js";
+import { say } from "../www/toast.js";
 import { fetchPair, LIBRARY, readable, readPolicyFile, Unreadable } from "./policy-source.js";
-import { say } from "./toast.js";
 
 /**
- * @typedef {import("./client.js").Draft} Draft
+ * @typedef {import("../www/client.js").Draft} Draft
  * @typedef {import("./policy-source.js").Policy} Policy
  * @typedef {"policy" | "previousPolicy"} Slot
  * @typedef {{ policy?: Policy | null, previousPolicy?: Policy | null }} Pair

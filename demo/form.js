@@ -1,13 +1,13 @@
 // The form around the body: draft to fields and back, and what was found in each field.
-import { byId, element, refill } from "./dom.js";
-import { applied } from "./fix.js";
+import { byId, element, refill } from "../www/dom.js";
+import { applied } from "../www/fix.js";
 import { fillPolicies, readPolicies, showForColumn } from "./policies.js";
 import { today } from "./today.js";
 
 /**
- * @typedef {import("./client.js").Draft} Draft
- * @typedef {import("./client.js").ColumnInfo} ColumnInfo
- * @typedef {import("./client.js").Report["findings"][number]} Finding
+ * @typedef {import("../www/client.js").Draft} Draft
+ * @typedef {import("../www/client.js").ColumnInfo} ColumnInfo
+ * @typedef {import("../www/client.js").Report["findings"][number]} Finding
  * @typedef {HTMLInputElement | HTMLSelectElement} Control
  */
 

@@ -5,16 +5,17 @@ import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { headersFor } from "./headers.mjs";
 
-const WWW = dirname(fileURLToPath(import.meta.url));
-const ROOT = dirname(WWW);
+const DEMO = dirname(fileURLToPath(import.meta.url));
+const ROOT = dirname(DEMO);
 const EDITOR = "node_modules/@wangeditor-next/editor/dist";
 
 /** Where an address may lead, the longest prefix first. The server's own .mjs files and what is stored are not among it. */
 const FOLDERS = [
   { prefix: `/${EDITOR}/`, folder: join(ROOT, EDITOR), types: [".js", ".css"] },
   { prefix: "/pkg/", folder: join(ROOT, "pkg"), types: [".js", ".wasm"] },
-  { prefix: "/samples/", folder: join(WWW, "samples"), types: [".json"] },
-  { prefix: "/", folder: WWW, types: [".html", ".js", ".css", ".svg"] },
+  { prefix: "/www/", folder: join(ROOT, "www"), types: [".js"] },
+  { prefix: "/samples/", folder: join(DEMO, "samples"), types: [".json"] },
+  { prefix: "/", folder: DEMO, types: [".html", ".js", ".css", ".svg"] },
 ];
 
 /** @type {Record<string, string>} */
@@ -57,7 +58,7 @@ async function find(pathname) {
     const file = await realpath(join(folder, decodeURIComponent(wanted.slice(place.prefix.length))));
     const inside = relative(folder, file);
     // The page's own folder is flat: what lies deeper belongs to another prefix, or to nobody.
-    if (inside.startsWith("..") || (place.folder === WWW && inside.includes(sep))) return null;
+    if (inside.startsWith("..") || (place.folder === DEMO && inside.includes(sep))) return null;
     const found = await stat(file);
     return found.isFile() ? { file, size: found.size, type } : null;
   } catch {
@@ -74,7 +75,7 @@ async function find(pathname) {
 export async function serveFile(request, response, pathname) {
   const found = await find(pathname);
   if (!found) return false;
-  const kind = pathname === "/worker.js" ? "worker" : "page";
+  const kind = pathname === "/www/worker.js" ? "worker" : "page";
   response.writeHead(200, { ...headersFor(kind, found.type), "content-length": found.size });
   if (request.method === "HEAD") response.end();
   else

@@ -1,27 +1,35 @@
 // The editor page: a form, a rich-text editor, the checker beside them, and the way to the server.
-import { wangEditor } from "./adapter.js";
-import { announcer } from "./announce.js";
-import { createChecker } from "./client.js";
-import { askConfirmation, showSummary } from "./dialogs.js";
-import { byId } from "./dom.js";
-import { applied, editsInText, took } from "./fix.js";
+import { wangEditor } from "../www/adapter.js";
+import { announcer } from "../www/announce.js";
+import { createChecker } from "../www/client.js";
+import { askConfirmation, showSummary } from "../www/dialogs.js";
+import { byId } from "../www/dom.js";
+import { applied, editsInText, took } from "../www/fix.js";
+import { createMarker } from "../www/highlight.js";
+import { liveCheck } from "../www/live.js";
+import * as panel from "../www/panel.js";
+import { carry, compact, domRange, isInTag, liveText, sourcePlace, textOf, textPlace } from "../www/place.js";
+import { say } from "../www/toast.js";
+import {
+  changeMaterial,
+  changeTally,
+  describe,
+  describeUnread,
+  fieldName,
+  inWords,
+  tally,
+} from "../www/words.js";
 import { controls, editField, fillForm, markFields, offerColumns, readDraft, selectInField } from "./form.js";
-import { createMarker } from "./highlight.js";
-import { liveCheck } from "./live.js";
-import * as panel from "./panel.js";
-import { carry, compact, domRange, isInTag, liveText, sourcePlace, textOf, textPlace } from "./place.js";
 import { offerPolicies } from "./policies.js";
 import { recentPages } from "./recent.js";
 import { offerSamples } from "./samples.js";
 import { submitDraft } from "./submit.js";
-import { say } from "./toast.js";
-import { changeMaterial, changeTally, describe, describeUnread, fieldName, inWords, tally } from "./words.js";
 
 /**
- * @typedef {import("./client.js").Report} Report
- * @typedef {import("./live.js").Checked} Checked
+ * @typedef {import("../www/client.js").Report} Report
+ * @typedef {import("../www/live.js").Checked} Checked
  * @typedef {Report["findings"][number]} Finding
- * @typedef {import("./words.js").Change} Change
+ * @typedef {import("../www/words.js").Change} Change
  * @typedef {{ start: number, end: number }} Span
  * @typedef {Span & { text: string }} Edit
  *
@@ -34,7 +42,7 @@ import { changeMaterial, changeTally, describe, describeUnread, fieldName, inWor
  */
 
 const checker = createChecker({
-  workerUrl: new URL("worker.js", import.meta.url),
+  workerUrl: new URL("../www/worker.js", import.meta.url),
   wasmUrl: new URL("../pkg/xianshen_bg.wasm", import.meta.url),
   // The same profile as the server's gate, or the verdicts of the two could differ.
   profileUrl: new URL("profile.json", import.meta.url),
@@ -148,7 +156,7 @@ function onChecked({ draft, result }) {
 /** Whether the last draft was compared with what the site has published. */
 let compared = true;
 
-/** The pages of the site are what the host knows: no part of the draft, and never sent with it. @param {import("./client.js").Draft} draft */
+/** The pages of the site are what the host knows: no part of the draft, and never sent with it. @param {import("../www/client.js").Draft} draft */
 async function check(draft) {
   const digests = await recent.read();
   compared = digests !== null;
@@ -408,7 +416,7 @@ function confirmReview({ findings, notChecked = [] }) {
 }
 
 /**
- * @param {import("./client.js").Draft} draft
+ * @param {import("../www/client.js").Draft} draft
  * @param {Report} report nothing in it blocks
  */
 async function send(draft, report) {
@@ -454,7 +462,7 @@ byId("draft").addEventListener("submit", async (event) => {
 
 // Start
 
-/** @param {import("./client.js").Draft} draft */
+/** @param {import("../www/client.js").Draft} draft */
 function load(draft) {
   fillForm(draft);
   adapter.load(draft.body);

@@ -1,8 +1,8 @@
 // Sends a draft to the server. Only a stored page counts as submitted; whatever else comes back is told apart by status.
 
 /**
- * @typedef {import("./client.js").Draft} Draft
- * @typedef {import("./client.js").Report} Report
+ * @typedef {import("../www/client.js").Draft} Draft
+ * @typedef {import("../www/client.js").Report} Report
  * @typedef {{ kind: "stored", id: string } | { kind: "refused", report: Report } | { kind: "failed", reason: string }} Outcome
  */
 

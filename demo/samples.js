@@ -1,8 +1,8 @@
 // Drafts to try the page on. Each is a file in samples/, which the command line checks as well.
-import { byId, element } from "./dom.js";
+import { byId, element } from "../www/dom.js";
 import { fetchPolicy } from "./policy-source.js";
 
-/** @typedef {import("./client.js").Draft} Draft */
+/** @typedef {import("../www/client.js").Draft} Draft */
 
 const SAMPLES = [
   { name: "recruitment", label: "招聘公示：含身份证号和手机号" },
