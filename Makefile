@@ -58,6 +58,7 @@ compare: need-node ## the accuracy set for two other tools, which it installs in
 bench: need-node ## measures pkg/ and rewrites docs/performance.md; fails where hostile text grows too fast; wants an idle machine
 	node benches/check.mjs
 	node benches/hostile.mjs
+	node benches/others.mjs
 
 fmt: setup ## formats everything
 	cargo fmt

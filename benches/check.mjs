@@ -1,7 +1,7 @@
 // What a check costs, beside merely handing the page to wasm and beside the same patterns as JavaScript regular expressions.
 // Writes docs/performance.md; every figure in it comes out of this run.
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -10,6 +10,7 @@ import { measure, median } from "./measure.mjs";
 import { draftOf } from "./page.mjs";
 import { count, PATTERNS } from "./patterns.mjs";
 import { policyDrafts } from "./policies.mjs";
+import { writeHead, writeSection } from "./section.mjs";
 
 /** @typedef {"notice" | "policy-interpretation"} Column @type {Column[]} */
 const COLUMNS = ["notice", "policy-interpretation"];
@@ -107,14 +108,14 @@ const brotli = brotliCompressSync(file, {
 });
 const kilobytes = (/** @type {Buffer} */ buffer) => `${(buffer.length / 1024).toFixed(1)} KB`;
 
-const text = `# Performance
+writeHead(`# Performance
 
 Made by \`make bench\`; do not edit by hand. Every figure is from that run:
-${availableParallelism()} cores (${process.arch}), Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}. Medians; another machine has other milliseconds, the ratios tell more.
+${availableParallelism()} cores (${process.arch}), Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}. Medians; another machine has other milliseconds, the ratios tell more.`);
 
-## One check
-
-The page is HTML like that of a bureau's website: paragraphs, tables, dates, amounts, document numbers (\`benches/page.mjs\`,
+writeSection(
+  "One check",
+  `The page is HTML like that of a bureau's website: paragraphs, tables, dates, amounts, document numbers (\`benches/page.mjs\`,
 seeded). *Floor* is what any checker in wasm pays: the text becomes UTF-8 in its memory, and nothing else is done. *Regexes*
 are the patterns below as plain JavaScript, over the same source. The check does more than they do: it reads the HTML, folds
 characters, finds all words and phrases of the column, judges by context and makes the report with its SHA-256.
@@ -128,19 +129,21 @@ ${rows
   )
   .join("\n")}
 
-Aim: a page of 20 KB at most 30 times the floor, and below the regexes.
+Aim: a page of 20 KB at most 30 times the floor, and below the regexes.`,
+);
 
-## Growth from 1 MB to 10 MB
-
-| Column | Bytes, times | Check, times |
+writeSection(
+  "Growth from 1 MB to 10 MB",
+  `| Column | Bytes, times | Check, times |
 | --- | ---: | ---: |
 ${growth.join("\n")}
 
-Aim: at most 11 times.
+Aim: at most 11 times.`,
+);
 
-## An interpretation beside two policies
-
-Plain text: an interpretation of 3,000 characters with its policy and the one before, each as long as said: those of the accuracy set
+writeSection(
+  "An interpretation beside two policies",
+  `Plain text: an interpretation of 3,000 characters with its policy and the one before, each as long as said: those of the accuracy set
 one behind the other (\`benches/policies.mjs\`). *Alone* is the same interpretation without policies.
 
 | Characters of each policy | Changes | Check, ms | Alone, ms | Microseconds per 1,000 characters |
@@ -153,25 +156,27 @@ ${comparisons
   .join("\n")}
 
 Aim: at most 50 ms for two policies of 20,000 characters, and a last column that hardly grows. Policies above 500,000 bytes of text
-are not compared, and the report says so.
+are not compared, and the report says so.`,
+);
 
-## From nothing to the first report
+writeSection(
+  "From nothing to the first report",
+  `A fresh process each, ${COLD_STARTS} of them: import and load ${start("load")} ms, \`new Checker\` ${start("make")} ms, first report on a page of 20 KB
+${start("first")} ms; all together ${start("all")} ms (medians). Aim: under 60 ms.`,
+);
 
-A fresh process each, ${COLD_STARTS} of them: import and load ${start("load")} ms, \`new Checker\` ${start("make")} ms, first report on a page of 20 KB
-${start("first")} ms; all together ${start("all")} ms (medians). Aim: under 60 ms.
+writeSection(
+  "Size of `xianshen_bg.wasm`",
+  `${kilobytes(file)}, gzip ${kilobytes(gzipSync(file, { level: 9 }))}, brotli ${kilobytes(brotli)}. Aim: at most 250 KB brotli; the gate is \`pkg-size.json\`.`,
+);
 
-## Size of \`xianshen_bg.wasm\`
-
-${kilobytes(file)}, gzip ${kilobytes(gzipSync(file, { level: 9 }))}, brotli ${kilobytes(brotli)}. Aim: at most 250 KB brotli; the gate is \`pkg-size.json\`.
-
-## The regular expressions
-
-\`benches/patterns.mjs\`: what the engine finds by shape (\`src/facts\`, \`src/rules/privacy\`), with the same disguises. On the
+writeSection(
+  "The regular expressions",
+  `\`benches/patterns.mjs\`: what the engine finds by shape (\`src/facts\`, \`src/rules/privacy\`), with the same disguises. On the
 notice of 20 KB:
 
 | Pattern | Matches | Microseconds |
 | --- | ---: | ---: |
-${PATTERNS.map(({ name, regex }) => `| ${name} | ${count(regex, sample)} | ${(1000 * patternTimes[name]).toFixed(0)} |`).join("\n")}
-`;
-writeFileSync(new URL("../docs/performance.md", import.meta.url), text);
+${PATTERNS.map(({ name, regex }) => `| ${name} | ${count(regex, sample)} | ${(1000 * patternTimes[name]).toFixed(0)} |`).join("\n")}`,
+);
 console.error(`docs/performance.md written (${sink > 0 ? "all steps had results" : "no step had a result"})`);

@@ -1,9 +1,10 @@
 // How a check grows with bodies made to be slow: one unit repeated, at 250 KB and at 1 MB. Four times the bytes should take
 // about four times as long; what grows with the square takes sixteen times. Only that ratio is held to a limit, because
-// milliseconds are another machine's. Adds its section to docs/performance.md, after benches/check.mjs has written the file.
-import { readFileSync, writeFileSync } from "node:fs";
+// milliseconds are another machine's. Writes its section of docs/performance.md.
+import { readFileSync } from "node:fs";
 import init, { Checker } from "../pkg/node.mjs";
 import { draftOf } from "./page.mjs";
+import { writeSection } from "./section.mjs";
 import { formats, UNITS } from "./units.mjs";
 
 // One with required parts, one with phrases, two in which persons are looked for, and one with dates, periods and tables.
@@ -18,7 +19,6 @@ const SMALL = 250_000;
 const LARGE = 1_000_000;
 const RUNS = 3;
 const LIMIT = 8;
-const HEADING = "\n## Hostile bodies\n";
 /** So that places of others are looked for. */
 const SITE = { region: "四川省泸州市泸县" };
 
@@ -118,12 +118,9 @@ ${lines.join("\n")}
 `;
 console.error(table);
 
-const file = new URL("../docs/performance.md", import.meta.url);
-const [before] = readFileSync(file, "utf8").split(HEADING);
-writeFileSync(
-  file,
-  `${before}${HEADING}
-One unit (\`benches/units.mjs\`) repeated to 250 KB and to 1 MB; the shortest of ${RUNS} runs, the fastest growing first. Four times the
+writeSection(
+  "Hostile bodies",
+  `One unit (\`benches/units.mjs\`) repeated to 250 KB and to 1 MB; the shortest of ${RUNS} runs, the fastest growing first. Four times the
 bytes should take about four times as long. The bench fails above ${LIMIT} times. *Two policies*: the unit as a policy and as the one
 before, to 110 KB and to 440 KB, above which they are not compared. *Links with all places*: 25,000 and 100,000 links (${megabytes(pageOfLinks(MANY_LINKS))} MB), which name
 all ${PLACES.length.toLocaleString("en")} places of the list one after the other.
