@@ -54,6 +54,12 @@ struct OutdatedFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct ExceptionsFile {
+    row: Vec<catalogue::ExcusableRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct FieldsFile {
     field: Vec<catalogue::DraftField>,
 }
@@ -102,6 +108,7 @@ fn main() {
         packs: read_folder(&data.join("packs"), |pack: &catalogue::Pack| &pack.id),
         calendar: read::<CalendarFile>(&data.join("calendar.toml")).year,
         outdated: read::<OutdatedFile>(&data.join("outdated.toml")).outdated,
+        excusable: read::<ExceptionsFile>(&data.join("exceptions.toml")).row,
         places: catalogue::places::pack(&text(&data.join("places.txt")))
             .unwrap_or_else(|fault| panic!("data: {fault}")),
     };
@@ -114,6 +121,7 @@ fn main() {
     catalogue.documents.iter_mut().for_each(|document| document.source.clear());
     catalogue.outdated.iter_mut().for_each(|row| (row.note, row.source) = Default::default());
     catalogue.wording.iter_mut().for_each(|list| list.reason.clear());
+    catalogue.excusable.iter_mut().for_each(|row| row.reason.clear());
     let bytes = postcard::to_allocvec(&catalogue).expect("the catalogue has a compact form");
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();

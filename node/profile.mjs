@@ -13,7 +13,7 @@ import { parseToml } from "./toml.mjs";
  * One thing that a profile changes.
  *
  * @typedef {object} Change
- * @property {"pack" | "basis" | "column" | "words" | "rule" | "level" | "matrix"} what
+ * @property {"pack" | "basis" | "column" | "words" | "rule" | "level" | "matrix" | "excusable"} what
  * @property {string} name such as a rule, a column, a datum
  * @property {string} [where] a column, or a column and its part; everywhere if it is not there
  * @property {string} [from]
@@ -59,6 +59,10 @@ export async function showProfile({ path, profile, engine, builtIn, words }) {
     ...(profile.matrix ?? []).map(({ datum, column, handling, reason }) => {
       const where = column ?? undefined;
       return /** @type {Change} */ ({ what: "matrix", name: datum, where, to: handling, reason });
+    }),
+    ...(profile.excusable ?? []).map(({ rule, column, kinds, reason }) => {
+      const where = column ?? undefined;
+      return /** @type {Change} */ ({ what: "excusable", name: rule, where, added: kinds, reason });
     }),
   ];
   // The digest is the one that every report made with this profile carries.

@@ -60,6 +60,7 @@ const chinese = {
       rule: "自有规则",
       level: "级别",
       matrix: "隐私矩阵",
+      excusable: "允许的例外",
     },
   },
   /** @param {number} count */
@@ -208,6 +209,7 @@ const english = {
       rule: "own rule",
       level: "level",
       matrix: "matrix",
+      excusable: "exceptions",
     },
   },
   times: (count) => `${count} places`,

@@ -52,6 +52,7 @@ export const traditional = {
       rule: "自有規則",
       level: "級別",
       matrix: "隱私矩陣",
+      excusable: "允許的例外",
     },
   },
 

@@ -233,6 +233,7 @@ impl Checker {
         }
         let judged = one_verdict_a_span(judged);
         let mut findings = self.findings(cx, judged);
+        self.limit_exceptions(column_id, &mut findings);
         let exceptions = self.take_out_excepted(draft, &mut findings);
         let outcomes = self.outcomes(&applicable, &findings);
         let findings: Vec<Finding> = findings.into_iter().map(|judged| judged.finding).collect();
@@ -480,6 +481,7 @@ impl Checker {
                     how: self.local(found.how),
                     fix,
                     fingerprint,
+                    excusable: None,
                     count: 1,
                 },
             });
@@ -540,6 +542,17 @@ impl Checker {
         })
     }
 
+    /// Says which kinds of exception are possible where not both are. One judgement is one place: nobody has looked at all that a
+    /// finding of many places stands for.
+    fn limit_exceptions(&self, column: Option<&str>, findings: &mut [JudgedFinding]) {
+        for JudgedFinding { finding, .. } in findings {
+            finding.excusable = match finding.count {
+                1 => self.profile.excusable(&finding.rule, column).map(<[_]>::to_vec),
+                _ => Some(Vec::new()),
+            };
+        }
+    }
+
     fn take_out_excepted(&self, draft: &Draft, findings: &mut Vec<JudgedFinding>) -> Exceptions {
         let by_fingerprint: HashMap<String, usize> =
             findings.iter().enumerate().map(|(index, judged)| (judged.finding.fingerprint.clone(), index)).collect();
@@ -551,8 +564,12 @@ impl Checker {
                 (Some(until), Some(today)) => today <= until,
                 (Some(_), None) => false,
             };
-            match by_fingerprint.get(&exception.fingerprint) {
-                Some(&index) if live && !taken_out[index] => {
+            let index = by_fingerprint.get(&exception.fingerprint).copied();
+            let excusable = |index: usize| {
+                findings[index].finding.excusable.as_ref().is_none_or(|kinds| kinds.contains(&exception.kind))
+            };
+            match index {
+                Some(index) if live && !taken_out[index] && excusable(index) => {
                     taken_out[index] = true;
                     let finding = &findings[index].finding;
                     exceptions.used.push(UsedException {
@@ -568,7 +585,11 @@ impl Checker {
                 }
                 _ => exceptions.unused.push(UnusedException {
                     fingerprint: crate::mask::harmless(&exception.fingerprint),
-                    state: if live { UnusedState::NoSuchFinding } else { UnusedState::Expired },
+                    state: match index {
+                        _ if !live => UnusedState::Expired,
+                        Some(index) if !excusable(index) => UnusedState::NotExcusable,
+                        _ => UnusedState::NoSuchFinding,
+                    },
                 }),
             }
         }

@@ -1,5 +1,6 @@
 //! The draft: everything a rule may know. There is no clock inside the engine; `today` is an argument.
 
+use crate::catalogue::ExceptionKind;
 use crate::error::InputError;
 use crate::twin::{self, PageDigest};
 use serde::{Deserialize, Serialize};
@@ -144,17 +145,6 @@ pub struct Exception {
     /// Last day on which it holds, `YYYY-MM-DD`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
-}
-
-/// What a person judged a finding to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "kebab-case")]
-pub enum ExceptionKind {
-    /// The checker was wrong.
-    FalsePositive,
-    /// The checker was right; the page goes out all the same.
-    Accepted,
 }
 
 /// `meta` fields that hold a date; a time may follow in `publishedAt`, as CMSs keep it.

@@ -2,7 +2,8 @@
 
 use crate::calendar::Calendar;
 use crate::catalogue::{
-    Basis, Catalogue, Column, Ends, Handling, Level, Outdated, Pack, Scope, WordList, Year, validate_years,
+    Basis, Catalogue, Column, Ends, ExceptionKind, ExcusableRow, Handling, Level, Outdated, Pack, Scope, WordList,
+    Year, validate_years,
 };
 use crate::error::{InputError, read, suggestion};
 use crate::fold::FoldTable;
@@ -60,6 +61,10 @@ pub(crate) struct Own {
     /// Cells of the privacy matrix; the last row that fits a datum and a column wins.
     #[cfg_attr(test, ts(as = "Option<Vec<MatrixRow>>", optional))]
     matrix: Vec<MatrixRow>,
+    /// What a person may decide against findings; the last row that fits a rule and a column wins, and goes before those of
+    /// `data/exceptions.toml`.
+    #[cfg_attr(test, ts(as = "Option<Vec<ExcusableRow>>", optional))]
+    excusable: Vec<ExcusableRow>,
 }
 
 /// Words of a meaning that the program knows.
@@ -226,16 +231,8 @@ impl Profile {
         }
         for (index, row) in own.levels.iter().enumerate() {
             let path = format!("profile.levels[{index}]");
-            let known = RULES.iter().map(|rule| rule.name).chain(rules.iter().map(|ready| ready.rule.name.as_str()));
-            if !known.clone().any(|known| known == row.rule) {
-                return Err(InputError::new(&format!("{path}.rule"), &no_such("rule", &row.rule, known)));
-            }
-            if let Some(column) = &row.column
-                && !catalogue.columns.iter().any(|known| known.id == *column)
-            {
-                let known = catalogue.columns.iter().map(|column| column.id.as_str());
-                return Err(InputError::new(&format!("{path}.column"), &no_such("column", column, known)));
-            }
+            known_rule(&path, &row.rule, &rules)?;
+            known_column(&path, row.column.as_deref(), &catalogue)?;
             if let Some(element) = &row.element {
                 let of = |column: &&Column| row.column.as_ref().is_none_or(|id| *id == column.id);
                 let known = catalogue.columns.iter().filter(of).flat_map(|column| &column.elements);
@@ -258,6 +255,15 @@ impl Profile {
             row.validate(&catalogue)
                 .map_err(|(field, fault)| InputError::new(&format!("profile.matrix[{index}].{field}"), &fault))?;
         }
+        for (index, row) in own.excusable.iter().enumerate() {
+            let path = format!("profile.excusable[{index}]");
+            known_rule(&path, &row.rule, &rules)?;
+            known_column(&path, row.column.as_deref(), &catalogue)?;
+            if row.reason.trim().is_empty() {
+                return Err(InputError::new(&format!("{path}.reason"), "exceptions are not limited without a reason"));
+            }
+        }
+        catalogue.excusable.extend(own.excusable);
         let ends = own.calendar.ends;
         if own.interpretation.copied_percent > 100 {
             return Err(InputError::new("profile.interpretation.copiedPercent", "more than 100"));
@@ -303,6 +309,14 @@ impl Profile {
             .map(|row| row.handling)
     }
 
+    /// The kinds of exception that a person may make for a finding of a rule, where not both are possible.
+    pub fn excusable(&self, rule: &str, column: Option<&str>) -> Option<&[ExceptionKind]> {
+        let fits = |row: &&ExcusableRow| row.rule == rule && (row.column.is_none() || row.column.as_deref() == column);
+        let kinds = &self.catalogue.excusable.iter().rev().find(fits)?.kinds;
+        let both = [ExceptionKind::FalsePositive, ExceptionKind::Accepted];
+        (!both.iter().all(|kind| kinds.contains(kind))).then_some(kinds)
+    }
+
     /// How days are counted.
     pub fn calendar(&self) -> Calendar {
         Calendar::new(&self.catalogue.calendar, self.ends)
@@ -341,6 +355,26 @@ fn digest(own: Option<&Value>) -> String {
         None => format!("sha256:{CATALOGUE_DIGEST}"),
         // An object's fields come in the order of their names, so that the same profile has the same digest.
         Some(own) => crate::digest::sha256(format!("{CATALOGUE_DIGEST}{own}").as_bytes()),
+    }
+}
+
+/// That a row of a profile names a rule of the program or of the profile.
+fn known_rule(path: &str, name: &str, own: &[ReadyRule]) -> Result<(), InputError> {
+    let known = RULES.iter().map(|rule| rule.name).chain(own.iter().map(|ready| ready.rule.name.as_str()));
+    if known.clone().any(|known| known == name) {
+        return Ok(());
+    }
+    Err(InputError::new(&format!("{path}.rule"), &no_such("rule", name, known)))
+}
+
+/// That a row of a profile names a column by its id, if it names one.
+fn known_column(path: &str, id: Option<&str>, catalogue: &Catalogue) -> Result<(), InputError> {
+    let known = catalogue.columns.iter().map(|column| column.id.as_str());
+    match id {
+        Some(id) if !known.clone().any(|known| known == id) => {
+            Err(InputError::new(&format!("{path}.column"), &no_such("column", id, known)))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -461,4 +495,19 @@ fn validate_phrases(columns: &[Column]) -> Result<(), InputError> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_of_exceptions_name_rules() {
+        let profile = Profile::new(None).unwrap();
+        assert!(!profile.catalogue.excusable.is_empty());
+        for row in &profile.catalogue.excusable {
+            known_rule("data/exceptions.toml", &row.rule, &[]).unwrap();
+            known_column("data/exceptions.toml", row.column.as_deref(), &profile.catalogue).unwrap();
+        }
+    }
 }

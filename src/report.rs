@@ -1,8 +1,8 @@
 //! The report: outcomes, findings, and the shapes that `contract.md` fixes. A report never holds a personal datum in
 //! clear: what a rule quotes is masked before it gets here.
 
+use crate::catalogue::ExceptionKind;
 pub use crate::catalogue::Level;
-use crate::draft::ExceptionKind;
 use crate::text::Span;
 use serde::Serialize;
 
@@ -142,6 +142,9 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// The same for the same fault after an edit elsewhere on the page.
     pub fingerprint: String,
+    /// The kinds of exception that are possible, where not both are: the profile leaves fewer, or the finding stands for many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub excusable: Option<Vec<ExceptionKind>>,
     /// How many places it stands for: 1, or more in the last one of a rule that found too many to list.
     pub count: u32,
 }
@@ -328,6 +331,8 @@ pub enum UnusedState {
     NoSuchFinding,
     /// Its last day is over, or it has one and the draft says no `today`.
     Expired,
+    /// The profile has no exception of this kind for the rule, or the finding stands for many places.
+    NotExcusable,
 }
 
 /// Something that was handed in and not read.

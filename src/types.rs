@@ -2,10 +2,10 @@
 //! shape, `UPDATE_TYPES=1 cargo test --lib types` writes the file anew.
 
 use crate::catalogue::{
-    AbsenceRule, Audience, Basis, Column, DayUnit, Element, Ends, Handling, Kind, Measure, MetaField, Outdated,
-    OutdatedKind, Period, Publisher, Structure, Year,
+    AbsenceRule, Audience, Basis, Column, DayUnit, Element, Ends, ExceptionKind, ExcusableRow, Handling, Kind, Measure,
+    MetaField, Outdated, OutdatedKind, Period, Publisher, Structure, Year,
 };
-use crate::draft::{Attachment, Draft, Exception, ExceptionKind, Format, Policy, Site};
+use crate::draft::{Attachment, Draft, Exception, Format, Policy, Site};
 use crate::mend::Mended;
 use crate::own_rule::OwnRule;
 use crate::profile::{LevelRow, MatrixRow, Own, OwnCalendar, OwnInterpretation, OwnSite, OwnWords};
@@ -150,6 +150,7 @@ fn types() -> String {
         LevelRow,
         MatrixRow,
         Handling,
+        ExcusableRow,
     );
     format!("{}\n{}", declarations.join("\n"), BY_HAND.trim_start())
 }

@@ -1,5 +1,9 @@
 //! A department's own profile: columns, words and rules that need no compiling, and what is refused.
 
+mod common;
+
+use common::people::resident_id;
+use common::random::Random;
 use serde_json::{Value, json};
 use xianshen::report::{Level, Report};
 use xianshen::{Checker, Draft};
@@ -270,5 +274,61 @@ fn a_name_of_former_times_of_ones_own() {
     ] {
         let error = Checker::new(Some(profile.clone()), None).err().map(|error| error.to_string());
         assert!(error.as_deref().is_some_and(|error| error.contains(message)), "{profile}: {error:?}, not {message}");
+    }
+}
+
+/// A page with an identity number, the report on it, and what became of an exception to the finding on the number.
+fn excepted(profile: Option<Value>, kind: &str) -> (Report, Report) {
+    let number = resident_id(&mut Random::new(7));
+    let checker = Checker::new(profile, None).unwrap();
+    let page = |exceptions: Value| {
+        json!({ "column": "notice", "title": "公告", "today": "2026-11-26",
+            "body": format!("<p>经办人身份证号：{number}</p>"), "exceptions": exceptions })
+    };
+    let check = |exceptions| checker.check(&Draft::read(page(exceptions)).unwrap());
+    let before = check(json!([]));
+    let fingerprint =
+        &before.findings.iter().find(|finding| finding.rule == "privacy/resident-id").unwrap().fingerprint;
+    let after = check(
+        json!([{ "fingerprint": fingerprint, "kind": kind, "reason": "经核对", "by": "林某", "on": "2026-11-26" }]),
+    );
+    (before, after)
+}
+
+#[test]
+fn what_the_law_forbids_is_not_accepted() {
+    let (before, accepted) = excepted(None, "accepted");
+    let kinds = serde_json::to_value(&before.findings[0].excusable).unwrap();
+    assert_eq!(kinds, json!(["false-positive"]));
+    assert_eq!(accepted.verdict, before.verdict);
+    assert_eq!(serde_json::to_value(&accepted.exceptions.unused[0].state).unwrap(), "not-excusable");
+    assert!(accepted.exceptions.used.is_empty());
+
+    let (_, wrong) = excepted(None, "false-positive");
+    assert_eq!(wrong.exceptions.used.len(), 1);
+    assert!(wrong.findings.iter().all(|finding| finding.rule != "privacy/resident-id"));
+}
+
+#[test]
+fn a_department_says_what_is_excusable() {
+    let row = |kinds: Value| json!({ "excusable": [{ "rule": "privacy/resident-id", "kinds": kinds, "reason": "本局规定" }] });
+    let (before, accepted) = excepted(Some(row(json!(["false-positive", "accepted"]))), "accepted");
+    assert!(before.findings[0].excusable.is_none());
+    assert_eq!(accepted.exceptions.used.len(), 1);
+    let (before, wrong) = excepted(Some(row(json!([]))), "false-positive");
+    assert_eq!(before.findings[0].excusable.as_deref().map(<[_]>::len), Some(0));
+    assert!(wrong.exceptions.used.is_empty());
+
+    let refused = |row: Value| Checker::new(Some(json!({ "excusable": [row] })), None).err().unwrap().to_string();
+    for (row, said) in [
+        (json!({ "rule": "privacy/resident-ids", "kinds": [], "reason": "x" }), "profile.excusable[0].rule"),
+        (
+            json!({ "rule": "privacy/resident-id", "column": "notices", "kinds": [], "reason": "x" }),
+            "profile.excusable[0].column",
+        ),
+        (json!({ "rule": "privacy/resident-id", "kinds": [], "reason": " " }), "profile.excusable[0].reason"),
+        (json!({ "rule": "privacy/resident-id", "kinds": ["wrong"], "reason": "x" }), "profile.excusable[0].kinds"),
+    ] {
+        assert!(refused(row).starts_with(said), "{said}");
     }
 }

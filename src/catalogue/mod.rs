@@ -4,6 +4,7 @@
 mod calendar;
 mod column;
 mod documents;
+mod exceptions;
 mod interpretation;
 mod outdated;
 pub mod places;
@@ -11,6 +12,7 @@ pub mod places;
 pub use calendar::*;
 pub use column::*;
 pub use documents::*;
+pub use exceptions::*;
 pub use interpretation::*;
 pub use outdated::*;
 use serde::{Deserialize, Serialize};
@@ -269,6 +271,8 @@ pub struct Catalogue {
     pub calendar: Vec<Year>,
     /// Names that are no longer used.
     pub outdated: Vec<Outdated>,
+    /// What a person may decide against a finding.
+    pub excusable: Vec<ExcusableRow>,
     /// The divisions of the country, as [`places::pack`] leaves them.
     pub places: String,
 }
