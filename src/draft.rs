@@ -1,6 +1,6 @@
 //! The draft: everything a rule may know. There is no clock inside the engine; `today` is an argument.
 
-use crate::catalogue::ExceptionKind;
+pub use crate::catalogue::ExceptionKind;
 use crate::error::InputError;
 use crate::twin::{self, PageDigest};
 use serde::{Deserialize, Serialize};

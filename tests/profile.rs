@@ -301,7 +301,7 @@ fn what_the_law_forbids_is_not_accepted() {
     let kinds = serde_json::to_value(&before.findings[0].excusable).unwrap();
     assert_eq!(kinds, json!(["false-positive"]));
     assert_eq!(accepted.verdict, before.verdict);
-    assert_eq!(serde_json::to_value(&accepted.exceptions.unused[0].state).unwrap(), "not-excusable");
+    assert_eq!(serde_json::to_value(accepted.exceptions.unused[0].state).unwrap(), "not-excusable");
     assert!(accepted.exceptions.used.is_empty());
 
     let (_, wrong) = excepted(None, "false-positive");
