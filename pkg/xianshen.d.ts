@@ -230,6 +230,8 @@ export interface Finding {
     fix?: Fix;
     /** The same for the same fault after an edit elsewhere on the page. */
     fingerprint: string;
+    /** The kinds of exception that are possible, where not both are: the profile leaves fewer, or the finding stands for many. */
+    excusable?: Array<ExceptionKind>;
     /** How many places it stands for: 1, or more in the last one of a rule that found too many to list. */
     count: number;
 }
@@ -406,7 +408,7 @@ export interface UnusedException {
 /**
  * Why an exception did nothing.
  */
-export type UnusedState = "no-such-finding" | "expired";
+export type UnusedState = "no-such-finding" | "expired" | "not-excusable";
 
 /**
  * Something that was handed in and not read.
@@ -588,6 +590,9 @@ export interface Profile {
     levels?: Array<ProfileLevel>;
     /** Cells of the privacy matrix; the last row that fits a datum and a column wins. */
     matrix?: Array<ProfileMatrixCell>;
+    /** What a person may decide against findings; the last row that fits a rule and a column wins, and goes before those of
+     * `data/exceptions.toml`. */
+    excusable?: Array<ProfileExcusable>;
 }
 
 /**
@@ -949,6 +954,20 @@ export interface ProfileMatrixCell {
  * How a datum may stand on a page.
  */
 export type Handling = "allowed" | "masked" | "forbidden";
+
+/**
+ * The kinds of exception that are left for findings of a rule, in one column or in all.
+ */
+export interface ProfileExcusable {
+    /** Name of the rule. */
+    rule: string;
+    /** Column id; all columns if it is not there. */
+    column?: string | null;
+    /** The kinds that are possible; none, and every finding of the rule has to be mended. */
+    kinds: Array<ExceptionKind>;
+    /** Why. */
+    reason: string;
+}
 
 /**
  * What a CMS knows of a page. Any further field of text is checked like the rest.
