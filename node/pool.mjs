@@ -9,6 +9,7 @@ import { Trouble, unpack } from "./trouble.mjs";
  * @property {Job} job
  * @property {(answer: Answer) => void} resolve
  * @property {(error: unknown) => void} reject
+ * @property {boolean} [again] whether a thread has died while it had this page
  */
 /**
  * @typedef {object} Slot a place for one worker, which may be replaced
@@ -130,11 +131,24 @@ export class Pool {
     const index = this.#slots.indexOf(slot);
     if (index === -1 || this.#closed) return;
     clearTimeout(slot.timer);
-    slot.task?.reject(trouble);
+    this.#giveUp(slot.task, trouble);
     void slot.worker.terminate();
     if (!slot.ready) this.#failedStarts += 1;
     if (this.#failedStarts >= MOST_FAILED_STARTS) return this.#breakDown(trouble);
     this.#slots[index] = this.#start();
+  }
+
+  /**
+   * A thread may die of the page before the one that it has: such a page gets another thread, once.
+   *
+   * @param {Task | undefined} task
+   * @param {Trouble} trouble
+   */
+  #giveUp(task, trouble) {
+    if (!task) return;
+    if (task.again || trouble.key !== "workerDied") return task.reject(trouble);
+    task.again = true;
+    this.#queue.unshift(task);
   }
 
   /**

@@ -173,19 +173,14 @@ async function checkInto(settings, { engine, pool, given, stop }, around) {
 }
 
 /** @param {Settings} settings */
-export async function filterOf({ exclude, wanted, outputs, recent }) {
+export async function filterOf({ exclude, wanted, own }) {
   const excluded = await matcher(exclude, { anywhere: true });
   const includes = wanted.length === 0 ? undefined : await matcher(wanted);
-  // What a run writes, or reads about other pages, is no page.
-  const own = new Set(
-    [recent, ...outputs.map(({ path }) => path)].flatMap((path) =>
-      path === undefined ? [] : [resolve(path)],
-    ),
-  );
+  const apart = new Set(own.map((path) => resolve(path)));
   return {
     includes,
     /** Who names a file wants it checked. @param {string} path @param {boolean} given */
-    excludes: (path, given) => !given && (own.has(resolve(path)) || excluded(path)),
+    excludes: (path, given) => !given && (apart.has(resolve(path)) || excluded(path)),
   };
 }
 

@@ -35,6 +35,7 @@ import { Trouble } from "./trouble.mjs";
  * @property {number} seconds for one page
  * @property {number} limit bytes of one file
  * @property {string} [cache] its folder
+ * @property {string[]} own files that say how the run goes, and are no pages
  */
 
 const FORMAT = "text";
@@ -87,8 +88,10 @@ export async function settle(values, operands, config) {
     throw outputs.length > 0 ? cause : inConfig(["format"])(cause);
   }
   const fromFile = operands.length === 0 && config ? await pathsOf(config) : { paths: operands, wanted: [] };
+  const recent = values.recent ?? own(said.recent);
   return {
     ...fromFile,
+    own: [config?.path, recent, ...chosen.map(({ path }) => path)].flatMap((path) => path ?? []),
     exclude: [
       ...(said.exclude ?? []).map((glob) => ({ glob, base: there })),
       ...(values.exclude ?? []).map((glob) => ({ glob, base: here })),
@@ -108,7 +111,7 @@ export async function settle(values, operands, config) {
     today: values.today ?? said.today,
     policy: values.policy,
     previousPolicy: values["previous-policy"],
-    recent: values.recent ?? own(said.recent),
+    recent,
     profile: values.profile ?? own(said.profile),
     levels: [
       ...(said.levels ?? []).map((row, index) => ({ row, told: inConfig(["levels", index]) })),
