@@ -164,6 +164,12 @@ export async function readConfig(path) {
       throw at(key, cause);
     },
   );
+  // The parser takes the 30th of February for the 2nd of March.
+  const line = source.split(/\r?\n/)[lineOfKey(source, ["today"]) - 1];
+  const [written = values.today] = /\d{4}-\d{2}-\d{2}/.exec(line) ?? [];
+  if (values.today !== undefined && written !== values.today) {
+    throw at(["today"], new Trouble("wanted", { what: "date" }));
+  }
   return { path, folder: dirname(resolve(path)), values, at };
 }
 

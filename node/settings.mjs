@@ -115,7 +115,11 @@ export async function settle(values, operands, config) {
     profile: values.profile ?? own(said.profile),
     levels: [
       ...(said.levels ?? []).map((row, index) => ({ row, told: inConfig(["levels", index]) })),
-      ...(values.level ?? []).map((value) => ({ row: readLevel(value), told: onCommandLine })),
+      ...(values.level ?? []).map((value) => ({
+        row: readLevel(value),
+        told: (/** @type {unknown} */ cause) =>
+          new Trouble("levelOption", { value: shownPath(value) }, cause),
+      })),
     ],
     locale: values.locale ?? said.locale,
     outputs: chosen,

@@ -71,7 +71,8 @@ export async function* walk(paths, skipped, { excludes = () => false, includes =
     try {
       const { real, type } = await lookUp(next);
       if (seen.has(real)) continue;
-      seen.add(real);
+      // An export that is passed by in a folder may be named itself, too.
+      if (known || !EXPORTS.has(kind)) seen.add(real);
       if (type === "folder") {
         const entries = (await readdir(path, { withFileTypes: true })).filter(({ name }) => isVisible(name));
         entries.sort((a, b) => (a.name < b.name ? 1 : -1));

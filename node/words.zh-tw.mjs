@@ -107,6 +107,7 @@ export const traditional = {
     wanted: (d) => `應為${WANTED[d.what]}`,
     number: (d) => `${d.name}：應為 1 到 999999 的整數`,
     pair: (d) => `${d.name}：應寫成 名=值`,
+    levelOption: (d) => `--level ${d.value}：${d.message}`,
     level: (d) => `--level：級別可用 ${d.known}`,
     twoOutputs: () => "只有一種格式可以寫到標準輸出，其餘請寫成 格式=文件",
     outputFile: (d) => `${d.path} 寫不出去（${d.code}）`,
