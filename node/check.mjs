@@ -1,128 +1,205 @@
 import { stat } from "node:fs/promises";
-import { identified } from "./digest.mjs";
+import { bytesOf, draftsOfLines, draftsOfList } from "./drafts.mjs";
 import { FORMATS } from "./formats.mjs";
-import { withPolicies } from "./policy-file.mjs";
-import { readPageFile } from "./read.mjs";
+import { answerTo } from "./ndjson.mjs";
+import { inOrder, neverStopped } from "./ordered.mjs";
 import { shownPath } from "./safe.mjs";
-import { Trouble } from "./trouble.mjs";
-import { walk } from "./walk.mjs";
+import { namesPolicy, wholePage } from "./serve.mjs";
+import { Tally } from "./tally.mjs";
+import { pack, Trouble, unpack } from "./trouble.mjs";
+import { isExportKind, kindOf, walk } from "./walk.mjs";
 import { tell } from "./words.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./engine.mjs").Report} Report */
+/** @typedef {import("./pool.mjs").Pool} Pool */
 /** @typedef {import("./read.mjs").Page} Page */
+/** @typedef {import("./serve.mjs").Answer} Answer */
+/** @typedef {import("./serve.mjs").DraftJob} DraftJob */
+/** @typedef {import("./walk.mjs").Found} Found */
 /** @typedef {import("./words.mjs").Words} Words */
-/** @typedef {{ file: string, page: Page, report: Report }} Checked */
+/** @typedef {{ file: string, page: Page, report: Report, baseline?: number[] }} Checked */
 /** @typedef {Checked | { file: string, trouble: unknown }} Result */
 /** @typedef {{ open: () => string, each: (result: Result) => string, close: (tally: Tally) => string }} Format */
-
+/** @typedef {{ startedAt: Date, today?: string, options: Record<string, unknown> }} RunInfo */
 /**
- * What a run of checks came to, and the exit status that says so.
+ * What a format may need to know.
+ *
+ * @typedef {object} FormatOptions
+ * @property {Words} words
+ * @property {boolean} colour
+ * @property {Awaited<ReturnType<Engine["rules"]>>} rules
+ * @property {Awaited<ReturnType<Engine["columns"]>>} columns
+ * @property {Report["engine"]} engine
+ * @property {RunInfo} run
  */
-export class Tally {
-  files = 0;
-  pass = 0;
-  review = 0;
-  block = 0;
-  /** Drafts without a report. */
-  failed = 0;
-  /** Drafts whose report leaves something out, such as an attachment that could not be read. */
-  partly = 0;
-
-  /** @param {Report | undefined} report */
-  add(report) {
-    this.files += 1;
-    if (!report) {
-      this.failed += 1;
-      return;
-    }
-    this[report.verdict] += 1;
-    if (report.notChecked?.length) this.partly += 1;
-  }
-
-  /**
-   * What was not checked wins over what blocks: a caller must not take an incomplete run for its result.
-   *
-   * @param {boolean} strict
-   */
-  status(strict) {
-    if (this.failed > 0 || this.partly > 0 || this.files === 0) return 2;
-    return this.block > 0 || (strict && this.review > 0) ? 1 : 0;
-  }
-}
 
 /**
  * @typedef {object} CheckOptions
  * @property {import("./read.mjs").Given} given
- * @property {string} format
+ * @property {{ name: string, sink: Pick<import("./outputs.mjs").Sink, "write">, colour: boolean }[]} outputs
  * @property {boolean} strict
  * @property {Words} words
- * @property {boolean} colour
- * @property {(text: string) => Promise<void>} write
+ * @property {RunInfo} run
  * @property {(text: string) => void} notice
- * @property {((done: number) => void) | undefined} progress
+ * @property {import("./walk.mjs").Filter} [filter]
+ * @property {(path: string) => string | undefined} [columnFor] the column of the folder that a file is in
+ * @property {(done: number) => void} [progress]
+ * @property {import("./ordered.mjs").Stop} [stop]
  */
 
+/** Pages in hand, for each worker: those that wait for an earlier one that takes long, too. */
+const IN_HAND = 8;
+
 /**
- * Checks files and folders, and writes each result as soon as it is there.
+ * Checks files and folders, and writes each result as soon as it is there and those before it are.
  *
  * @param {string[]} paths
- * @param {Engine} engine
+ * @param {{ engine: Engine, pool: Pool }} means
  * @param {CheckOptions} options
  */
-export async function checkFiles(paths, engine, options) {
-  const { words, write, notice, given } = options;
+export async function checkFiles(paths, { engine, pool }, options) {
+  const { words, notice, given, stop = neverStopped() } = options;
   if (namesPolicy(given) && (await isFolder(paths[0]))) throw new Trouble("policyOnePage");
-  const format = FORMATS[options.format](options);
   const tally = new Tally();
-  /** @type {Map<string, number>} */
-  const skipped = new Map();
-  await write(format.open());
-  for await (const { path, root, trouble } of walk(paths, skipped)) {
-    const result = trouble ? { file: path, trouble } : await checkFile(path, root, engine, given);
-    if ("trouble" in result) {
-      notice(`${shownPath(path)}${words.colon}${tell(result.trouble, words)}`);
-      tally.add(undefined);
-    } else {
-      tally.add(result.report);
-    }
-    await write(format.each(result));
+  const decoded = new Map();
+  /** @type {Format[] | undefined} */
+  let formats;
+  const toAll = async (/** @type {(format: Format) => string} */ step) => {
+    for (const [index, format] of (formats ?? []).entries())
+      await options.outputs[index].sink.write(step(format));
+  };
+  /** @param {Report["engine"]} made */
+  const begin = async (made) => {
+    const [rules, columns] = await Promise.all([engine.rules(), engine.columns()]);
+    formats = options.outputs.map(({ name, colour }) =>
+      FORMATS[name]({ words, colour, rules, columns, engine: made, run: options.run }),
+    );
+    await toAll((format) => format.open());
+  };
+
+  for await (const { result, answer } of results(paths, pool, options, tally.skipped, stop)) {
+    if (!formats) await begin("report" in result ? result.report.engine : await engineOf(engine));
+    if ("trouble" in result) notice(`${shownPath(result.file)}${words.colon}${tell(result.trouble, words)}`);
+    else if (result.page.decoded) count(decoded, result.page.decoded);
+    tally.add(answer);
+    await toAll((format) => format.each(result));
     options.progress?.(tally.files);
   }
-  await write(format.close(tally));
-  if (skipped.size > 0) notice(words.skipped(listKinds(skipped)));
+  tally.interrupted = stop.wanted;
+  if (!formats) await begin(await engineOf(engine));
+  await toAll((format) => format.close(tally));
+  if (tally.skipped.size > 0) notice(words.skipped(listKinds(tally.skipped)));
+  if (decoded.size > 0) notice(words.decoded([...decoded.values()].sort(byEncoding)));
+  if (tally.interrupted) notice(words.interrupted);
   if (tally.files === 0) notice(words.troubles.nothing());
   return tally.status(options.strict);
 }
 
-/** @param {import("./read.mjs").Given} given */
-const namesPolicy = ({ policy, previousPolicy }) => policy !== undefined || previousPolicy !== undefined;
+/**
+ * @param {string[]} paths
+ * @param {Pool} pool
+ * @param {CheckOptions} options
+ * @param {Map<string, number>} skipped
+ * @param {import("./ordered.mjs").Stop} stop
+ * @returns {AsyncGenerator<{ result: Result, answer: Exclude<Answer, { blank: true } | { many: true }> }, void>}
+ */
+async function* results(paths, pool, { filter, given, columnFor }, skipped, stop) {
+  const limit = pool.size * IN_HAND;
+  /** @param {Found} found @returns {Promise<Answer>} */
+  const check = async ({ path, root, trouble }) => {
+    if (trouble) return { trouble: pack(trouble) };
+    if (isExportKind(kindOf(path))) return { many: true };
+    return pool
+      .run({ path, root, folderColumn: columnFor?.(path) })
+      .catch((error) => ({ trouble: pack(error) }));
+  };
+  for await (const { item, result } of inOrder(walk(paths, skipped, filter), limit, check, stop)) {
+    if ("blank" in result) continue;
+    if (!("many" in result)) {
+      yield { result: resultOf(item.path, result), answer: result };
+      continue;
+    }
+    const folderColumn = columnFor?.(item.path);
+    const drafts = isExportKind(kindOf(item.path))
+      ? draftsOfLines(bytesOf(item.path), { path: item.path, folderColumn })
+      : draftsOfList(item.path, given.limit, folderColumn);
+    yield* draftResults(item.path, drafts, pool, limit, stop);
+  }
+}
+
+/**
+ * The results of a file that holds many drafts. What goes wrong with the file itself is one more result.
+ *
+ * @param {string} path
+ * @param {AsyncIterable<DraftJob | { tooLong: number }>} drafts
+ * @param {Pool} pool
+ * @param {number} limit
+ * @param {import("./ordered.mjs").Stop} stop
+ * @returns {ReturnType<typeof results>}
+ */
+async function* draftResults(path, drafts, pool, limit, stop) {
+  let found = 0;
+  /** @type {unknown} */
+  let trouble;
+  try {
+    for await (const { item, result } of inOrder(drafts, limit, (job) => answerTo(job, pool), stop)) {
+      if ("blank" in result || "many" in result) continue;
+      found += 1;
+      yield { result: resultOf(path, result, item), answer: result };
+    }
+    if (found === 0 && !stop.wanted) trouble = new Trouble("noLines");
+  } catch (error) {
+    trouble = error;
+  }
+  if (trouble) yield { result: { file: path, trouble }, answer: { trouble: pack(trouble) } };
+}
+
+/**
+ * @param {string} file
+ * @param {Exclude<Answer, { blank: true } | { many: true }>} answer
+ * @param {DraftJob | { tooLong: number }} [job] which draft of the file it is
+ * @returns {Result}
+ */
+function resultOf(file, answer, job) {
+  if ("report" in answer) {
+    const page = wholePage(/** @type {Page} */ (answer.page));
+    return { file, page, report: JSON.parse(answer.report) };
+  }
+  const trouble = unpack(answer.trouble);
+  if (!job || trouble.details.line !== undefined) return { file, trouble };
+  if ("tooLong" in job) return { file, trouble: new Trouble("inLine", { line: job.tooLong }, trouble) };
+  const { index, line } = job;
+  const whole =
+    line === undefined
+      ? new Trouble("inDraft", { index }, trouble)
+      : new Trouble("inLine", { line }, trouble);
+  return { file, trouble: whole };
+}
+
+/** @param {Engine} engine the name of the engine, where no report tells it */
+async function engineOf(engine) {
+  return (await engine.check({ column: "", title: "", body: "" })).engine;
+}
+
+/**
+ * @param {Map<string, import("./read.mjs").Decoded & { count: number }>} counts
+ * @param {import("./read.mjs").Decoded} decoded
+ */
+function count(counts, { encoding, by }) {
+  const key = `${encoding} ${by}`;
+  const known = counts.get(key);
+  if (known) known.count += 1;
+  else counts.set(key, { encoding, by, count: 1 });
+}
+
+/** @param {{ encoding: string, by: string }} a @param {{ encoding: string, by: string }} b */
+const byEncoding = (a, b) => (`${a.encoding} ${a.by}` < `${b.encoding} ${b.by}` ? -1 : 1);
 
 /** @param {string} path a path that leads nowhere is told where it is read */
 async function isFolder(path) {
   const status = await stat(path).catch(() => undefined);
   return status?.isDirectory() ?? false;
-}
-
-/**
- * @param {string} path
- * @param {string} root
- * @param {Engine} engine
- * @param {import("./read.mjs").Given} given
- * @returns {Promise<Result>}
- */
-async function checkFile(path, root, engine, given) {
-  try {
-    const page = await readPageFile(path, given, engine);
-    if (given.recent !== undefined) page.draft = identified(page.draft, path);
-    page.draft = await withPolicies(page.draft, { path, root, given, engine });
-    const report = await engine.check(page.draft);
-    // Nothing looks at the policies of another column's page, and that must not pass for a comparison.
-    if (namesPolicy(given) && !report.interpretation) throw new Trouble("policyColumn");
-    return { file: path, page, report };
-  } catch (error) {
-    return { file: path, trouble: error };
-  }
 }
 
 /** @param {Map<string, number>} skipped */

@@ -1,18 +1,15 @@
 #!/usr/bin/env node
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { readArguments } from "./arguments.mjs";
-import { checkFiles } from "./check.mjs";
-import { readRecent, writeDigests } from "./digest.mjs";
+import { writeDigests } from "./digest.mjs";
 import { openEngine } from "./engine.mjs";
 import { parseJson } from "./json.mjs";
 import { explainRule, listColumns, listRules } from "./list.mjs";
-import { checkLines } from "./ndjson.mjs";
 import { noticesTo, writerTo } from "./output.mjs";
 import { readProfile, showProfile } from "./profile.mjs";
-import { shownPath } from "./safe.mjs";
+import { check, engineFor, engineOptions, filterOf, within } from "./run.mjs";
+import { configFor, settle } from "./settings.mjs";
 import { Trouble } from "./trouble.mjs";
-import { readTrouble } from "./walk.mjs";
 import { tell, wordsFor } from "./words.mjs";
 
 /** The exit status when anything keeps the result from being whole. */
@@ -20,9 +17,9 @@ const NOT_CHECKED = 2;
 
 const { stdin, stdout, stderr, env } = process;
 const argv = process.argv.slice(2);
-const words = wordsFor(localeIn(argv));
+let words = wordsFor(localeIn(argv));
 const write = writerTo(stdout);
-const { notice, progress, erase } = noticesTo(stderr, stderr.isTTY && !stdout.isTTY);
+const { notice, progress, erase } = noticesTo(stderr);
 
 // A reader that went away, as `head` does, needs no message; but it did not get the whole result.
 stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
@@ -50,32 +47,24 @@ async function run({ command, operands, values }) {
     await write(`xianshen ${/** @type {{ version: string }} */ (manifest).version}\n`);
     return 0;
   }
-  // Which locales there are, the engine says.
-  const locale = /** @type {any} */ (values.locale);
-  const path = command === "profile" ? operands[0] : values.profile;
-  const profile = path === undefined ? undefined : await within(path, () => readProfile(path));
-  const engine = await within(path, () => openEngine({ profile, locale }));
-  if (command === "profile") {
-    const builtIn = await openEngine({ locale });
-    const shown = { path: operands[0], profile: profile ?? {}, engine, builtIn, words };
-    return tellListing(await showProfile(shown), values.format);
-  }
-  if (command === "digest") {
-    return writeDigests(operands, engine, { given: { column: values.column }, words, write, notice });
+  const format = values.format?.at(-1);
+  if (command === "profile") return tellListing(await profileListing(operands[0], values.locale), format);
+
+  const settings = await settle(values, operands, await configFor(values));
+  words = wordsFor(settings.locale);
+  if (command === "check" || command === "digest") {
+    if (settings.paths.length === 0) throw new Trouble("noPaths");
   }
   if (command === "check") {
-    const { column, today, strict = false } = values;
-    const file = values.recent;
-    const recent = file === undefined ? undefined : await within(file, () => readRecent(file));
-    const given = { column, today, policy: values.policy, previousPolicy: values["previous-policy"], recent };
-    const options = { given, strict, words, write, notice };
-    if (values.ndjson) return checkLines(bytesOf(operands[0]), engine, options);
-    return checkFiles(operands, engine, {
-      ...options,
-      format: values.format ?? "text",
-      colour: stdout.isTTY && !env.NO_COLOR,
-      progress: (done) => progress(words.progress(done)),
-    });
+    const terminal = { stdout: stdout.isTTY ?? false, stderr: stderr.isTTY ?? false };
+    const input = { ndjson: values.ndjson ? operands[0] : undefined };
+    return check(settings, input, { words, write, notice, progress, stdin, terminal, env });
+  }
+  const engine = await engineFor(await engineOptions(settings), settings);
+  if (command === "digest") {
+    const given = { column: settings.column, limit: settings.limit };
+    const filter = await filterOf(settings);
+    return writeDigests(settings.paths, engine, { given, filter, words, write, notice });
   }
   const listing =
     command === "rules"
@@ -83,7 +72,18 @@ async function run({ command, operands, values }) {
       : command === "columns"
         ? await listColumns(engine, words)
         : await explainRule(engine, words, operands[0], values.column);
-  return tellListing(listing, values.format);
+  return tellListing(listing, format);
+}
+
+/**
+ * @param {string} path
+ * @param {string | undefined} locale
+ */
+async function profileListing(path, locale) {
+  const options = /** @type {any} */ ({ locale });
+  const profile = await within(path, () => readProfile(path));
+  const engine = await within(path, () => openEngine({ ...options, profile }));
+  return showProfile({ path, profile, engine, builtIn: await openEngine(options), words });
 }
 
 /**
@@ -103,29 +103,4 @@ async function tellListing({ value, text }, format) {
 function localeIn(args) {
   const at = args.findIndex((arg) => arg === "--locale" || arg.startsWith("--locale="));
   return at === -1 ? undefined : (args[at].split("=")[1] ?? args[at + 1]);
-}
-
-/**
- * A step that concerns a file: what goes wrong in it names the file.
- *
- * @template T
- * @param {string | undefined} path
- * @param {() => Promise<T>} step
- */
-async function within(path, step) {
-  try {
-    return await step();
-  } catch (error) {
-    if (path === undefined) throw error;
-    throw new Trouble("within", { place: shownPath(path), message: tell(error, words) });
-  }
-}
-
-/** @param {string} path */
-async function* bytesOf(path) {
-  try {
-    yield* path === "-" ? stdin : createReadStream(path);
-  } catch (error) {
-    throw new Trouble("within", { place: shownPath(path), message: tell(readTrouble(error), words) });
-  }
 }

@@ -15,15 +15,15 @@ import { tell } from "./words.mjs";
  *
  * @param {string[]} paths
  * @param {Engine} engine
- * @param {Pick<import("./check.mjs").CheckOptions, "given" | "words" | "write" | "notice">} options
+ * @param {Pick<import("./check.mjs").CheckOptions, "given" | "filter" | "words" | "notice"> & Pick<import("./ndjson.mjs").LineOptions, "write">} options
  */
-export async function writeDigests(paths, engine, { given, words, write, notice }) {
+export async function writeDigests(paths, engine, { given, filter, words, write, notice }) {
   let [written, failed] = [0, 0];
-  for await (const { path, trouble } of walk(paths, new Map())) {
+  for await (const { path, trouble } of walk(paths, new Map(), filter)) {
     try {
       if (trouble) throw trouble;
       const { draft } = await readPageFile(path, given, engine);
-      await write(`${JSON.stringify(await engine.digest(identified(draft, path)))}\n`);
+      await write(`${JSON.stringify(await engine.digest(identified(draft, idOf(path))))}\n`);
       written += 1;
     } catch (error) {
       notice(`${shownPath(path)}${words.colon}${tell(error, words)}`);
@@ -38,11 +38,16 @@ export async function writeDigests(paths, engine, { given, words, write, notice 
  * A page that says neither its id nor its address is known by its file, so that its own digest is no twin of it.
  *
  * @param {unknown} draft
- * @param {string} path
+ * @param {string} id
  */
-export function identified(draft, path) {
+export function identified(draft, id) {
   if (!isMap(draft) || draft.id || (isMap(draft.meta) && draft.meta.url)) return draft;
-  return { ...draft, id: relative(".", path).split(sep).join("/") };
+  return { ...draft, id };
+}
+
+/** @param {string} path */
+export function idOf(path) {
+  return relative(".", path).split(sep).join("/");
 }
 
 /**

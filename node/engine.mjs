@@ -74,20 +74,46 @@ function refusalOrCrash(error) {
  * @returns {Promise<Package>}
  */
 export async function loadPackage(attempt) {
-  try {
-    if (attempt === 0) {
-      const loaded = await import("../pkg/node.mjs");
-      await loaded.default();
+  return loaderOf(await compile())(attempt);
+}
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let compiled;
+
+/** The one compiled module of the program: instances are made of it, in other threads, too. */
+export function compile() {
+  compiled ??= readWasm().then((bytes) => WebAssembly.compile(bytes));
+  return compiled.catch((error) => {
+    throw notLoaded(error);
+  });
+}
+
+/** The file of the engine, by which a result can tell that another engine made it. */
+export function readWasm() {
+  return readFile(new URL("../pkg/xianshen_bg.wasm", import.meta.url));
+}
+
+/**
+ * @param {WebAssembly.Module} module
+ * @returns {(attempt: number) => Promise<Package>}
+ */
+export function loaderOf(module) {
+  return async (attempt) => {
+    try {
+      // A module of another address is another instance, with memory of its own.
+      const loaded = await import(
+        attempt === 0 ? "../pkg/node.mjs" : `../pkg/xianshen.js?attempt=${attempt}`
+      );
+      loaded.initSync({ module });
       return loaded;
+    } catch (error) {
+      throw notLoaded(error);
     }
-    // A module of another address is another instance, with memory of its own.
-    const loaded = await import(`../pkg/xianshen.js?attempt=${attempt}`);
-    await loaded.default({
-      module_or_path: await readFile(new URL("../pkg/xianshen_bg.wasm", import.meta.url)),
-    });
-    return loaded;
-  } catch (error) {
-    const { code, name } = /** @type {NodeJS.ErrnoException} */ (error);
-    throw new Trouble("noEngine", { reason: code ?? name });
-  }
+  };
+}
+
+/** @param {unknown} error */
+function notLoaded(error) {
+  const { code, name } = /** @type {NodeJS.ErrnoException} */ (error);
+  return new Trouble("noEngine", { reason: code ?? name });
 }

@@ -6,7 +6,7 @@ import { tell } from "./words.mjs";
 /** @typedef {import("./check.mjs").Result} Result */
 /** @typedef {import("./words.mjs").Words} Words */
 
-/** @type {Record<string, (options: { words: Words, colour: boolean }) => Format>} */
+/** @type {Record<string, (options: import("./check.mjs").FormatOptions) => Format>} */
 export const FORMATS = {
   text: textFormat,
   json: ({ words }) => {
@@ -41,6 +41,9 @@ function record(result, words) {
   const { page, report } = result;
   return {
     file,
+    ...(page.index === undefined ? {} : { index: page.index }),
+    ...(page.line === undefined ? {} : { line: page.line }),
+    ...(page.decoded === undefined ? {} : { decoded: page.decoded }),
     ...(report.id == null ? {} : { id: report.id }),
     ...(page.bodyAt === 0 ? {} : { bodyAt: page.bodyAt }),
     report,

@@ -62,7 +62,7 @@ export async function explainRule(engine, words, name, columnName) {
  * @param {Engine} engine
  * @param {string} name id, name or alias
  */
-async function findColumn(engine, name) {
+export async function findColumn(engine, name) {
   const columns = await engine.columns();
   const column = columns.find(({ id, name: own, aliases }) => [id, own, ...aliases].includes(name));
   if (column) return column;

@@ -1,24 +1,41 @@
-import { readFile } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
+import { decode } from "./decode.mjs";
 import { isMap, readFrontMatter } from "./front-matter.mjs";
 import { parseJson } from "./json.mjs";
 import { Trouble } from "./trouble.mjs";
 import { kindOf, readTrouble } from "./walk.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
+/** @typedef {import("./decode.mjs").Decoded} Decoded */
+
 /**
- * What the command line says about every draft; the policies are paths, for the one page that is checked. `recent` holds the
- * digests of other pages.
+ * What the command line and `xianshen.toml` say about every draft; the policies are paths, for the one page that is checked.
+ * `recent` holds the digests of other pages, `localDay` is the day on this machine when the run began, `limit` the most bytes
+ * of a file.
  *
- * @typedef {{ column?: string, today?: string, policy?: string, previousPolicy?: string, recent?: unknown[] }} Given
+ * @typedef {object} Given
+ * @property {string} [column] for every draft, whatever it says itself
+ * @property {string} [folderColumn] for a draft that says none
+ * @property {string} [today]
+ * @property {string} [localDay]
+ * @property {string} [policy]
+ * @property {string} [previousPolicy]
+ * @property {unknown[]} [recent]
+ * @property {number} [limit]
  */
 
 /**
  * A draft and where it is from. For a page whose body is part of the file, `text` is the file and `bodyAt` the offset
- * of the body in it, so that lines are told as an editor of the file counts them.
+ * of the body in it, so that lines are told as an editor of the file counts them. `decoded` says how a file was read that is
+ * not UTF-8; `index` and `line` (from 1) which draft it is of a file that holds many.
  *
- * @typedef {{ draft: unknown, text?: string, bodyAt: number }} Page
+ * @typedef {{ draft: unknown, text?: string, bodyAt: number, decoded?: Decoded, index?: number, line?: number }} Page
  */
+
+export const MEGABYTE = 1024 * 1024;
+/** Of one file; what is larger is no page, and would take memory and minutes. */
+const DEFAULT_LIMIT = 32 * MEGABYTE;
 
 /**
  * @param {string} path
@@ -27,7 +44,30 @@ import { kindOf, readTrouble } from "./walk.mjs";
  * @returns {Promise<Page>}
  */
 export async function readPageFile(path, given, engine) {
-  const text = await readText(path);
+  return pageFrom(readBytes(path, given.limit), path, given, engine);
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} path
+ * @param {Given} given
+ * @param {Engine} engine
+ * @returns {Promise<Page>}
+ */
+export async function pageFrom(bytes, path, given, engine) {
+  const { text, decoded } = decode(bytes);
+  const page = await pageOf(text, path, given, engine);
+  return decoded ? { ...page, decoded } : page;
+}
+
+/**
+ * @param {string} text
+ * @param {string} path
+ * @param {Given} given
+ * @param {Engine} engine
+ * @returns {Promise<Page>}
+ */
+async function pageOf(text, path, given, engine) {
   const kind = kindOf(path);
   if (kind === ".json") return { draft: complete(parseJson(withoutMark(text)), given), bodyAt: 0 };
   if (kind === ".html" || kind === ".htm") {
@@ -52,10 +92,16 @@ export function complete(draft, given) {
   if (!isMap(draft)) return draft;
   return {
     ...draft,
-    ...(given.column === undefined ? {} : { column: given.column }),
+    ...columnOf(draft, given),
     ...(given.recent === undefined ? {} : { site: withRecent(draft.site, given.recent) }),
-    today: given.today ?? draft.today ?? localDate(),
+    today: given.today ?? draft.today ?? given.localDay ?? localDate(),
   };
+}
+
+/** @param {Record<string, unknown>} draft @param {Given} given */
+function columnOf(draft, { column, folderColumn }) {
+  if (column !== undefined) return { column };
+  return folderColumn !== undefined && (draft.column ?? "") === "" ? { column: folderColumn } : {};
 }
 
 /**
@@ -68,7 +114,7 @@ function withRecent(site, recent) {
   return { ...site, recent: Array.isArray(own) ? [...own, ...recent] : own };
 }
 
-function localDate() {
+export function localDate() {
   const now = new Date();
   const twoDigits = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
@@ -80,23 +126,38 @@ export function withoutMark(text) {
 }
 
 /**
- * The text of a file, its byte order mark included. A text in another encoding is not guessed at: read wrongly, it
- * would be checked for nothing.
+ * The text of a file that the caller named, its byte order mark included.
  *
  * @param {string} path
  */
 export async function readText(path) {
-  let bytes;
+  return decode(readBytes(path, Number.POSITIVE_INFINITY)).text;
+}
+
+/** Opening a pipe that nobody writes to would wait for ever. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * The bytes of a file, unless there are more than `limit`. At once and not in turns: a thread that reads a page has
+ * nothing else to do, and for files of this size that takes half the time.
+ *
+ * @param {string} path
+ * @param {number} [limit] bytes
+ */
+export function readBytes(path, limit = DEFAULT_LIMIT) {
+  let file;
   try {
-    bytes = await readFile(path);
+    file = openSync(path, WITHOUT_WAITING);
+    const status = fstatSync(file);
+    if (!status.isFile())
+      throw new Trouble(status.isDirectory() ? "unreadable" : "notAFile", { code: "EISDIR" });
+    if (status.size > limit) throw new Trouble("tooLarge", { limit: `${limit / MEGABYTE} MB` });
+    return readFileSync(file);
   } catch (error) {
-    throw readTrouble(error);
+    throw error instanceof Trouble ? error : readTrouble(error);
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new Trouble("utf16");
-  }
-  if (bytes.includes(0)) throw new Trouble("binary");
-  return decodeUtf8(bytes, "notUtf8");
 }
 
 /**
@@ -107,6 +168,6 @@ export function decodeUtf8(bytes, trouble) {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    throw new Trouble(error instanceof TypeError ? trouble : "tooLarge");
+    throw error instanceof TypeError ? new Trouble(trouble) : new Trouble("tooLarge", { limit: "512 MB" });
   }
 }

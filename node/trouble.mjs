@@ -15,3 +15,27 @@ export class Trouble extends Error {
     this.details = details;
   }
 }
+
+/** @typedef {{ key: import("./words.mjs").TroubleKey, details: Trouble["details"], cause?: Packed } | { name: string }} Packed */
+
+/**
+ * An error as plain data, for another thread. One that nobody foresaw gives its class alone: its message may quote a draft.
+ *
+ * @param {unknown} error
+ * @returns {Packed}
+ */
+export function pack(error) {
+  if (!(error instanceof Trouble)) return { name: error instanceof Error ? error.name : typeof error };
+  const { key, details, cause } = error;
+  return cause === undefined ? { key, details } : { key, details, cause: pack(cause) };
+}
+
+/**
+ * @param {Packed} packed
+ * @returns {Trouble}
+ */
+export function unpack(packed) {
+  if ("name" in packed) return new Trouble("unexpected", { name: packed.name });
+  const { key, details, cause } = packed;
+  return new Trouble(key, details, cause && unpack(cause));
+}

@@ -8,6 +8,18 @@ import { traditional } from "./words.zh-tw.mjs";
 /** @typedef {keyof typeof chinese.troubles} TroubleKey */
 /** @typedef {typeof chinese} Words */
 
+/** What a key of xianshen.toml must be. @type {Record<string, string>} */
+const WANTED = {
+  string: "字符串",
+  number: "大于 0 的整数",
+  boolean: " true 或 false",
+  list: "列表",
+  table: "表",
+  date: "日期，如 2026-11-25",
+  level: " off、advise、review 或 block",
+  cache: " true、false 或文件夹",
+};
+
 const chinese = {
   levels: { block: "必须修改", review: "需要复核", advise: "建议", off: "关闭" },
   verdicts: { block: "不得发布", review: "需要复核", pass: "通过" },
@@ -71,11 +83,19 @@ const chinese = {
     (t.partly ? `；其中 ${t.partly} 件有内容未检查` : ""),
   /** @param {string} kinds */
   skipped: (kinds) => `文件夹中其他类型的文件不在检查范围：${kinds}`,
-  /** @param {number} done */
-  progress: (done) => `已检查 ${done} 件…`,
+  /** @param {{ encoding: string, by: "declaration" | "detection" | "bom", count: number }[]} rows */
+  decoded: (rows) =>
+    `不是 UTF-8、转换后检查的：${rows.map(({ encoding, by, count }) => `${encoding.toUpperCase()}（${{ declaration: "按页面声明", detection: "按内容判断", bom: "按字节序标记" }[by]}）${count} 件`).join("，")}`,
+  interrupted: "已中断：只有以上结果，其余未检查",
+  /** @param {string} reason */
+  noCache: (reason) => `本次不用缓存：${reason}`,
+  /** @param {number} done @param {number} [total] @param {number} [rate] a second */
+  progress: (done, total, rate) =>
+    total === undefined
+      ? `已检查 ${done} 件…`
+      : `${done}/${total} 件${rate ? `，每秒 ${rate} 件，约剩 ${Math.ceil((total - done) / rate)} 秒` : ""}`,
   troubles: {
     engine: (/** @type {Details} */ d) => `输入有误：${d.message}`,
-    within: (/** @type {Details} */ d) => `${d.place}：${d.message}`,
     crashed: () => "检查引擎中断，本件未检查",
     noEngine: (/** @type {Details} */ d) => `检查引擎无法载入（${d.reason}）：请确认 pkg/ 完整`,
     missing: () => "没有这个文件或文件夹",
@@ -85,9 +105,29 @@ const chinese = {
     notAFile: () => "不是普通文件",
     kind: () => "不支持的文件类型：可检查 .json、.html、.htm、.md、.txt",
     binary: () => "二进制文件，不是文本",
-    utf16: () => "编码是 UTF-16：请转为 UTF-8 后再检查",
+    encoding: (/** @type {Details} */ d) => `编码 ${d.name} 不支持：请转为 UTF-8 后再检查`,
+    notEncoded: (/** @type {Details} */ d) => `内容不是 ${d.name}，或者有字符无法转换：请转为 UTF-8 后再检查`,
+    timeLimit: (/** @type {Details} */ d) => `${d.seconds} 秒内没有检查完（--timeout 可调），本件未检查`,
+    workerDied: (/** @type {Details} */ d) => `检查线程中断（${d.code}），本件未检查`,
+    inDraft: (/** @type {Details} */ d) => `第 ${d.index} 件：${d.message}`,
+    inLine: (/** @type {Details} */ d) => `第 ${d.line} 行：${d.message}`,
+    inFile: (/** @type {Details} */ d) => `${d.place}：${d.message}`,
+    configKey: (/** @type {Details} */ d) => `第 ${d.line} 行 ${d.key}：${d.message}`,
+    keyUnknown: (/** @type {Details} */ d) => `没有这个键${d.near ? `，是否想用 ${d.near}？` : ""}`,
+    keyMissing: (/** @type {Details} */ d) => `缺少 ${d.name}`,
+    wanted: (/** @type {Details} */ d) => `应为${WANTED[d.what]}`,
+    number: (/** @type {Details} */ d) => `${d.name}：应为 1 到 999999 的整数`,
+    pair: (/** @type {Details} */ d) => `${d.name}：应写成 名=值`,
+    levelOption: (/** @type {Details} */ d) => `--level ${d.value}：${d.message}`,
+    level: (/** @type {Details} */ d) => `--level：级别可用 ${d.known}`,
+    twoOutputs: () => "只有一种格式可以写到标准输出，其余请写成 格式=文件",
+    outputFile: (/** @type {Details} */ d) => `${d.path} 写不出去（${d.code}）`,
+    noGlobs: () => "路径模式需要 picomatch 包：请先运行 npm ci",
+    cacheKey: (/** @type {Details} */ d) => `环境变量 XIANSHEN_CACHE_KEY 至少要 ${d.least} 个字符`,
+    cacheSecret: (/** @type {Details} */ d) => `缓存的密钥无法读写（${d.code}）`,
+    cacheFolder: (/** @type {Details} */ d) => `${d.path} 不能用作缓存（${d.code}）`,
     notUtf8: () => "编码不是 UTF-8（也许是 GBK）：请转为 UTF-8 后再检查",
-    tooLarge: () => "文件过大",
+    tooLarge: (/** @type {Details} */ d) => `文件过大：上限是 ${d.limit}（--max-size 可调）`,
     json: (/** @type {Details} */ d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 JSON`,
     frontMatter: (/** @type {Details} */ d) =>
       `第 ${d.line} 行第 ${d.column} 列：文件头不是有效的 YAML（${d.code}）`,
@@ -132,6 +172,7 @@ const chinese = {
 
 用法
   xianshen check 路径… [选项]      检查文件和文件夹（.json .html .htm .md .txt）
+  xianshen check [选项]            按 xianshen.toml 中的 paths 检查；.ndjson、.jsonl 和 JSON 数组为多件稿件
   xianshen check --ndjson - [选项] 每行一件稿件输入，每行一份 {id, report} 或 {id, error} 输出
   xianshen digest 路径…            每个页面输出一行指纹，供 check --recent 查雷同
   xianshen rules                   列出规则
@@ -149,8 +190,20 @@ const chinese = {
   --recent 文件      其他页面的指纹（digest 的输出），查找与它们雷同的页面
   --profile 文件     在内置配置之上使用本单位的配置（.toml 或 .json）
   --locale 语言      zh-CN（默认）、zh-TW、en
-  --format 格式      check：text（默认）、json、ndjson；rules、columns、explain、profile：text、json
-  --strict           需要复核的也算不通过
+  --format 格式[=文件]
+                     check：text（默认）、json、ndjson，可写多次；写了文件的写到文件，只有一种可写到标准输出；
+                     rules、columns、explain、profile：text、json
+  --strict           需要复核的也算不通过（--no-strict 取消配置中的 strict）
+  --exclude 模式     不检查的文件和文件夹，可写多次
+  --column-for 模式=栏目
+                     没有写明栏目的文件，按所在文件夹定栏目，可写多次，后写的优先
+  --level 规则[@栏目]=级别
+                     改一条规则的级别（off、advise、review、block），可写多次
+  --workers 数       同时检查的线程数，默认为处理器核数
+  --timeout 秒       一件最多检查多久，默认 60；超过的算未检查
+  --max-size MB      文件大小上限，默认 32；超过的算未检查
+  --cache[=文件夹]   保留结果，没有改动的页面下次不再检查，默认 .cache/xianshen；--no-cache 取消配置中的 cache
+  --config 文件      使用这份配置，默认为当前文件夹或其上级的 xianshen.toml；--no-config 不用配置
   --help  --version
 
 退出状态
@@ -159,6 +212,18 @@ const chinese = {
   2  有未能检查的，或者用法有误；与 1 同时出现时为 2，因为没有检查就不算有结果
 文件夹中以点开头的文件和 node_modules 不检查。结果写到标准输出，提示写到标准错误。
 `,
+};
+
+/** @type {typeof WANTED} */
+const WANTED_EN = {
+  string: "a string",
+  number: "a whole number above 0",
+  boolean: "true or false",
+  list: "a list",
+  table: "a table",
+  date: "a date, such as 2026-11-25",
+  level: "off, advise, review or block",
+  cache: "true, false or a folder",
 };
 
 /** @type {Words} */
@@ -217,10 +282,16 @@ const english = {
     `${t.files} checked: ${t.pass} pass, ${t.review} need review, ${t.block} must not be published, ${t.failed} not checked` +
     (t.partly ? `; ${t.partly} with content that was not checked` : ""),
   skipped: (kinds) => `files of other kinds in the folders were not looked at: ${kinds}`,
-  progress: (done) => `${done} checked…`,
+  decoded: (rows) =>
+    `not UTF-8, converted to be checked: ${rows.map(({ encoding, by, count }) => `${count} from ${encoding.toUpperCase()} (${{ declaration: "as declared", detection: "as detected", bom: "by byte order mark" }[by]})`).join(", ")}`,
+  interrupted: "interrupted: these results are all; the rest was not checked",
+  noCache: (reason) => `no cache this time: ${reason}`,
+  progress: (done, total, rate) =>
+    total === undefined
+      ? `${done} checked…`
+      : `${done}/${total}${rate ? `, ${rate} a second, about ${Math.ceil((total - done) / rate)} s left` : ""}`,
   troubles: {
     engine: (d) => `${d.message}`,
-    within: (d) => `${d.place}: ${d.message}`,
     crashed: () => "the engine stopped; this draft was not checked",
     noEngine: (d) => `the engine could not be loaded (${d.reason}): is pkg/ complete?`,
     missing: () => "no such file or folder",
@@ -230,9 +301,30 @@ const english = {
     notAFile: () => "not an ordinary file",
     kind: () => "not a kind that is checked: .json, .html, .htm, .md or .txt",
     binary: () => "binary, not text",
-    utf16: () => "encoded in UTF-16: convert it to UTF-8 first",
+    encoding: (d) => `encoded in ${d.name}, which is not read: convert it to UTF-8 first`,
+    notEncoded: (d) =>
+      `not valid ${d.name}, or with characters that have no equivalent: convert it to UTF-8 first`,
+    timeLimit: (d) => `not finished within ${d.seconds} seconds (--timeout); this page was not checked`,
+    workerDied: (d) => `the thread that checked it ended (${d.code}); this page was not checked`,
+    inDraft: (d) => `draft ${d.index}: ${d.message}`,
+    inLine: (d) => `line ${d.line}: ${d.message}`,
+    inFile: (d) => `${d.place}: ${d.message}`,
+    configKey: (d) => `line ${d.line}, ${d.key}: ${d.message}`,
+    keyUnknown: (d) => `no such key${d.near ? `, did you mean ${d.near}?` : ""}`,
+    keyMissing: (d) => `${d.name} is missing`,
+    wanted: (d) => `must be ${WANTED_EN[d.what]}`,
+    number: (d) => `${d.name}: must be a whole number from 1 to 999999`,
+    pair: (d) => `${d.name}: write it as NAME=VALUE`,
+    levelOption: (d) => `--level ${d.value}: ${d.message}`,
+    level: (d) => `--level: the level is one of ${d.known}`,
+    twoOutputs: () => "only one format can go to standard output: write the others as FORMAT=FILE",
+    outputFile: (d) => `${d.path} could not be written (${d.code})`,
+    noGlobs: () => "patterns of paths need the package picomatch: run npm ci first",
+    cacheKey: (d) => `the environment variable XIANSHEN_CACHE_KEY needs at least ${d.least} characters`,
+    cacheSecret: (d) => `the key of the cache cannot be read or written (${d.code})`,
+    cacheFolder: (d) => `${d.path} cannot be used as a cache (${d.code})`,
     notUtf8: () => "not encoded in UTF-8 (GBK perhaps): convert it to UTF-8 first",
-    tooLarge: () => "too large",
+    tooLarge: (d) => `too large: the limit is ${d.limit} (--max-size)`,
     json: (d) => `line ${d.line}, column ${d.column}: not valid JSON`,
     frontMatter: (d) => `line ${d.line}, column ${d.column}: the front matter is not valid YAML (${d.code})`,
     frontMatterShape: (d) => `line ${d.line}: the front matter must be "field: value"`,
@@ -275,6 +367,7 @@ const english = {
 
 Usage
   xianshen check PATH… [options]       check files and folders (.json .html .htm .md .txt)
+  xianshen check [options]             check the paths of xianshen.toml; .ndjson, .jsonl and JSON lists hold many drafts
   xianshen check --ndjson - [options]  a draft a line in, {id, report} or {id, error} a line out
   xianshen digest PATH…                a digest of each page, a line each, for check --recent
   xianshen rules                       list the rules
@@ -292,8 +385,22 @@ Options
   --recent FILE      digests of other pages, as digest writes them, to find pages that say the same
   --profile FILE     a department's profile (.toml or .json) on top of the built-in one
   --locale LOCALE    zh-CN (default), zh-TW, en
-  --format FORMAT    check: text (default), json, ndjson; rules, columns, explain, profile: text, json
-  --strict           what needs review fails too
+  --format FORMAT[=FILE]
+                     check: text (default), json, ndjson; may be repeated: to a file where one is named, one to
+                     standard output; rules, columns, explain, profile: text, json
+  --strict           what needs review fails too (--no-strict: not even if the configuration says so)
+  --exclude PATTERN  files and folders that are not checked; may be repeated
+  --column-for PATTERN=COLUMN
+                     the column, by folder, of files that name none; may be repeated, the last that fits wins
+  --level RULE[@COLUMN]=LEVEL
+                     another level of a rule (off, advise, review, block); may be repeated
+  --workers N        threads that check, default: one for each core
+  --timeout SECONDS  the longest that one page may take, default 60; then it counts as not checked
+  --max-size MB      the largest file, default 32; a larger one counts as not checked
+  --cache[=FOLDER]   keep results, so that pages without a change are not checked again; default .cache/xianshen;
+                     --no-cache: not even if the configuration says so
+  --config FILE      use this configuration; default: xianshen.toml of the working folder or one above it;
+                     --no-config: none
   --help  --version
 
 Exit status

@@ -1,5 +1,17 @@
 /** What `words.mjs` says, in traditional characters. */
 
+/** @type {Record<string, string>} */
+const WANTED = {
+  string: "字串",
+  number: "大於 0 的整數",
+  boolean: " true 或 false",
+  list: "列表",
+  table: "表",
+  date: "日期，如 2026-11-25",
+  level: " off、advise、review 或 block",
+  cache: " true、false 或資料夾",
+};
+
 /** @type {import("./words.mjs").Words} */
 export const traditional = {
   levels: { block: "必須修改", review: "需要複核", advise: "建議", off: "關閉" },
@@ -64,10 +76,16 @@ export const traditional = {
 
   skipped: (kinds) => `資料夾中其他類型的文件不在檢查範圍：${kinds}`,
 
-  progress: (done) => `已檢查 ${done} 件…`,
+  decoded: (rows) =>
+    `不是 UTF-8、轉換後檢查的：${rows.map(({ encoding, by, count }) => `${encoding.toUpperCase()}（${{ declaration: "按頁面聲明", detection: "按內容判斷", bom: "按位元組順序標記" }[by]}）${count} 件`).join("，")}`,
+  interrupted: "已中斷：只有以上結果，其餘未檢查",
+  noCache: (reason) => `本次不用快取：${reason}`,
+  progress: (done, total, rate) =>
+    total === undefined
+      ? `已檢查 ${done} 件…`
+      : `${done}/${total} 件${rate ? `，每秒 ${rate} 件，約剩 ${Math.ceil((total - done) / rate)} 秒` : ""}`,
   troubles: {
     engine: (d) => `輸入有誤：${d.message}`,
-    within: (d) => `${d.place}：${d.message}`,
     crashed: () => "檢查引擎中斷，本件未檢查",
     noEngine: (d) => `檢查引擎無法載入（${d.reason}）：請確認 pkg/ 完整`,
     missing: () => "沒有這個文件或資料夾",
@@ -77,9 +95,29 @@ export const traditional = {
     notAFile: () => "不是普通文件",
     kind: () => "不支援的文件類型：可檢查 .json、.html、.htm、.md、.txt",
     binary: () => "二進位文件，不是文本",
-    utf16: () => "編碼是 UTF-16：請轉為 UTF-8 後再檢查",
+    encoding: (d) => `編碼 ${d.name} 不支援：請轉為 UTF-8 後再檢查`,
+    notEncoded: (d) => `內容不是 ${d.name}，或者有字元無法轉換：請轉為 UTF-8 後再檢查`,
+    timeLimit: (d) => `${d.seconds} 秒內沒有檢查完（--timeout 可調），本件未檢查`,
+    workerDied: (d) => `檢查執行緒中斷（${d.code}），本件未檢查`,
+    inDraft: (d) => `第 ${d.index} 件：${d.message}`,
+    inLine: (d) => `第 ${d.line} 行：${d.message}`,
+    inFile: (d) => `${d.place}：${d.message}`,
+    configKey: (d) => `第 ${d.line} 行 ${d.key}：${d.message}`,
+    keyUnknown: (d) => `沒有這個鍵${d.near ? `，是否想用 ${d.near}？` : ""}`,
+    keyMissing: (d) => `缺少 ${d.name}`,
+    wanted: (d) => `應為${WANTED[d.what]}`,
+    number: (d) => `${d.name}：應為 1 到 999999 的整數`,
+    pair: (d) => `${d.name}：應寫成 名=值`,
+    levelOption: (d) => `--level ${d.value}：${d.message}`,
+    level: (d) => `--level：級別可用 ${d.known}`,
+    twoOutputs: () => "只有一種格式可以寫到標準輸出，其餘請寫成 格式=文件",
+    outputFile: (d) => `${d.path} 寫不出去（${d.code}）`,
+    noGlobs: () => "路徑模式需要 picomatch 包：請先執行 npm ci",
+    cacheKey: (d) => `環境變數 XIANSHEN_CACHE_KEY 至少要 ${d.least} 個字元`,
+    cacheSecret: (d) => `快取的密鑰無法讀寫（${d.code}）`,
+    cacheFolder: (d) => `${d.path} 不能用作快取（${d.code}）`,
     notUtf8: () => "編碼不是 UTF-8（也許是 GBK）：請轉為 UTF-8 後再檢查",
-    tooLarge: () => "文件過大",
+    tooLarge: (d) => `文件過大：上限是 ${d.limit}（--max-size 可調）`,
     json: (d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 JSON`,
     frontMatter: (d) => `第 ${d.line} 行第 ${d.column} 列：檔頭不是有效的 YAML（${d.code}）`,
     frontMatterShape: (d) => `第 ${d.line} 行：檔頭應為「欄位: 值」`,
@@ -120,6 +158,7 @@ export const traditional = {
 
 用法
   xianshen check 路徑… [選項]      檢查文件和資料夾（.json .html .htm .md .txt）
+  xianshen check [選項]            按 xianshen.toml 中的 paths 檢查；.ndjson、.jsonl 和 JSON 陣列為多件稿件
   xianshen check --ndjson - [選項] 每行一件稿件輸入，每行一份 {id, report} 或 {id, error} 輸出
   xianshen digest 路徑…            每個頁面輸出一行指紋，供 check --recent 查雷同
   xianshen rules                   列出規則
@@ -137,8 +176,20 @@ export const traditional = {
   --recent 文件      其他頁面的指紋（digest 的輸出），查找與它們雷同的頁面
   --profile 文件     在內置設定之上使用本單位的設定（.toml 或 .json）
   --locale 語言      zh-CN（預設）、zh-TW、en
-  --format 格式      check：text（預設）、json、ndjson；rules、columns、explain、profile：text、json
-  --strict           需要複核的也算不通過
+  --format 格式[=文件]
+                     check：text（預設）、json、ndjson，可寫多次；寫了文件的寫到文件，只有一種可寫到標準輸出；
+                     rules、columns、explain、profile：text、json
+  --strict           需要複核的也算不通過（--no-strict 取消設定中的 strict）
+  --exclude 模式     不檢查的文件和資料夾，可寫多次
+  --column-for 模式=欄目
+                     沒有寫明欄目的文件，按所在資料夾定欄目，可寫多次，後寫的優先
+  --level 規則[@欄目]=級別
+                     改一條規則的級別（off、advise、review、block），可寫多次
+  --workers 數       同時檢查的執行緒數，預設為處理器核數
+  --timeout 秒       一件最多檢查多久，預設 60；超過的算未檢查
+  --max-size MB      文件大小上限，預設 32；超過的算未檢查
+  --cache[=資料夾]   保留結果，沒有改動的頁面下次不再檢查，預設 .cache/xianshen；--no-cache 取消設定中的 cache
+  --config 文件      使用這份設定，預設為當前資料夾或其上級的 xianshen.toml；--no-config 不用設定
   --help  --version
 
 退出狀態

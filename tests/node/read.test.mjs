@@ -164,13 +164,19 @@ test("what is not UTF-8 is not guessed at", async (t) => {
   const folder = await folderWith(t, {
     "gbk.txt": Buffer.from([0xb9, 0xab, 0xb8, 0xe6]),
     "utf16.txt": Buffer.from("\uFEFF公告", "utf16le"),
+    "utf16-unmarked.txt": Buffer.from("A公告", "utf16le"),
+    "utf16-broken.txt": Buffer.concat([Buffer.from("\uFEFF公告", "utf16le"), Buffer.from([0, 0xd8])]),
+    "utf32.txt": Buffer.from([0xff, 0xfe, 0, 0, 0x6c, 0x51, 0, 0]),
     "binary.txt": Buffer.from([0x41, 0, 0x42]),
     "surrogate.txt": Buffer.from([0xed, 0xa0, 0x80]),
     "good.txt": "\uFEFF公告",
   });
   const read = (/** @type {string} */ name) => readText(join(folder, name));
   await assert.rejects(read("gbk.txt"), { key: "notUtf8" });
-  await assert.rejects(read("utf16.txt"), { key: "utf16" });
+  assert.equal(await read("utf16.txt"), "\uFEFF公告");
+  await assert.rejects(read("utf16-unmarked.txt"), { key: "binary" });
+  await assert.rejects(read("utf16-broken.txt"), { key: "notEncoded" });
+  await assert.rejects(read("utf32.txt"), { key: "binary" });
   await assert.rejects(read("binary.txt"), { key: "binary" });
   await assert.rejects(read("surrogate.txt"), { key: "notUtf8" });
   await assert.rejects(read("none.txt"), { key: "missing" });
