@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { identified } from "./digest.mjs";
-import { FORMATS } from "./formats.mjs";
+import { FORMATS } from "./formats/index.mjs";
 import { withPolicies } from "./policy-file.mjs";
 import { readPageFile } from "./read.mjs";
 import { shownPath } from "./safe.mjs";
@@ -10,11 +10,22 @@ import { tell } from "./words.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
 /** @typedef {import("./engine.mjs").Report} Report */
-/** @typedef {import("./read.mjs").Page} Page */
+/**
+ * What of a page the formats tell beside its draft: how the file was written where it is no UTF-8, and in a file of many
+ * drafts which one it is, from 0, and on which line it starts.
+ *
+ * @typedef {import("./read.mjs").Page & {
+ *   decoded?: { encoding: string, by: "declaration" | "detection" | "bom" }, index?: number, line?: number,
+ * }} Page
+ */
 /** @typedef {import("./words.mjs").Words} Words */
-/** @typedef {{ file: string, page: Page, report: Report }} Checked */
+/**
+ * `baseline` lists the findings, by their place in the report, that a baseline knows: they do not fail the run.
+ *
+ * @typedef {{ file: string, page: Page, report: Report, baseline?: number[] }} Checked
+ */
 /** @typedef {Checked | { file: string, trouble: unknown }} Result */
-/** @typedef {{ open: () => string, each: (result: Result) => string, close: (tally: Tally) => string }} Format */
+/** @typedef {{ open: () => string, each: (result: Result) => string, close: (tally: import("./formats/index.mjs").Totals) => string }} Format */
 
 /**
  * What a run of checks came to, and the exit status that says so.
@@ -73,7 +84,7 @@ export class Tally {
 export async function checkFiles(paths, engine, options) {
   const { words, write, notice, given } = options;
   if (namesPolicy(given) && (await isFolder(paths[0]))) throw new Trouble("policyOnePage");
-  const format = FORMATS[options.format](options);
+  const format = await FORMATS[options.format](await formatOptions(engine, options));
   const tally = new Tally();
   /** @type {Map<string, number>} */
   const skipped = new Map();
@@ -93,6 +104,19 @@ export async function checkFiles(paths, engine, options) {
   if (skipped.size > 0) notice(words.skipped(listKinds(skipped)));
   if (tally.files === 0) notice(words.troubles.nothing());
   return tally.status(options.strict);
+}
+
+/**
+ * @param {Engine} engine
+ * @param {CheckOptions} options
+ * @returns {Promise<import("./formats/index.mjs").FormatOptions>}
+ */
+async function formatOptions(engine, { words, colour, strict, given }) {
+  // Version and profile stand in every report, so also in the one of a page of nothing.
+  const { engine: named } = await engine.check({ column: "notice", title: "", body: "" });
+  const [rules, columns] = [await engine.rules(), await engine.columns()];
+  const run = { startedAt: new Date(), today: given.today, options: { strict } };
+  return { words, colour, rules, columns, engine: named, run };
 }
 
 /** @param {import("./read.mjs").Given} given */

@@ -9,6 +9,8 @@ import { traditional } from "./words.zh-tw.mjs";
 /** @typedef {typeof chinese} Words */
 
 const chinese = {
+  /** @type {"zh-CN" | "zh-TW" | "en"} */
+  locale: "zh-CN",
   levels: { block: "必须修改", review: "需要复核", advise: "建议", off: "关闭" },
   verdicts: { block: "不得发布", review: "需要复核", pass: "通过" },
   outcomes: { fail: "未通过", review: "需要复核", pass: "通过", "not-applicable": "不适用" },
@@ -92,6 +94,7 @@ const chinese = {
       `第 ${d.line} 行第 ${d.column} 列：文件头不是有效的 YAML（${d.code}）`,
     frontMatterShape: (/** @type {Details} */ d) => `第 ${d.line} 行：文件头应为“字段: 值”`,
     toml: (/** @type {Details} */ d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 TOML`,
+    noFormatPackage: (/** @type {Details} */ d) => `这种格式需要 ${d.name} 包：请先运行 npm ci`,
     noToml: () => "读取 TOML 文件需要 smol-toml 包：请先运行 npm ci",
     noYaml: () => "读取 Markdown 文件头需要 yaml 包：请先运行 npm ci",
     noCommand: () => "缺少命令：可用 check、digest、rules、columns、explain、profile（--help 查看用法）",
@@ -148,7 +151,8 @@ const chinese = {
   --recent 文件      其他页面的指纹（digest 的输出），查找与它们雷同的页面
   --profile 文件     在内置配置之上使用本单位的配置（.toml 或 .json）
   --locale 语言      zh-CN（默认）、zh-TW、en
-  --format 格式      check：text（默认）、json、ndjson；rules、columns、explain、profile：text、json
+  --format 格式      check：text（默认）、json、ndjson、sarif、junit、github、gitlab、
+                     checkstyle、csv、html；rules、columns、explain、profile：text、json
   --strict           需要复核的也算不通过
   --help  --version
 
@@ -162,6 +166,7 @@ const chinese = {
 
 /** @type {Words} */
 const english = {
+  locale: "en",
   levels: { block: "must fix", review: "review", advise: "advice", off: "off" },
   verdicts: { block: "do not publish", review: "needs review", pass: "pass" },
   outcomes: { fail: "fail", review: "needs review", pass: "pass", "not-applicable": "not applicable" },
@@ -235,6 +240,7 @@ const english = {
     frontMatter: (d) => `line ${d.line}, column ${d.column}: the front matter is not valid YAML (${d.code})`,
     frontMatterShape: (d) => `line ${d.line}: the front matter must be "field: value"`,
     toml: (d) => `line ${d.line}, column ${d.column}: not valid TOML`,
+    noFormatPackage: (d) => `this format needs the package ${d.name}: run npm ci first`,
     noToml: () => "TOML files need the package smol-toml: run npm ci first",
     noYaml: () => "front matter of Markdown needs the package yaml: run npm ci first",
     noCommand: () => "no command: check, digest, rules, columns, explain or profile (see --help)",
@@ -290,7 +296,8 @@ Options
   --recent FILE      digests of other pages, as digest writes them, to find pages that say the same
   --profile FILE     a department's profile (.toml or .json) on top of the built-in one
   --locale LOCALE    zh-CN (default), zh-TW, en
-  --format FORMAT    check: text (default), json, ndjson; rules, columns, explain, profile: text, json
+  --format FORMAT    check: text (default), json, ndjson, sarif, junit, github, gitlab, checkstyle, csv, html;
+                     rules, columns, explain, profile: text, json
   --strict           what needs review fails too
   --help  --version
 

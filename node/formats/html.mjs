@@ -1,0 +1,3 @@
+export function htmlFormat() {
+  return { open: () => "", each: () => "", close: () => "" };
+}
