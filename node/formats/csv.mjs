@@ -6,7 +6,7 @@ import { placed, unread } from "./findings.mjs";
 import { formatWords } from "./words.mjs";
 
 /** @type {import("csv-stringify/sync").Options} */
-const OPTIONS = { record_delimiter: "windows", escape_formulas: true, quoted_match: /^\s|\s$/ };
+const OPTIONS = { record_delimiter: "windows", escape_formulas: true, quoted_match: /[\r\n]|^\s|\s$/ };
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /**

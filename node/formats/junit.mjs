@@ -8,7 +8,7 @@ import { element, XML_HEAD, xmlText } from "./xml.mjs";
 /** @typedef {import("../check.mjs").Result} Result */
 /** @typedef {import("../check.mjs").Checked} Checked */
 /** @typedef {import("./index.mjs").FormatOptions} FormatOptions */
-/** @typedef {{ kind?: "failure" | "error", type: string, message: string, text: string, suite: string }} Case */
+/** @typedef {{ kind?: "failure" | "error", type: string, message: string, text: string, suite: string, verdict: string }} Case */
 
 /**
  * JUnit XML: a page is a suite with one test, so that it can be written as soon as it was checked. All that is wrong with the
@@ -25,7 +25,7 @@ export function junitFormat({ words, columns, run }) {
   /** @param {Result} result */
   const each = (result) => {
     const name = xmlText(fileOf(result));
-    const { kind, type, message, text, suite } =
+    const { kind, type, message, text, suite, verdict } =
       "trouble" in result ? troubleCase(result, words) : pageCase(result, originOf(result).column.id);
     const fault = { "@type": type, "@message": xmlText(message), "#text": xmlText(text) };
     const content = {
@@ -38,7 +38,7 @@ export function junitFormat({ words, columns, run }) {
       "@time": 0,
       "@timestamp": timestamp,
       "@hostname": "localhost",
-      properties: "",
+      properties: { property: { "@name": "verdict", "@value": verdict } },
       testcase: { "@name": name, "@classname": suite, "@time": 0, ...(kind ? { [kind]: fault } : {}) },
       "system-out": kind ? "" : xmlText(text),
       "system-err": "",
@@ -53,12 +53,13 @@ export function junitFormat({ words, columns, run }) {
    * @returns {Case}
    */
   const pageCase = (result, suite) => {
-    const fresh = placed(result).filter(({ known }) => !known);
+    const all = placed(result);
+    const fresh = all.filter(({ known }) => !known);
     const notRead = unread(result, words);
     const fails = fresh.some(
       ({ finding: { level } }) => level === "block" || (run.options.strict && level === "review"),
     );
-    const known = result.report.findings.length - fresh.length;
+    const known = countOf(all) - countOf(fresh);
     const lines = [
       ...notRead.map((what) => `${words.notChecked}  ${what}`),
       ...fresh.flatMap(({ finding, line, region, field }) => {
@@ -77,6 +78,7 @@ export function junitFormat({ words, columns, run }) {
       message: notRead.length > 0 ? `${words.notChecked}${words.colon}${notRead.join(words.comma)}` : outcome,
       text: lines.join("\n"),
       suite: xmlText(suite) || "xianshen",
+      verdict: result.report.verdict,
     };
   };
 
@@ -94,5 +96,12 @@ export function junitFormat({ words, columns, run }) {
  */
 function troubleCase({ trouble }, words) {
   const message = tell(trouble, words);
-  return { kind: "error", type: "not-checked", message, text: message, suite: "xianshen" };
+  return {
+    kind: "error",
+    type: "not-checked",
+    message,
+    text: message,
+    suite: "xianshen",
+    verdict: "not-checked",
+  };
 }

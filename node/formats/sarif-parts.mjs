@@ -12,7 +12,8 @@ export const LEVELS = { block: "error", review: "warning", advise: "note", off: 
  */
 export function descriptor({ name, family, title, level, basis, documentation }) {
   const clauses = basis.map((clause) => clause.title);
-  const markdown = `${documentation.trim()}\n${clauses.map((clause) => `\n- ${clause}`).join("")}`;
+  const grounds = clauses.map((clause) => `- ${clause}`).join("\n");
+  const markdown = `${documentation.trim()}\n\n${grounds}`.trim();
   return {
     id: name,
     name: pascalCase(name),

@@ -179,7 +179,7 @@ function head({ words, rules, engine }) {
     semanticVersion: engine.version,
     language: words.locale,
     rules: rules.map(descriptor),
-    notifications: [{ id: "not-checked", shortDescription: { text: words.notChecked } }],
+    notifications: [{ id: "not-checked", name: "NotChecked", shortDescription: { text: words.notChecked } }],
     properties: { profile: engine.profile },
   };
   const run = {

@@ -31,7 +31,7 @@ export function summary(tally, census, { words, rules }) {
     const rows = all
       .slice(0, MOST_RULES)
       .map(([name, levels]) => [String(sum(levels)).padStart(7), name, title.get(name) ?? ""]);
-    text += `${told.mostFrequent}${words.colon}\n${table(rows)}`;
+    text += `${told.mostFrequent}${words.colon.trimEnd()}\n${table(rows)}`;
     if (all.length > MOST_RULES) text += `${" ".repeat(9)}${told.moreRules(all.length - MOST_RULES)}\n`;
   } else if (aside) {
     text += `${aside}\n`;
