@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { FORMATS } from "./formats.mjs";
+import { FORMATS } from "./formats/index.mjs";
 import { nearest } from "./nearest.mjs";
 import { shownPath } from "./safe.mjs";
 import { Trouble } from "./trouble.mjs";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { bytesOf, draftsOfLines, draftsOfList } from "./drafts.mjs";
-import { FORMATS } from "./formats.mjs";
+import { FORMATS } from "./formats/index.mjs";
 import { answerTo } from "./ndjson.mjs";
 import { inOrder, neverStopped } from "./ordered.mjs";
 import { shownPath } from "./safe.mjs";
@@ -22,17 +22,6 @@ import { tell } from "./words.mjs";
 /** @typedef {Checked | { file: string, trouble: unknown }} Result */
 /** @typedef {{ open: () => string, each: (result: Result) => string, close: (tally: Tally) => string }} Format */
 /** @typedef {{ startedAt: Date, today?: string, options: Record<string, unknown> }} RunInfo */
-/**
- * What a format may need to know.
- *
- * @typedef {object} FormatOptions
- * @property {Words} words
- * @property {boolean} colour
- * @property {Awaited<ReturnType<Engine["rules"]>>} rules
- * @property {Awaited<ReturnType<Engine["columns"]>>} columns
- * @property {Report["engine"]} engine
- * @property {RunInfo} run
- */
 
 /**
  * @typedef {object} CheckOptions
@@ -72,8 +61,10 @@ export async function checkFiles(paths, { engine, pool }, options) {
   /** @param {Report["engine"]} made */
   const begin = async (made) => {
     const [rules, columns] = await Promise.all([engine.rules(), engine.columns()]);
-    formats = options.outputs.map(({ name, colour }) =>
-      FORMATS[name]({ words, colour, rules, columns, engine: made, run: options.run }),
+    formats = await Promise.all(
+      options.outputs.map(({ name, colour }) =>
+        FORMATS[name]({ words, colour, rules, columns, engine: made, run: options.run }),
+      ),
     );
     await toAll((format) => format.open());
   };

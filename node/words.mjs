@@ -21,6 +21,8 @@ const WANTED = {
 };
 
 const chinese = {
+  /** @type {"zh-CN" | "zh-TW" | "en"} */
+  locale: "zh-CN",
   levels: { block: "必须修改", review: "需要复核", advise: "建议", off: "关闭" },
   verdicts: { block: "不得发布", review: "需要复核", pass: "通过" },
   outcomes: { fail: "未通过", review: "需要复核", pass: "通过", "not-applicable": "不适用" },
@@ -133,6 +135,7 @@ const chinese = {
       `第 ${d.line} 行第 ${d.column} 列：文件头不是有效的 YAML（${d.code}）`,
     frontMatterShape: (/** @type {Details} */ d) => `第 ${d.line} 行：文件头应为“字段: 值”`,
     toml: (/** @type {Details} */ d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 TOML`,
+    noFormatPackage: (/** @type {Details} */ d) => `这种格式需要 ${d.name} 包：请先运行 npm ci`,
     noToml: () => "读取 TOML 文件需要 smol-toml 包：请先运行 npm ci",
     noYaml: () => "读取 Markdown 文件头需要 yaml 包：请先运行 npm ci",
     noCommand: () => "缺少命令：可用 check、digest、rules、columns、explain、profile（--help 查看用法）",
@@ -191,7 +194,8 @@ const chinese = {
   --profile 文件     在内置配置之上使用本单位的配置（.toml 或 .json）
   --locale 语言      zh-CN（默认）、zh-TW、en
   --format 格式[=文件]
-                     check：text（默认）、json、ndjson，可写多次；写了文件的写到文件，只有一种可写到标准输出；
+                     check：text（默认）、json、ndjson、sarif、junit、github、gitlab、checkstyle、
+                     csv、html，可写多次；写了文件的写到文件，只有一种可写到标准输出；
                      rules、columns、explain、profile：text、json
   --strict           需要复核的也算不通过（--no-strict 取消配置中的 strict）
   --exclude 模式     不检查的文件和文件夹，可写多次
@@ -228,6 +232,7 @@ const WANTED_EN = {
 
 /** @type {Words} */
 const english = {
+  locale: "en",
   levels: { block: "must fix", review: "review", advise: "advice", off: "off" },
   verdicts: { block: "do not publish", review: "needs review", pass: "pass" },
   outcomes: { fail: "fail", review: "needs review", pass: "pass", "not-applicable": "not applicable" },
@@ -329,6 +334,7 @@ const english = {
     frontMatter: (d) => `line ${d.line}, column ${d.column}: the front matter is not valid YAML (${d.code})`,
     frontMatterShape: (d) => `line ${d.line}: the front matter must be "field: value"`,
     toml: (d) => `line ${d.line}, column ${d.column}: not valid TOML`,
+    noFormatPackage: (d) => `this format needs the package ${d.name}: run npm ci first`,
     noToml: () => "TOML files need the package smol-toml: run npm ci first",
     noYaml: () => "front matter of Markdown needs the package yaml: run npm ci first",
     noCommand: () => "no command: check, digest, rules, columns, explain or profile (see --help)",
@@ -386,8 +392,8 @@ Options
   --profile FILE     a department's profile (.toml or .json) on top of the built-in one
   --locale LOCALE    zh-CN (default), zh-TW, en
   --format FORMAT[=FILE]
-                     check: text (default), json, ndjson; may be repeated: to a file where one is named, one to
-                     standard output; rules, columns, explain, profile: text, json
+                     check: text (default), json, ndjson, sarif, junit, github, gitlab, checkstyle, csv, html; may be
+                     repeated: to a file where one is named, one to standard output; rules, columns, explain, profile: text, json
   --strict           what needs review fails too (--no-strict: not even if the configuration says so)
   --exclude PATTERN  files and folders that are not checked; may be repeated
   --column-for PATTERN=COLUMN

@@ -14,6 +14,7 @@ const WANTED = {
 
 /** @type {import("./words.mjs").Words} */
 export const traditional = {
+  locale: "zh-TW",
   levels: { block: "必須修改", review: "需要複核", advise: "建議", off: "關閉" },
   verdicts: { block: "不得發布", review: "需要複核", pass: "通過" },
   outcomes: { fail: "未通過", review: "需要複核", pass: "通過", "not-applicable": "不適用" },
@@ -122,6 +123,7 @@ export const traditional = {
     frontMatter: (d) => `第 ${d.line} 行第 ${d.column} 列：檔頭不是有效的 YAML（${d.code}）`,
     frontMatterShape: (d) => `第 ${d.line} 行：檔頭應為「欄位: 值」`,
     toml: (d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 TOML`,
+    noFormatPackage: (d) => `這種格式需要 ${d.name} 包：請先執行 npm ci`,
     noToml: () => "讀取 TOML 文件需要 smol-toml 包：請先執行 npm ci",
     noYaml: () => "讀取 Markdown 檔頭需要 yaml 包：請先執行 npm ci",
     noCommand: () => "缺少命令：可用 check、digest、rules、columns、explain、profile（--help 查看用法）",
@@ -177,7 +179,8 @@ export const traditional = {
   --profile 文件     在內置設定之上使用本單位的設定（.toml 或 .json）
   --locale 語言      zh-CN（預設）、zh-TW、en
   --format 格式[=文件]
-                     check：text（預設）、json、ndjson，可寫多次；寫了文件的寫到文件，只有一種可寫到標準輸出；
+                     check：text（預設）、json、ndjson、sarif、junit、github、gitlab、checkstyle、
+                     csv、html，可寫多次；寫了文件的寫到文件，只有一種可寫到標準輸出；
                      rules、columns、explain、profile：text、json
   --strict           需要複核的也算不通過（--no-strict 取消設定中的 strict）
   --exclude 模式     不檢查的文件和資料夾，可寫多次

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { test } from "node:test";
-import { Excerpts } from "../../node/excerpt.mjs";
+import { Excerpts } from "../../node/formats/excerpt.mjs";
+import { textFormat } from "../../node/formats/text.mjs";
 import { cover, plain, shownPath } from "../../node/safe.mjs";
-import { textFormat } from "../../node/text.mjs";
 import { headOf, tailOf, width } from "../../node/width.mjs";
 import { wordsFor } from "../../node/words.mjs";
 import { MOBILE, RESIDENT_IDS } from "./helpers.mjs";

@@ -1,8 +1,8 @@
-import { Lines } from "./lines.mjs";
-import { cover, plain } from "./safe.mjs";
-import { headOf, tailOf, width } from "./width.mjs";
+import { Lines } from "../lines.mjs";
+import { cover, plain } from "../safe.mjs";
+import { headOf, tailOf, width } from "../width.mjs";
 
-/** @typedef {import("./engine.mjs").Finding} Finding */
+/** @typedef {import("../engine.mjs").Finding} Finding */
 /** @typedef {{ start: number, end: number, quote: string, personal: boolean }} Mask */
 
 /** Columns of the terminal that an excerpt may take: before the place, at it, and from its start to the end. */
