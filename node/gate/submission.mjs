@@ -1,95 +1,157 @@
-// The body of a submission, read with a limit and refused by name where it is not what it should be.
+// A submission, refused by name where it is not what it should be.
+import { shownPath } from "../safe.mjs";
 
-export const MOST_BYTES = 4 * 1024 * 1024;
+/**
+ * @typedef {import("../../pkg/node.mjs").Draft} Draft
+ * @typedef {import("../../pkg/node.mjs").Exception} Exception
+ * @typedef {import("./words.mjs").GateWords} GateWords
+ *
+ * @typedef {object} Submission
+ * @property {Draft & { id: string }} draft
+ * @property {string} reviewer
+ * @property {string} [reason] of the confirmation, for what asks for review
+ * @property {Exception[]} exceptions
+ */
 
-/** A request that is refused, with its status and the words for it. */
-export class Refusal extends Error {
-  /**
-   * @param {number} status
-   * @param {string} message
-   */
-  constructor(status, message) {
+const MOST = { id: 200, by: 50, reason: 500, exceptions: 200 };
+
+/** What is wrong with a submission; the message names the field and quotes nothing. */
+export class Malformed extends Error {
+  /** @param {string} message */
+  constructor(message) {
     super(message);
-    this.name = "Refusal";
-    this.status = status;
+    this.name = "Malformed";
+  }
+}
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+export const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * @param {unknown} given what a client sent: `{ draft, confirmed?, exceptions? }`
+ * @param {{ reviewer: string, today: string, words: GateWords }} options what the server knows itself
+ * @returns {Submission}
+ */
+export function readSubmission(given, { reviewer, today, words }) {
+  if (!isObject(given)) throw new Malformed(words.body);
+  const { draft, confirmed, exceptions } = given;
+  refuseUnknown(given, ["draft", "confirmed", "exceptions"], "");
+
+  if (!isObject(draft)) throw new Malformed(words.object("draft"));
+  for (const name of ["exceptions", "site"]) {
+    // A page must not bring its own leave along: what the host knows, the host says.
+    if (draft[name] !== undefined) throw new Malformed(words.hostOnly(`draft.${name}`));
+  }
+  const id = line(draft.id, "draft.id", MOST.id);
+  // It stands in receipts, names of files and addresses, so it is refused and not covered.
+  if (namesSomebody(id)) throw new Malformed(words.personal("draft.id"));
+
+  return {
+    // Nor does a client choose the day that it is checked for.
+    draft: { .../** @type {Draft} */ (/** @type {unknown} */ (draft)), id, today },
+    reviewer: line(reviewer, "reviewer", MOST.by),
+    ...(confirmed == null ? {} : { reason: readConfirmed(confirmed) }),
+    exceptions: readExceptions(exceptions),
+  };
+
+  /** @param {Record<string, unknown>} object @param {string[]} known @param {string} path */
+  function refuseUnknown(object, known, path) {
+    const unknown = Object.keys(object).find((key) => !known.includes(key));
+    if (unknown !== undefined) {
+      throw new Malformed(words.unknown(path + shownPath(unknown.slice(0, 50)), known.join(words.listComma)));
+    }
+  }
+
+  /** @param {unknown} value @param {string} path @param {number} most */
+  function text(value, path, most) {
+    if (typeof value !== "string" || value.trim() === "") throw new Malformed(words.text(path));
+    if (value.length > most) throw new Malformed(words.tooLong(path, most));
+    // JSON can write half a character, which no text holds.
+    if (/\p{Cs}/u.test(value)) throw new Malformed(words.text(path));
+    return value.trim();
+  }
+
+  /** @param {unknown} value @param {string} path @param {number} most */
+  function line(value, path, most) {
+    const found = text(value, path, most);
+    if (/[\p{Cc}\u2028\u2029]/u.test(found)) throw new Malformed(words.text(path));
+    return found;
+  }
+
+  /**
+   * Who answers for it is who is logged in.
+   *
+   * @param {Record<string, unknown>} object
+   * @param {string} path
+   */
+  function refuseOtherName(object, path) {
+    if (object.by !== undefined && object.by !== reviewer)
+      throw new Malformed(words.notReviewer(`${path}.by`));
+  }
+
+  /** @param {unknown} value */
+  function readConfirmed(value) {
+    if (!isObject(value)) throw new Malformed(words.object("confirmed"));
+    refuseUnknown(value, ["by", "reason"], "confirmed.");
+    refuseOtherName(value, "confirmed");
+    return text(value.reason, "confirmed.reason", MOST.reason);
+  }
+
+  /** @param {unknown} value @returns {Exception[]} */
+  function readExceptions(value) {
+    if (value == null) return [];
+    if (!Array.isArray(value) || value.length > MOST.exceptions)
+      throw new Malformed(words.list("exceptions", MOST.exceptions));
+    return value.map((item, index) => {
+      const path = `exceptions[${index}]`;
+      if (!isObject(item)) throw new Malformed(words.object(path));
+      refuseUnknown(item, ["fingerprint", "kind", "reason", "by", "until"], `${path}.`);
+      refuseOtherName(item, path);
+      const { fingerprint, kind, reason, until } = item;
+      if (typeof fingerprint !== "string" || !/^[0-9a-f]{16}$/.test(fingerprint))
+        throw new Malformed(words.fingerprint(`${path}.fingerprint`));
+      if (kind !== "false-positive" && kind !== "accepted") throw new Malformed(words.kind(`${path}.kind`));
+      if (typeof until !== "string" || !isDay(until)) throw new Malformed(words.day(`${path}.until`));
+      if (until < today) throw new Malformed(words.past(`${path}.until`));
+      return {
+        fingerprint,
+        kind,
+        reason: text(reason, `${path}.reason`, MOST.reason),
+        by: reviewer,
+        on: today,
+        until,
+      };
+    });
   }
 }
 
 /**
- * @typedef {object} Submission
- * @property {import("../pkg/xianshen.js").Draft} draft
- * @property {{ by: string, reason: string }} [confirmed]
+ * Whether an identity or a mobile number stands in a page's id by itself; a run of digits inside a UUID is none.
+ *
+ * @param {string} id
  */
+const namesSomebody = (id) =>
+  id.split(/[^0-9A-Za-z]+/).some((part) => /^\d{10,17}[\dXx]$/.test(part) && shownPath(part) !== part);
 
-/** How much of a body that is too large is still read, so that the sender gets to see the answer. */
-const MOST_DISCARDED = 16 * MOST_BYTES;
-
-/** @param {import("node:http").IncomingMessage} request @returns {Promise<Buffer>} */
-async function readLimited(request) {
-  /** @type {Buffer[]} */
-  let chunks = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > MOST_DISCARDED) break;
-    if (size > MOST_BYTES) chunks = [];
-    else chunks.push(chunk);
-  }
-  if (size > MOST_BYTES) {
-    throw new Refusal(413, `稿件超过 ${MOST_BYTES / 1024 / 1024} MB，请把大的附件和图片另行上传。`);
-  }
-  return Buffer.concat(chunks);
+/** @param {string} text */
+function isDay(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** @param {unknown} value @returns {value is Record<string, any>} */
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** @param {Record<string, unknown>} object @param {string[]} known @param {string} [path] */
-function refuseUnknown(object, known, path = "") {
-  const unknown = Object.keys(object).find((key) => !known.includes(key));
-  if (unknown !== undefined)
-    throw new Refusal(400, `${path}${unknown}：没有这个字段，可用的是 ${known.join("、")}。`);
-}
-
-/** @param {unknown} confirmed @returns {{ by: string, reason: string }} */
-function readConfirmed(confirmed) {
-  if (!isObject(confirmed)) throw new Refusal(400, "confirmed：应当是含有 by 和 reason 的对象。");
-  refuseUnknown(confirmed, ["by", "reason"], "confirmed.");
-  const limits = { by: 50, reason: 500 };
-  for (const [name, most] of Object.entries(limits)) {
-    const value = confirmed[name];
-    if (typeof value !== "string" || value.trim() === "")
-      throw new Refusal(400, `confirmed.${name}：应当填写文字。`);
-    if (value.length > most) throw new Refusal(400, `confirmed.${name}：不能超过 ${most} 个字符。`);
-  }
-  return { by: confirmed.by.trim(), reason: confirmed.reason.trim() };
-}
-
-/** @param {import("node:http").IncomingMessage} request @returns {Promise<Submission>} */
-export async function readSubmission(request) {
-  const type = request.headers["content-type"] || "";
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
-    throw new Refusal(415, "content-type：应当是 application/json，编码为 UTF-8。");
-  }
-  const bytes = await readLimited(request);
-  /** @type {unknown} */
-  let body;
-  try {
-    body = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
-  } catch {
-    // The parser's own words quote the text that it stumbled over.
-    throw new Refusal(400, "请求不是合法的 UTF-8 JSON。");
-  }
-  if (!isObject(body)) throw new Refusal(400, "请求应当是含有 draft 的 JSON 对象。");
-  refuseUnknown(body, ["draft", "confirmed"]);
-  const { draft, confirmed } = body;
-  if (!isObject(draft)) throw new Refusal(400, "draft：应当是一个对象。");
-  for (const name of ["exceptions", "site"]) {
-    // A page must not bring its own leave along: what the host knows, the host says.
-    if (draft[name] !== undefined) throw new Refusal(400, `draft.${name}：由服务器提供，提交时不能自带。`);
-  }
-  return {
-    draft: /** @type {Submission["draft"]} */ (draft),
-    ...(confirmed === undefined ? {} : { confirmed: readConfirmed(confirmed) }),
-  };
+/**
+ * What a person wrote about the draft, with its place in the submission.
+ *
+ * @param {Submission} submission
+ * @returns {import("./thread.mjs").Remark[]}
+ */
+export function remarksOf({ reason, exceptions }) {
+  return [
+    ...(reason === undefined ? [] : [{ path: "confirmed.reason", text: reason }]),
+    ...exceptions.map((exception, index) => ({
+      path: `exceptions[${index}].reason`,
+      text: exception.reason,
+    })),
+  ];
 }
