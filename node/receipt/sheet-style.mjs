@@ -18,7 +18,10 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .facts th, .proof th { width: 24mm; }
 .proof td { font: 8.5pt/1.45 "DejaVu Sans Mono", "Noto Sans Mono CJK SC", Consolas, monospace; }
-.list th:first-child { width: 30mm; }
+.problems th:first-child { width: 22mm; }
+.problems th:last-child { width: 34mm; }
+.exceptions th:first-child { width: 44mm; }
+.exceptions .day { width: 23mm; }
 .list td, .list th { font-size: 9.5pt; }
 .signing { break-inside: avoid; }
 .signing th { text-align: center; }
