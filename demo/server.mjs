@@ -6,16 +6,18 @@ import { argv, env, exit, stderr, stdout } from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { openEngine } from "../node/engine.mjs";
+import { createGate, discard, folderChain, Refusal } from "../node/gate/index.mjs";
 import { readProfile } from "../node/profile.mjs";
 import { shownPath } from "../node/safe.mjs";
 import { tell, wordsFor } from "../node/words.mjs";
-import { createGate } from "./gate.mjs";
 import { answer, giveStored, listRecent, listStored, showStored, submitPage } from "./pages.mjs";
+import { signingIn } from "./signing.mjs";
 import { missing, serveFile } from "./static.mjs";
 import { createStore } from "./store.mjs";
-import { Refusal } from "./submission.mjs";
 
 const HOST = "127.0.0.1";
+/** Pages that wait for their check, 4 MB each at most. */
+const MOST_WAITING = 256;
 const STORE = join(dirname(fileURLToPath(import.meta.url)), "stored");
 
 /**
@@ -43,16 +45,20 @@ async function route(request, response, pathname, parts) {
  * @param {object} [options]
  * @param {string} [options.store]
  * @param {Profile | null} [options.profile] a department's own, for the editor and the gate alike
- * @param {import("./pages.mjs").Parts["gate"]} [options.gate]
+ * @param {Partial<import("../node/gate/gate.mjs").Options>} [options.gate] what the gate does otherwise
  * @param {(line: string) => void} [options.log]
  */
-export function createServer({
-  store = STORE,
-  profile = null,
-  gate = createGate({ profile }),
-  log = () => {},
-} = {}) {
-  const parts = { gate, profile, store: createStore(store) };
+export function createServer({ store = STORE, profile = null, gate: gateOptions = {}, log = () => {} } = {}) {
+  const pages = createStore(store);
+  const gate = createGate({
+    sign: () => signingIn(store),
+    ...folderChain(join(store, "receipts")),
+    site: async () => ({ recent: await pages.recent() }),
+    profile,
+    queue: MOST_WAITING,
+    ...gateOptions,
+  });
+  const parts = { gate, profile, store: pages };
   const server = createHttpServer(async (request, response) => {
     const began = Date.now();
     // The log has the address and the outcome, and nothing of what was sent.
@@ -67,6 +73,7 @@ export function createServer({
       const refusal = error instanceof Refusal ? error : new Refusal(500, "服务器出错，稿件没有存档。");
       // The rest of a body that is far too large is not waited for.
       if (!request.complete) response.setHeader("connection", "close");
+      response.once("finish", () => discard(request));
       if (refusal.status === 405) response.setHeader("allow", "GET, HEAD");
       if (refusal.status === 500)
         log(`error ${/** @type {any} */ (error)?.code || /** @type {any} */ (error)?.name}`);
@@ -74,7 +81,7 @@ export function createServer({
     }
   });
   server.on("close", () => gate.dispose());
-  return server;
+  return Object.assign(server, { gate });
 }
 
 /** @param {string} message @returns {never} */
@@ -123,7 +130,8 @@ async function main() {
     if (code === "EADDRINUSE") stop(`端口 ${port} 已被占用，请换一个：PORT=8081 node demo/server.mjs`);
     stop(`不能在端口 ${port} 上启动（${code}）。`);
   });
-  server.listen(Number(port), HOST, () => {
+  server.listen(Number(port), HOST, async () => {
+    await server.gate.ready().catch(() => stop(`${resolve(store)}：检查程序或收据的签名密钥不可用。`));
     const { port: chosen } = /** @type {import("node:net").AddressInfo} */ (server.address());
     stdout.write(`先审：http://${HOST}:${chosen}\n存档目录：${resolve(store)}\n按 Ctrl+C 结束\n`);
   });

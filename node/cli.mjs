@@ -7,9 +7,9 @@ import { parseJson } from "./json.mjs";
 import { explainRule, listColumns, listRules } from "./list.mjs";
 import { noticesTo, writerTo } from "./output.mjs";
 import { readProfile, showProfile } from "./profile.mjs";
-import { check, engineFor, engineOptions, filterOf, within } from "./run.mjs";
+import { check, engineFor, engineOptions, filterOf } from "./run.mjs";
 import { configFor, settle } from "./settings.mjs";
-import { Trouble } from "./trouble.mjs";
+import { Trouble, within } from "./trouble.mjs";
 import { tell, wordsFor } from "./words.mjs";
 
 /** The exit status when anything keeps the result from being whole. */
@@ -29,12 +29,20 @@ stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
 stderr.on("error", () => process.exit(NOT_CHECKED));
 
 try {
-  process.exitCode = await run(readArguments(argv));
+  process.exitCode = argv[0] === "receipt" ? await receipts() : await run(readArguments(argv));
 } catch (error) {
   notice(tell(error, words));
   process.exitCode = NOT_CHECKED;
 }
 erase();
+
+/** Has arguments of its own, and needs a package that the other commands do without. */
+async function receipts() {
+  const { receiptCommand } = await import("./receipt/command.mjs").catch((error) => {
+    throw error.code === "ERR_MODULE_NOT_FOUND" ? new Trouble("receiptPackage") : error;
+  });
+  return receiptCommand(argv.slice(1), { words, write, notice });
+}
 
 /** @param {ReturnType<typeof readArguments>} request */
 async function run({ command, operands, values }) {

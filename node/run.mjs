@@ -15,7 +15,7 @@ import { localDate } from "./read.mjs";
 import { shownPath } from "./safe.mjs";
 import { cacheSecret } from "./secret.mjs";
 import { tidy } from "./shards.mjs";
-import { Trouble } from "./trouble.mjs";
+import { Trouble, within } from "./trouble.mjs";
 import { walk } from "./walk.mjs";
 import { tell } from "./words.mjs";
 
@@ -235,21 +235,5 @@ async function cacheFor({ cache: folder }, depends, { notice, words, env }) {
       ),
     );
     return undefined;
-  }
-}
-
-/**
- * A step that concerns a file: what goes wrong in it names the file.
- *
- * @template T
- * @param {string | undefined} path
- * @param {() => Promise<T>} step
- */
-export async function within(path, step) {
-  try {
-    return await step();
-  } catch (error) {
-    if (path === undefined) throw error;
-    throw new Trouble("inFile", { place: shownPath(path) }, error);
   }
 }

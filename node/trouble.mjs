@@ -1,3 +1,5 @@
+import { shownPath } from "./safe.mjs";
+
 /**
  * A problem that the caller can solve: a path, a file, an argument. It carries a key and details instead of a
  * sentence, so that the modules that find it need not know the language it is told in (`words.mjs`).
@@ -38,4 +40,20 @@ export function unpack(packed) {
   if ("name" in packed) return new Trouble("unexpected", { name: packed.name });
   const { key, details, cause } = packed;
   return new Trouble(key, details, cause && unpack(cause));
+}
+
+/**
+ * A step that concerns a file: what goes wrong in it names the file.
+ *
+ * @template T
+ * @param {string | undefined} path
+ * @param {() => Promise<T>} step
+ */
+export async function within(path, step) {
+  try {
+    return await step();
+  } catch (error) {
+    if (path === undefined) throw error;
+    throw new Trouble("inFile", { place: shownPath(path) }, error);
+  }
 }

@@ -1,5 +1,7 @@
 /** What `words.mjs` says, in traditional characters. */
 
+import { receiptWords } from "./receipt/words.mjs";
+
 /** @type {Record<string, string>} */
 const WANTED = {
   string: "字串",
@@ -126,8 +128,9 @@ export const traditional = {
     noFormatPackage: (d) => `這種格式需要 ${d.name} 包：請先執行 npm ci`,
     noToml: () => "讀取 TOML 文件需要 smol-toml 包：請先執行 npm ci",
     noYaml: () => "讀取 Markdown 檔頭需要 yaml 包：請先執行 npm ci",
-    noCommand: () => "缺少命令：可用 check、digest、rules、columns、explain、profile（--help 查看用法）",
-    command: (d) => `沒有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile`,
+    noCommand: () =>
+      "缺少命令：可用 check、digest、rules、columns、explain、profile、receipt（--help 查看用法）",
+    command: (d) => `沒有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile、receipt`,
     option: (d) => `不認識的選項 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}`,
     optionOf: (d) => `命令 ${d.command} 沒有選項 ${d.name}`,
     optionValue: (d) => `選項 ${d.name} 的寫法不對：需要值的選項要帶值，不需要的不帶`,
@@ -153,6 +156,7 @@ export const traditional = {
     policyColumn: () => "--policy 和 --previous-policy 只用於政策解讀欄目的頁面",
     noProfile: () => "profile 後面要寫一個設定文件",
     noRuleName: () => "explain 後面要寫一個規則名，例如 privacy/resident-id",
+    ...receiptWords["zh-TW"].troubles,
     output: (d) => `結果寫不出去（${d.code}）`,
     unexpected: (d) => `程式內部錯誤（${d.name}），結果不可用`,
   },
@@ -167,6 +171,7 @@ export const traditional = {
   xianshen columns                 列出欄目及其要素
   xianshen explain 規則            說明一條規則；加 --column 說明它對該欄目的要求
   xianshen profile 文件            檢查一份設定，列出它改了什麼
+  xianshen receipt key|verify|sheet 審核收據：金鑰、驗證、審核表（receipt --help 查看用法）
 
 選項
   --column 欄目      稿件所屬欄目（編號、名稱或別名），優先於文件中寫明的
