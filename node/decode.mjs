@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { Trouble } from "./trouble.mjs";
 
 /** @typedef {{ encoding: string, by: "declaration" | "detection" | "bom" }} Decoded how a text that is not UTF-8 was read */
@@ -33,7 +34,7 @@ export function decode(bytes) {
   if (bytes.includes(0)) throw new Trouble("binary");
   const declared = declaredIn(bytes);
   if (declared && ESCAPING.test(declared)) throw new Trouble("encoding", { name: declared });
-  const text = attempt("utf-8", bytes);
+  const text = utf8Text(bytes);
   if (text !== undefined) {
     if (ESCAPED.test(text)) throw new Trouble("encoding", { name: "ISO-2022/HZ" });
     return { text };
@@ -124,6 +125,21 @@ function everyday(text) {
     if (EVERYDAY.has(character)) known += 1;
   }
   return all < FEWEST ? 0 : known / all;
+}
+
+/**
+ * In half the time that a decoder takes, and most pages are UTF-8.
+ *
+ * @param {Uint8Array} bytes
+ */
+function utf8Text(bytes) {
+  if (!isUtf8(bytes)) return undefined;
+  const { buffer, byteOffset, length } = bytes;
+  try {
+    return Buffer.from(buffer, byteOffset, length).toString("utf8");
+  } catch {
+    throw new Trouble("tooLarge", { limit: "512 MB" });
+  }
 }
 
 /**
