@@ -1,5 +1,6 @@
 // Drafts to try the page on. Each is a file in samples/, which the command line checks as well.
-import { byId, element } from "../www/dom.js";
+import { element } from "../www/panel/dom.js";
+import { byId } from "./page.js";
 import { fetchPolicy } from "./policy-source.js";
 
 /** @typedef {import("../www/client.js").Draft} Draft */

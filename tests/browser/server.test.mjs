@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createGate } from "../../demo/gate.mjs";
-import { today } from "../../demo/today.js";
+import { today } from "../../www/today.js";
 import { readProfile } from "../../node/profile.mjs";
 import { startServer } from "./harness.mjs";
 

@@ -1,0 +1,63 @@
+// The rich-text editor of this page: wangEditor with the tools that a government page needs.
+
+/**
+ * @param {typeof import("@wangeditor-next/editor")} library
+ * @param {{ editor: HTMLElement, toolbar: HTMLElement }} places
+ */
+export function createRichText({ createEditor, createToolbar }, places) {
+  const editor = createEditor({
+    selector: places.editor,
+    html: "",
+    mode: "default",
+    config: {
+      placeholder: "在此撰写或粘贴正文……",
+      scroll: false,
+      autoFocus: false,
+      hoverbarKeys: { text: { menuKeys: [] } },
+    },
+  });
+  createToolbar({ editor, selector: places.toolbar, mode: "default", config: { toolbarKeys: TOOLBAR } });
+  const root = /** @type {HTMLElement} */ (places.editor.querySelector("[contenteditable=true]"));
+  root.setAttribute("role", "textbox");
+  root.setAttribute("aria-multiline", "true");
+  root.setAttribute("aria-labelledby", "body-label");
+  nameTools(places.toolbar);
+  // The editor would make a tab an indent; then nobody without a mouse could leave it. The toolbar has a tool for that.
+  places.editor.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation(), true);
+  return editor;
+}
+
+/** The tools are pictures whose only name is a tooltip. @param {HTMLElement} toolbar */
+function nameTools(toolbar) {
+  const name = () => {
+    for (const tool of toolbar.querySelectorAll("button[data-tooltip]:not([aria-label])")) {
+      tool.setAttribute("aria-label", /** @type {string} */ (tool.getAttribute("data-tooltip")));
+    }
+  };
+  new MutationObserver(name).observe(toolbar, { childList: true, subtree: true });
+  name();
+}
+
+/** A picture or a film comes from the CMS, not from here. */
+const TOOLBAR = [
+  "headerSelect",
+  "bold",
+  "italic",
+  "underline",
+  "|",
+  "justifyLeft",
+  "justifyCenter",
+  "justifyRight",
+  "indent",
+  "delIndent",
+  "|",
+  "bulletedList",
+  "numberedList",
+  "insertTable",
+  "insertLink",
+  "divider",
+  "|",
+  "clearStyle",
+  "undo",
+  "redo",
+];
