@@ -1,12 +1,13 @@
 // The editor page, a host of the checker: a form, a rich-text editor, and the way to the server.
 import { attach } from "../www/index.js";
+import { textOf } from "../www/place.js";
 import { fillForm, offerColumns } from "./form.js";
 import { byId, form, panel } from "./page.js";
 import { offerPolicies, readPolicies } from "./policies.js";
 import { recentPages } from "./recent.js";
-import { createRichText } from "./rich-text.js";
 import { offerSamples } from "./samples.js";
 import { submitDraft } from "./submit.js";
+import { createWangEditor } from "./wang.js";
 
 /**
  * @typedef {import("../www/client.js").Draft} Draft
@@ -16,10 +17,11 @@ import { submitDraft } from "./submit.js";
 
 const button = byId("submit");
 
-/** @param {NonNullable<Parameters<typeof createRichText>[0]>} library */
+/** @param {Parameters<typeof createWangEditor>[0]} library */
 function start(library) {
-  const editor = createRichText(library, { editor: byId("body"), toolbar: byId("toolbar") });
+  const editor = createWangEditor(library, { editor: byId("body"), toolbar: byId("toolbar") });
   const recent = recentPages("api/recent");
+  editor.root()?.setAttribute("aria-labelledby", "body-label");
   let columnsOffered = false;
 
   const session = attach(form, {
@@ -42,7 +44,7 @@ function start(library) {
   /** @param {Draft} draft */
   const load = (draft) => {
     fillForm(draft);
-    editor.setHtml(draft.body);
+    editor.show(draft.body);
     session.changed();
     session.check();
   };
@@ -50,7 +52,7 @@ function start(library) {
   offerSamples(
     (draft) => {
       const before = session.draft;
-      const isBlank = before.title === "" && editor.isEmpty();
+      const isBlank = before.title === "" && textOf(before.body) === "";
       load(draft);
       if (!isBlank) panel.say("已载入示例。", { action: { label: "恢复原稿", run: () => load(before) } });
     },

@@ -5,6 +5,24 @@
  * @typedef {{ element: HTMLElement, list: HTMLUListElement, described: string | null, invalid: string | null }} Place
  */
 
+const STYLE = `
+.xianshen-field { margin: 4px 0 0; padding: 0; list-style: none; font-size: 13px; }
+.xianshen-field[hidden] { display: none; }
+.xianshen-field [data-level=block] { color: var(--xianshen-block, #b3261e); }
+.xianshen-field [data-level=review] { color: var(--xianshen-review, #8a5200); }
+.xianshen-field [data-level=advise] { color: var(--xianshen-advise, #1f5f8b); }
+`;
+
+/** A sheet made by script needs no leave of a policy for inline styles. @type {CSSStyleSheet | null} */
+let sheet = null;
+
+function style() {
+  if (sheet || !("adoptedStyleSheets" in document)) return;
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
 let made = 0;
 
 /** @param {HTMLElement} element @returns {Place} */
@@ -28,6 +46,7 @@ function restore(element, name, value) {
 
 /** @param {Map<string, import("./fields.js").Field>} fields */
 export function fieldMarks(fields) {
+  style();
   /** @type {Map<string, Place>} */
   const places = new Map();
   for (const [name, { element }] of fields) if (element) places.set(name, placeOf(element));

@@ -57,15 +57,14 @@ function guardOwn(form, hold) {
   const wrap = (send) => {
     const known = wrapped.get(send);
     if (known) return known;
-    /** @this {unknown} @param {...unknown} args */
-    const made = (...args) => hold(send || /** @type {Send} */ (native), args);
+    const made = (/** @type {unknown[]} */ ...args) => hold(send || /** @type {Send} */ (native), args);
     wrapped.set(send, made);
     return made;
   };
   // A control that is called `submit` hides the method, and nothing can be put there.
   const { submit } = form;
   if (typeof submit !== "function") return () => {};
-  if (Object.prototype.hasOwnProperty.call(form, "submit")) own = submit;
+  if (Object.hasOwn(form, "submit")) own = submit;
   Object.defineProperty(form, "submit", {
     configurable: true,
     enumerable: own !== null,
@@ -156,7 +155,9 @@ export function gateForm(form, { allowed, record, drafts, publish }) {
   const onSubmit = (event) => {
     if (event.target !== form || passing) return;
     // Chromium 80 does not say which button it was.
-    const submitter = /** @type {Submitter | null} */ (event.submitter === undefined ? clicked : event.submitter);
+    const submitter = /** @type {Submitter | null} */ (
+      event.submitter === undefined ? clicked : event.submitter
+    );
     if (isDraft(submitter)) return clear();
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -12,7 +12,7 @@ import { gateForm } from "./gate.js";
 import { createLeave } from "./leave.js";
 import { createMarks, shownOf } from "./marks.js";
 import { createMending } from "./mend.js";
-import { valueOf } from "./options.js";
+import { given } from "./options.js";
 import { createPlaces } from "./places.js";
 import { holdFetch, holdXhr } from "./requests.js";
 import { resolvePanel, resolveTarget, whenReady } from "./target.js";
@@ -36,7 +36,7 @@ import { wordsOf } from "./words.js";
 export function attach(target, options = {}) {
   const { gate: gateOptions = {}, recent, reviewer } = options;
   const { form, scope, adapter } = resolveTarget(target, options.editor);
-  const today = () => valueOf(options.today) || localToday();
+  const today = () => given(options.today) || localToday();
   const { fields, read: readPage } = draftReader(options, { adapter, scope, today });
   const { panel, isOwn } = resolvePanel(options.panel, { form, adapter }, options.locale);
   const words = wordsOf(panel.words.locale);
@@ -71,7 +71,7 @@ export function attach(target, options = {}) {
 
   const exceptions = createExceptions({
     given: options.exceptions || [],
-    by: () => valueOf(reviewer) || "",
+    by: () => given(reviewer) || "",
     today,
     excusable,
     words,
@@ -231,7 +231,7 @@ export function attach(target, options = {}) {
       unexcept: (exception) => made(() => exceptions.remove(exception)),
     }),
   };
-  panel.reviewer = valueOf(reviewer) || "";
+  panel.reviewer = given(reviewer) || "";
 
   // What is heard
 
@@ -296,5 +296,5 @@ function submitButton(form, drafts) {
       element.type === "submit" &&
       !(drafts && element.matches(drafts)),
   );
-  return /** @type {HTMLElement | undefined} */ (buttons[0]);
+  return /** @type {HTMLElement | undefined} */ (buttons[0]) || null;
 }

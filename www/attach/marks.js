@@ -44,7 +44,7 @@ export function shownOf(draft, key, report, adapter) {
 /** @param {HTMLElement} root @returns {Iterable<Text>} */
 function* allTexts(root) {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield /** @type {Text} */ (node);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield/** @type {Text} */ (node);
 }
 
 /**
@@ -86,8 +86,9 @@ function soon(work) {
 export function createMarks({ adapter, shown, onPoint, onRoot }) {
   /** @type {{ finding: Finding, range: Range }[]} */
   let marks = [];
-  /** @type {{ root: HTMLElement, leave: () => void, marker: import("../highlight.js").Marker | null } | null} */
+  /** @type {{ root: HTMLElement, leave: () => void } | null} */
   let held = null;
+  const marker = createMarker(adapter.root);
   let stopped = false;
   let cancel = () => {};
 
@@ -111,16 +112,12 @@ export function createMarks({ adapter, shown, onPoint, onRoot }) {
     observer.observe(root, { childList: true, characterData: true, subtree: true });
     document.addEventListener("selectionchange", point);
     const left = onRoot(root);
-    // In a source there is nothing to mark; the list leads to the places.
-    const marker = adapter.source ? null : createMarker(root);
     const leave = () => {
       observer.disconnect();
       document.removeEventListener("selectionchange", point);
-      // The window of an iframe that is gone has no highlights to take back.
-      if (document.defaultView) marker?.remove();
       left();
     };
-    held = { root, leave, marker };
+    held = { root, leave };
   };
 
   /** Holds on to the element that the text is in now, if there is one. */
@@ -147,16 +144,16 @@ export function createMarks({ adapter, shown, onPoint, onRoot }) {
         if (range) marks.push({ finding, range });
       }
     }
-    at?.marker?.show(marks.map(({ finding, range }) => ({ level: finding.level, range })));
+    marker.show(marks.map(({ finding, range }) => ({ level: finding.level, range })));
     point();
   }
 
   return {
     drawSoon,
-    follow,
     stop() {
       stopped = true;
       cancel();
+      marker.dispose();
       if (held) held.leave();
       held = null;
     },

@@ -24,8 +24,7 @@ export function createMending({ fixer, shown, isCurrent, check, panel, words }) 
 
   /** Makes the changes that are certain, and checks again, until none is left. @param {(finding: Finding) => boolean} fits */
   const mendAll = async (fits) => {
-    const certain = () =>
-      shown()?.report.findings.filter((finding) => finding.fix && fits(finding)) || [];
+    const certain = () => shown()?.report.findings.filter((finding) => finding.fix && fits(finding)) || [];
     let done = 0;
     let failure = "";
     for (let round = 0; round < MOST_ROUNDS && certain().length > 0; round++) {

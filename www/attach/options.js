@@ -61,4 +61,4 @@
  */
 
 /** What is given, or what gives it. @template T @param {T | (() => T)} value */
-export const valueOf = (value) => (typeof value === "function" ? /** @type {() => T} */ (value)() : value);
+export const given = (value) => (typeof value === "function" ? /** @type {() => T} */ (value)() : value);

@@ -87,7 +87,8 @@ export function holdXhr(names, allowed) {
     const about = opened.get(this);
     const go = () => Reflect.apply(send, this, args);
     if (stopped || !about || !names({ url: about.url, method: about.method, body: args[0] })) return go();
-    if (about.isSync) throw new DOMException("xianshen: a synchronous request cannot be held", "NetworkError");
+    if (about.isSync)
+      throw new DOMException("xianshen: a synchronous request cannot be held", "NetworkError");
     allowed().then((leave) => {
       // Opened anew or given up meanwhile, it is another request, which asks for itself.
       if (opened.get(this) !== about || this.readyState !== XMLHttpRequest.OPENED) return;
