@@ -1,8 +1,9 @@
 // The editor page, a host of the checker: a form, a rich-text editor, and the way to the server.
 import { attach } from "../www/index.js";
 import { textOf } from "../www/place.js";
+import { byId } from "./dom.js";
 import { fillForm, offerColumns } from "./form.js";
-import { byId, form, panel } from "./page.js";
+import { form, panel } from "./page.js";
 import { offerPolicies, readPolicies } from "./policies.js";
 import { recentPages } from "./recent.js";
 import { offerSamples } from "./samples.js";

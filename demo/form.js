@@ -1,5 +1,5 @@
 // The form around the body: what the checker does not do with it, which is to offer columns and to take a whole draft.
-import { element } from "../www/panel/dom.js";
+import { element } from "./dom.js";
 import { form } from "./page.js";
 import { fillPolicies, showForColumn } from "./policies.js";
 

@@ -1,6 +1,6 @@
 // The policy that an interpretation explains and the one that it replaces: chosen from the library, pasted or read from a file.
-import { element, refill } from "../www/panel/dom.js";
-import { byId, panel } from "./page.js";
+import { byId, element, refill } from "./dom.js";
+import { panel } from "./page.js";
 import { fetchPair, LIBRARY, readable, readPolicyFile, Unreadable } from "./policy-source.js";
 
 /**

@@ -42,7 +42,7 @@ const asDate = (value) =>
 const isControl = (element) => /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
 
 /** @param {HTMLElement} element */
-const valueOf = (element) => (isControl(element) ? element.value : element.textContent || "");
+const contentOf = (element) => (isControl(element) ? element.value : element.textContent || "");
 
 /** The last part of a name such as `article[title]` or `info.title`. @param {string} name */
 const lastPart = (name) =>
@@ -118,7 +118,7 @@ export function fieldOf(option, source, scope) {
     throw new Error(`attach: ${option}: a selector, an element or a function is needed`);
   }
   const isDate = /(At|From)$/.test(option);
-  return { element, read: () => (isDate ? asDate(valueOf(element)) : valueOf(element)) };
+  return { element, read: () => (isDate ? asDate(contentOf(element)) : contentOf(element)) };
 }
 
 /**
