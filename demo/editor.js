@@ -1,14 +1,13 @@
 // The editor page: a form, a rich-text editor, the checker beside them, and the way to the server.
-import { wangEditor } from "../www/adapter.js";
 import { announcer } from "../www/announce.js";
 import { createChecker } from "../www/client.js";
 import { askConfirmation, showSummary } from "../www/dialogs.js";
 import { byId } from "../www/dom.js";
-import { applied, editsInText, took } from "../www/fix.js";
+import { applied, editsInText } from "../www/fix.js";
 import { createMarker } from "../www/highlight.js";
 import { liveCheck } from "../www/live.js";
 import * as panel from "../www/panel.js";
-import { carry, compact, domRange, isInTag, liveText, sourcePlace, textOf, textPlace } from "../www/place.js";
+import { carry, domRange, isInTag, liveText, sourcePlace, textOf, textPlace } from "../www/place.js";
 import { say } from "../www/toast.js";
 import {
   changeMaterial,
@@ -24,6 +23,7 @@ import { offerPolicies } from "./policies.js";
 import { recentPages } from "./recent.js";
 import { offerSamples } from "./samples.js";
 import { submitDraft } from "./submit.js";
+import { createWangEditor } from "./wang.js";
 
 /**
  * @typedef {import("../www/client.js").Report} Report
@@ -49,9 +49,9 @@ const checker = createChecker({
 });
 const { wangEditor: library } = /** @type {any} */ (window);
 if (!library) panel.showNotChecked("编辑器没有载入，请刷新页面。", () => location.reload());
-const adapter = wangEditor(library, { editor: byId("body"), toolbar: byId("toolbar") });
+const adapter = createWangEditor(library, { editor: byId("body"), toolbar: byId("toolbar") });
 const recent = recentPages("api/recent");
-const marker = createMarker(byId("paper"));
+const marker = createMarker(adapter.root);
 const announce = announcer(byId("announcement"));
 
 /** @type {Shown | null} */
@@ -98,7 +98,7 @@ function drawSoon() {
 }
 
 // Every redraw of the editor may exchange the nodes that the marks stand on.
-new MutationObserver(drawSoon).observe(adapter.root(), {
+new MutationObserver(drawSoon).observe(/** @type {HTMLElement} */ (adapter.root()), {
   childList: true,
   characterData: true,
   subtree: true,
@@ -108,7 +108,7 @@ new MutationObserver(drawSoon).observe(adapter.root(), {
 function pointAtRow() {
   const selection = getSelection();
   const node = selection?.anchorNode;
-  if (!selection || !node || !adapter.root().contains(node)) return;
+  if (!selection || !node || !adapter.root()?.contains(node)) return;
   const here = marks.find(({ range }) => range.isPointInRange(node, selection.anchorOffset));
   panel.pointAtRow(here?.finding);
 }
@@ -239,7 +239,7 @@ async function passages({ page, matches }) {
  * @param {Change} change
  */
 async function helpWrite(change) {
-  adapter.resume();
+  adapter.focus();
   const material = changeMaterial(change);
   // A page that is not served over HTTPS has no clipboard.
   const copied = navigator.clipboard
@@ -266,9 +266,9 @@ const undoBody = () => adapter.undo();
  * Changes the text that the reader sees, in one step of the editor.
  * @param {Shown} now
  * @param {Finding[]} findings
- * @returns {Outcome}
+ * @returns {Promise<Outcome>}
  */
-function fixText(now, findings) {
+async function fixText(now, findings) {
   /** @type {Edit[]} */
   const edits = [];
   let done = 0;
@@ -293,10 +293,7 @@ function fixText(now, findings) {
     if (!range) return { done: 0, failure: MOVED };
     replacements.push({ range, text: edit.text });
   }
-  const replaced = adapter.replace(replacements);
-  const after = adapter.html();
-  if (replaced && took(now.body, after, edits)) return { done, undo: undoBody, failure };
-  if (after !== now.body) adapter.undo();
+  if (await adapter.replaceAll?.(replacements)) return { done, undo: undoBody, failure };
   return { done: 0, failure: `编辑器没有按要求修改，已经还原，${BY_HAND}` };
 }
 
@@ -304,23 +301,21 @@ function fixText(now, findings) {
  * Changes what stands in attributes: the editor has no place for it, so the document is loaded anew.
  * @param {string} body
  * @param {Finding[]} findings
- * @returns {Outcome}
+ * @returns {Promise<Outcome>}
  */
-function fixSource(body, findings) {
+async function fixSource(body, findings) {
   const edits = findings.flatMap(({ fix }) => fix?.edits || []).sort((a, b) => a.start - b.start);
-  adapter.load(applied(body, edits));
-  if (compact(textOf(adapter.html())) === compact(textOf(body))) {
-    return { done: findings.length, undo: () => adapter.load(body) };
+  if (await adapter.load?.(applied(body, edits))) {
+    return { done: findings.length, undo: () => adapter.show(body) };
   }
-  adapter.load(body);
   return { done: 0, failure: `编辑器没有按要求修改，已经还原，${BY_HAND}` };
 }
 
 /**
  * @param {Finding[]} findings each with a fix
- * @returns {{ done: number, undo: () => void, failure: string }} undo takes back what was done last
+ * @returns {Promise<{ done: number, undo: () => void, failure: string }>} undo takes back what was done last
  */
-function applyFixes(findings) {
+async function applyFixes(findings) {
   const result = { done: 0, undo: () => {}, failure: "" };
   const now = shown;
   // The edits are places in the draft that was checked, and in no other.
@@ -333,21 +328,21 @@ function applyFixes(findings) {
   const unseen = ofBody.filter((finding) => !seen.includes(finding));
   const ofFields = findings.filter((finding) => !ofBody.includes(finding));
 
-  /** @param {Finding[]} some @param {() => Outcome} fixThem */
-  const attempt = (some, fixThem) => {
+  /** @param {Finding[]} some @param {() => Outcome | Promise<Outcome>} fixThem */
+  const attempt = async (some, fixThem) => {
     if (some.length === 0) return;
-    const outcome = fixThem();
+    const outcome = await fixThem();
     result.done += outcome.done;
     result.undo = outcome.undo || result.undo;
     result.failure = outcome.failure || result.failure;
   };
-  attempt(seen, () => fixText(now, seen));
+  await attempt(seen, () => fixText(now, seen));
   // Positions in the source hold for the body as it was checked; what is left is found again by the next check.
-  if (seen.length === 0) attempt(unseen, () => fixSource(now.body, unseen));
+  if (seen.length === 0) await attempt(unseen, () => fixSource(now.body, unseen));
   for (const field of new Set(ofFields.map(({ field }) => field || ""))) {
     const some = ofFields.filter((finding) => finding.field === field);
     const edits = some.flatMap(({ fix }) => fix?.edits || []).sort((a, b) => a.start - b.start);
-    attempt(some, () =>
+    await attempt(some, () =>
       editField(field, edits)
         ? { done: some.length, undo: () => document.execCommand("undo") }
         : { done: 0, failure: `“${fieldName(field)}”不能自动修改，${BY_HAND}` },
@@ -359,7 +354,7 @@ function applyFixes(findings) {
 /** @param {Finding} finding */
 async function fix(finding) {
   const index = panel.fixIndex(finding);
-  const { done, undo, failure } = applyFixes([finding]);
+  const { done, undo, failure } = await applyFixes([finding]);
   if (done === 0) {
     say(failure, { kind: "failed" });
     return;
@@ -379,7 +374,7 @@ async function fixAll() {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const findings = shown?.report.findings.filter((finding) => finding.fix) || [];
     if (findings.length === 0) break;
-    const result = applyFixes(findings);
+    const result = await applyFixes(findings);
     failure = result.failure;
     done += result.done;
     if (result.done === 0) break;
@@ -465,7 +460,7 @@ byId("draft").addEventListener("submit", async (event) => {
 /** @param {import("../www/client.js").Draft} draft */
 function load(draft) {
   fillForm(draft);
-  adapter.load(draft.body);
+  adapter.show(draft.body);
   untouched = false;
   live.now();
 }
@@ -474,8 +469,9 @@ for (const control of controls.values()) {
   control.addEventListener("input", changed);
   live.watchComposition(control);
 }
-live.watchComposition(adapter.root());
-adapter.root().setAttribute("aria-labelledby", "body-label");
+const text = /** @type {HTMLElement} */ (adapter.root());
+live.watchComposition(text);
+text.setAttribute("aria-labelledby", "body-label");
 offerSamples(
   (draft) => {
     const before = untouched ? null : readDraft(adapter.html());
