@@ -282,6 +282,7 @@ test("a draft that cannot be read is not checked, and closed", () =>
     await page.click("form button");
     await untilText(page, `${PANEL.summary} h2`, /未检查/);
     await page.keyboard.press("Escape");
+    await page.waitForSelector(PANEL.summary, { state: "detached" });
     await page.evaluate(() => document.forms[0].submit());
     await page.waitForSelector(PANEL.summary);
     assert.deepEqual(sent, []);
