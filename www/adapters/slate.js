@@ -20,6 +20,10 @@ function drawn(root) {
   const own =
     "[data-slate-zero-width], [data-slate-placeholder], .w-e-hover-bar, button, input, textarea, style, script";
   for (const element of content.querySelectorAll(own)) element.remove();
+  // Bullets and handles: what is not edited and holds neither text of the document nor a picture.
+  for (const element of content.querySelectorAll('[contenteditable="false"]')) {
+    if (!element.querySelector("[data-slate-node], img")) element.remove();
+  }
   for (const element of content.querySelectorAll("*")) {
     for (const { name } of Array.from(element.attributes)) {
       if (/^(?:data-|id$|class$|style$|contenteditable$|on)/.test(name)) element.removeAttribute(name);
