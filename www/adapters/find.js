@@ -76,11 +76,15 @@ function byElement(element, window) {
   return null;
 }
 
+/** @param {Element} element */
+const isEdited = (element) =>
+  /** @type {HTMLElement} */ (element).isContentEditable || element.ownerDocument.designMode === "on";
+
 /** The body of a same-origin iframe that is edited. @param {HTMLIFrameElement} frame */
 function editedBody(frame) {
   try {
-    const page = frame.contentDocument;
-    return page?.body && (page.designMode === "on" || page.body.isContentEditable) ? page.body : null;
+    const body = frame.contentDocument?.body;
+    return body && isEdited(body) ? body : null;
   } catch {
     // Another origin.
     return null;
@@ -171,7 +175,9 @@ function ofElement(element) {
   if (owner) return owner.adapter;
   if (element.localName === "textarea") return textArea(/** @type {HTMLTextAreaElement} */ (element));
   const inside = discover(element);
-  return inside.length === 1 ? inside[0].adapter : null;
+  if (inside.length === 1) return inside[0].adapter;
+  // The body of an iframe, handed over from there.
+  return isEdited(element) ? contentEditable(/** @type {HTMLElement} */ (element)) : null;
 }
 
 /**

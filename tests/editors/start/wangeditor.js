@@ -15,6 +15,7 @@ const ready = Promise.resolve({
   instance,
   html: () => instance.getHtml(),
   set: (/** @type {string} */ html) => {
+    instance.blur();
     instance.setHtml(html);
     instance.history.undos.length = 0;
   },
