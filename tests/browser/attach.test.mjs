@@ -292,13 +292,16 @@ test("an exception has a kind, a reason, a name and a last day; it goes along, a
     };
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).kept), [exception]);
     assert.deepEqual((await draftOf(page)).exceptions, [exception]);
+    const { draft, exceptions } = await page.evaluate(() => /** @type {any} */ (window).session.allowed());
+    const { on: _on, ...record } = exception;
+    assert.deepEqual([draft.exceptions, exceptions], [undefined, [record]], "as the server's gate takes it");
     await page.getByRole("button", { name: "撤回" }).click();
     await verdict(page, "review");
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).session.exceptions), []);
     assert.deepEqual(sent, []);
   }));
 
-test("what blocks cannot be excepted, also not past the panel; without a keeper nothing can", () =>
+test("a personal datum that blocks cannot be excepted, also not past the panel; without a keeper nothing can", () =>
   host.onHost(form({ body: `<p>${DOUBTFUL}身份证号：${ID}</p>` }), async (page) => {
     await attachTo(page, { reviewer: "王复核" });
     await verdict(page, "block");
@@ -334,6 +337,18 @@ test("what blocks cannot be excepted, also not past the panel; without a keeper 
     assert.match(refused[3], /截止日期/);
     await page.evaluate(() => /** @type {any} */ (window).session.detach());
     await attachTo(page);
+    await verdict(page, "block");
+    assert.equal(await page.getByRole("button", { name: "记为例外" }).count(), 0);
+  }));
+
+test("what blocks for another reason can be excepted, unless the host says that it cannot", () =>
+  host.onHost(form(), async (page) => {
+    await attachTo(page, { column: "recruitment", reviewer: "王复核" });
+    await verdict(page, "block");
+    const blocking = page.locator('.finding[data-level="block"]');
+    assert.ok((await blocking.getByRole("button", { name: "记为例外" }).count()) > 0);
+    await page.evaluate(() => /** @type {any} */ (window).session.detach());
+    await attachTo(page, { column: "recruitment", reviewer: "王复核" }, () => ({ excusable: () => false }));
     await verdict(page, "block");
     assert.equal(await page.getByRole("button", { name: "记为例外" }).count(), 0);
   }));

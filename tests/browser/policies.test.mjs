@@ -138,7 +138,7 @@ test("the table is one for a screen reader, and says everything in words", () =>
       .locator("tbody tr")
       .evaluateAll((all) => all.map((row) => row.textContent || ""));
     assert.match(rows[0], /改了数值或内容第五条原.*5亩.*现.*1亩.*✓ 已解读见文/);
-    assert.match(rows[1], /！未解读补写/);
+    assert.match(rows[1], /! 未解读补写/);
     assert.match(rows[3], /第十一条 → 第十条/);
     assert.match(rows[4], /新增第十一条原无现县自然资源局建立/);
     assert.match(rows[6], /删去原第九条原建设单位应当.*现无/);

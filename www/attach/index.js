@@ -66,8 +66,7 @@ export function attach(target, options = {}) {
   /** Nobody has written or loaded anything yet. */
   let untouched = isEmpty();
 
-  const excusable = (/** @type {Finding} */ finding) =>
-    isExcusable(finding) && (options.excusable ? options.excusable(finding) : true);
+  const { excusable = isExcusable } = options;
 
   const exceptions = createExceptions({
     given: options.exceptions || [],
@@ -180,13 +179,15 @@ export function attach(target, options = {}) {
     words,
     reasonOf,
     jump: places.jump,
+    exceptions: exceptions.record,
   });
 
   const gate =
     form && !gateOptions.off
       ? gateForm(form, {
           allowed: leave,
-          record: ({ confirmed }) => JSON.stringify({ confirmed, exceptions: exceptions.all() }),
+          record: (granted) =>
+            JSON.stringify({ confirmed: granted.confirmed, exceptions: granted.exceptions }),
           drafts: gateOptions.drafts,
           publish: gateOptions.publish,
         })
