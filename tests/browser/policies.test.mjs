@@ -156,7 +156,7 @@ test("from a change to the sentence on it; from one without a sentence back into
   onEditor("#sample=topsoil", async (page) => {
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await untilTally(page, "共 7 处变化，已解读 3 处");
-    await page.getByRole("button", { name: "看第五条的解读" }).focus();
+    await page.getByRole("button", { name: "见文：第五条的解读" }).focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => /起剥面积由占用耕地5亩/.test(getSelection()?.toString() || ""));
     const before = await page.locator("[data-slate-editor]").textContent();
@@ -329,7 +329,7 @@ test("a draft that is taken back has its policies again; another column does not
 for (const [width, stacked] of /** @type {[number, boolean][]} */ ([
   [1440, false],
   [900, false],
-  [440, true],
+  [360, true],
 ])) {
   test(`old and new stand ${stacked ? "one below the other" : "side by side"} at ${width} px, and nothing is cut off`, () =>
     onEditor(
