@@ -134,7 +134,7 @@ for (const { theme, locale, width } of /** @type {const} */ ([
         });
         await assertClean(page, "summary");
         await page.keyboard.press("Escape");
-        await page.evaluate(() => /** @type {any} */ (globalThis).panel.confirm(["一处"]));
+        await page.evaluate(() => void (/** @type {any} */ (globalThis).panel.confirm(["一处"])));
         await page.locator('#confirmation [type="submit"]').click();
         await assertClean(page, "confirmation");
         await page.keyboard.press("Escape");
