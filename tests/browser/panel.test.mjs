@@ -285,7 +285,10 @@ test("the three dimensions and the table of changes, in a table's roles whatever
     }
     assert.equal(await table.evaluate((node) => getComputedStyle(node).display), "table");
     await table.getByRole("button", { name: /^补写/ }).first().click();
-    await table.getByRole("button", { name: /^看/ }).first().click();
+    await table
+      .getByRole("button", { name: /^见文：第.条/ })
+      .first()
+      .click();
     await page.locator(".dimension .link").first().click();
     const asked = await calls(page);
     assert.deepEqual(
@@ -316,7 +319,7 @@ test("pages that say the same, side by side; none are told where nothing was com
     const table = page.getByRole("table", { name: /本页与“另一篇”/ });
     await table.waitFor();
     assert.match((await table.locator("mark").allTextContents()).join("|"), /柳林.*河口|柳林/);
-    await table.getByRole("button", { name: "看第 1 处雷同" }).click();
+    await table.getByRole("button", { name: "见文：第 1 处雷同" }).click();
     assert.equal(await page.getByRole("link", { name: "打开那个页面" }).getAttribute("href"), twin.page);
     // It stays open, and without the other page it says so.
     await page.evaluate(() => Object.assign(globalThis, { passages: null }));

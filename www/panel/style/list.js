@@ -1,7 +1,8 @@
 // The list: counts, dimensions, groups, rows, explanations and exceptions.
 export const list = `
+/* What is shown is of a text before this one. It stays readable. */
 .shell[aria-busy="true"] .list {
-  opacity: 0.75;
+  background: var(--_ground);
 }
 
 .empty {
