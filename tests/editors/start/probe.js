@@ -1,7 +1,7 @@
 // What the tests do in the page: through the adapter, and beside it through the editor's own interface.
-import { adapt, find } from "/www/adapters/index.js";
-import { createMarker } from "/www/highlight.js";
-import { carry, compact, domRange, liveText, textOf } from "/www/place.js";
+import { adapt, find } from "../../../www/adapters/index.js";
+import { createMarker } from "../../../www/highlight.js";
+import { carry, compact, domRange, liveText, textOf } from "../../../www/place.js";
 
 /**
  * @typedef {import("../../../www/adapters/index.js").Adapter} Adapter
@@ -230,6 +230,22 @@ const probe = {
   focus: () => adapter.focus(),
   undo: () => adapter.undo(),
 
+  /** Which of the page's structures the editor does not save. */
+  missing() {
+    const { content } = Object.assign(document.createElement("template"), { innerHTML: own.html() });
+    const wanted = {
+      heading: "h2",
+      table: "tr + tr td + td",
+      list: "li",
+      link: 'a[href*="n=1"]',
+      picture: "img[src]",
+      "nested marks": ":is(strong, b) :is(em, i), :is(em, i) :is(strong, b)",
+    };
+    return Object.entries(wanted)
+      .filter(([, selector]) => !content.querySelector(selector))
+      .map(([name]) => name);
+  },
+
   /** @param {[string, string][]} pairs */
   replace(pairs) {
     if (adapter.source) {
@@ -292,8 +308,7 @@ const probe = {
   },
 
   facts: () => /** @type {any} */ (window).facts,
-  submit: () =>
-    HTMLFormElement.prototype.submit && /** @type {any} */ (document.querySelector("form")).submit(),
+  submit: () => /** @type {HTMLFormElement} */ (document.querySelector("form")).submit(),
 
   /** Takes the form's own `submit` away as a gate does. */
   wrap() {
