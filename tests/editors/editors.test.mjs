@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { env } from "node:process";
 import { after, before, describe, test } from "node:test";
-import { launchChromium } from "../browser/harness.mjs";
+import { ask, eventually, openBench } from "./bench.mjs";
 import { editors } from "./editors.mjs";
 import { BOLD, CELL, CLIPBOARD, ENTITY, ITEM, LINK, masked, PAGE, WORD } from "./page-text.mjs";
-import { startBench } from "./server.mjs";
 import { checkDocument, saw } from "./table.mjs";
 
 /**
@@ -16,43 +15,12 @@ import { checkDocument, saw } from "./table.mjs";
 
 const NUMBERS = [BOLD, CELL, ITEM, ENTITY, LINK];
 
-/** @type {Awaited<ReturnType<typeof startBench>>} */
+/** @type {Awaited<ReturnType<typeof openBench>>} */
 let bench;
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {import("playwright-core").BrowserContext} */
-let context;
-/** @type {string[]} every address that was asked for and is not the bench's */
-const strangers = [];
-
 before(async () => {
-  bench = await startBench();
-  browser = await launchChromium();
-  context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1000, height: 760 } });
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: bench.url });
-  await context.route(
-    (url) => url.origin !== bench.url,
-    (route) => {
-      strangers.push(route.request().url());
-      return route.abort();
-    },
-  );
+  bench = await openBench();
 });
-
-after(async () => {
-  await browser?.close();
-  await bench?.close();
-});
-
-/**
- * A call of the page's probe.
- * @param {Page} page
- * @param {string} name
- * @param {...unknown} args
- * @returns {Promise<any>}
- */
-const ask = (page, name, ...args) =>
-  page.evaluate(({ name, args }) => /** @type {any} */ (window).probe[name](...args), { name, args });
+after(() => bench?.close());
 
 /** @param {string} text */
 const compact = (text) => text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, "");
@@ -65,15 +33,6 @@ const unmeasured = (html) => html.replace(/\bheight:\s*\d+/g, "");
 
 /** @param {Page} page */
 const ownPage = async (page) => unmeasured(await ask(page, "own"));
-
-/** @param {Page} page @param {() => Promise<boolean>} holds @param {string} what */
-async function eventually(page, holds, what) {
-  for (let turn = 0; turn < 40; turn++) {
-    if (await holds()) return;
-    await page.waitForTimeout(50);
-  }
-  assert.fail(what);
-}
 
 /** @param {Page} page @param {Bench} editor */
 async function read(page, editor) {
@@ -222,7 +181,7 @@ async function ime(page, editor) {
   await ask(page, "cursorAfter", "请核对");
   await page.waitForTimeout(300);
   const heard = await ask(page, "changes");
-  const session = await context.newCDPSession(page);
+  const session = await bench.context.newCDPSession(page);
   for (const text of ["z", "zh", "zhong", "zhongwen"]) {
     await session.send("Input.imeSetComposition", {
       text,
@@ -304,11 +263,7 @@ for (const editor of chosen) {
     const errors = [];
 
     before(async () => {
-      page = await context.newPage();
-      page.setDefaultTimeout(10_000);
-      page.on("pageerror", (error) => errors.push(error.message));
-      await page.goto(`${bench.url}/${editor.id}`);
-      await page.waitForFunction(() => "probe" in window && "bench" in window);
+      page = await bench.page(editor.id, (message) => errors.push(message));
     });
     after(() => page?.close());
 
@@ -342,7 +297,7 @@ for (const editor of chosen) {
   });
 }
 
-test("nothing was asked of another server", () => assert.deepEqual(strangers, []));
+test("nothing was asked of another server", () => assert.deepEqual(bench.strangers, []));
 test("docs/editors.md is what was seen", { skip: chosen.length < editors.length }, () =>
   checkDocument(editors),
 );

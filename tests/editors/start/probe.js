@@ -83,6 +83,8 @@ const probe = {
   },
 
   own: () => own.html(),
+  html: () => adapter.html(),
+  hasRoot: () => adapter.root() !== null,
   text: () => textOf(own.html()),
   compact,
   changes: () => changes,
@@ -258,6 +260,29 @@ const probe = {
   },
 
   many: () => Boolean(adapter.replaceAll || adapter.source),
+
+  replaceEmpty() {
+    const range = document.createRange();
+    const [node] = adapter.textNodes();
+    const empty = node.ownerDocument.createRange();
+    empty.setStart(node, 1);
+    return Promise.all([adapter.replace(empty, "字"), adapter.replace(range, "字")]).then((took) =>
+      took.includes(true),
+    );
+  },
+
+  /** @param {string} text */
+  scroll: (text) => rangeOf(text).startContainer.parentElement?.scrollIntoView({ block: "end" }),
+
+  /** Which boxes lie within the layer, by the order of the marks. */
+  visible() {
+    const layer = /** @type {Element} */ (document.querySelector(".xianshen-marks"));
+    const seen = layer.getBoundingClientRect();
+    return Array.from(layer.querySelectorAll(".mark"), (mark) => {
+      const box = mark.getBoundingClientRect();
+      return box.top >= seen.top - 2 && box.bottom <= seen.bottom + 2;
+    });
+  },
 
   /** A range that is not the editor's. */
   replaceElsewhere() {
