@@ -455,3 +455,43 @@ test("what the host has not told the session it is told by `changed`", () =>
         (await page.evaluate(() => /** @type {any} */ (window).session.report?.verdict)) === "block",
     );
   }));
+
+test("an element of an editor stands for it, and the form around it is gated", () =>
+  host.onHost(form({ body: WITH_ID }), async (page, sent) => {
+    await page.evaluate(async () => {
+      const { attach } = await import(/** @type {any} */ ("/www/index.js"));
+      attach(document.querySelector("#body"), { column: "work-news" });
+    });
+    await verdict(page, "block");
+    await page.click("form button");
+    await page.waitForSelector(PANEL.summary);
+    assert.deepEqual(sent, []);
+  }));
+
+test("an editor that is not ready has not been checked, and is as soon as it is", () =>
+  host.onHost(form(), async (page, sent) => {
+    await attachTo(page, {}, () => {
+      const element = /** @type {HTMLElement} */ (document.querySelector("#body"));
+      return {
+        editor: {
+          name: "slow",
+          format: "html",
+          root: () => (/** @type {any} */ (window).isReady ? element : null),
+          html: () => (/** @type {any} */ (window).isReady ? element.innerHTML : ""),
+          replace: async () => false,
+          onChange: () => () => {},
+          select() {},
+          focus() {},
+          undo() {},
+          textNodes: () => [],
+        },
+      };
+    });
+    await verdict(page, "not-checked");
+    await page.click("form button");
+    await untilText(page, `${PANEL.summary} h2`, /未检查/);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => Object.assign(window, { isReady: true }));
+    await verdict(page, "pass");
+    assert.deepEqual(sent, []);
+  }));
