@@ -14,7 +14,6 @@ import { gateWords } from "./words.mjs";
  * @typedef {import("../../pkg/node.mjs").PageDigest} PageDigest
  * @typedef {import("../../pkg/node.mjs").Site} Site
  * @typedef {import("../../pkg/node.mjs").Exception} Exception
- * @typedef {import("../../pkg/node.mjs").UsedException} UsedException
  * @typedef {import("../receipt/receipt.mjs").Receipt} Receipt
  * @typedef {import("../receipt/admit.mjs").Objection} Objection
  * @typedef {import("./words.mjs").UncheckedCode} UncheckedCode
@@ -35,7 +34,6 @@ import { gateWords } from "./words.mjs";
  *   the request as the host's framework has it
  * @property {(name: string) => boolean | Promise<boolean>} [mayReview] whether somebody may still review
  * @property {(draft: Draft) => Site | null | Promise<Site | null>} [site] what the host knows: region, digests of other pages
- * @property {(exception: UsedException) => boolean} [excusable]
  * @property {unknown} [profile]
  * @property {string} [locale] of reports and answers
  * @property {number} [timeout] milliseconds for one check
@@ -53,9 +51,6 @@ import { gateWords } from "./words.mjs";
 const DAY = 24 * 60 * 60 * 1000;
 const MOST_SHOWN = 200;
 
-/** What is certain to be somebody's personal datum is not excused by anybody. @param {UsedException} exception */
-const excusableUnlessPersonal = ({ rule, level }) => !(level === "block" && rule.startsWith("privacy/"));
-
 /** Words of the draft for the receipt, which is for the files and shown to many. @param {string | null | undefined} text */
 const shown = (text) => plain(cover(text ?? "").slice(0, MOST_SHOWN)).trim();
 
@@ -68,7 +63,6 @@ export function createGate({
   reviewer = () => null,
   mayReview = () => true,
   site = () => null,
-  excusable = excusableUnlessPersonal,
   profile = null,
   locale,
   timeout = 10_000,
@@ -144,18 +138,8 @@ export function createGate({
   async function check({ draft, exceptions, ...rest }) {
     const known = await host.site(draft);
     const remarks = remarksOf({ draft, exceptions, ...rest });
-    const ask = async (/** @type {Exception[]} */ excepted) => {
-      const whole = { ...draft, site: known, exceptions: excepted };
-      return { whole, answer: await crew.check(whole, remarks) };
-    };
-    let { whole, answer } = await ask(exceptions);
-    if ("report" in answer) {
-      const refused = answer.report.exceptions.used.filter((used) => !excusable(used));
-      if (refused.length > 0) {
-        const not = new Set(refused.map(({ fingerprint }) => fingerprint));
-        ({ whole, answer } = await ask(exceptions.filter(({ fingerprint }) => !not.has(fingerprint))));
-      }
-    }
+    const whole = { ...draft, site: known, exceptions };
+    const answer = await crew.check(whole, remarks);
     if ("malformed" in answer) return { kind: "malformed", error: answer.malformed };
     if ("failure" in answer) {
       if (answer.failure === "draft") return { kind: "malformed", error: words.object("draft") };
