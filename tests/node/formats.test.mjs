@@ -1,9 +1,12 @@
 // Every format: the bytes it gives for one of each, and what it does where something was not checked.
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { FORMATS } from "../../node/formats/index.mjs";
 import { formatted } from "../formatted.mjs";
+import { DRAFT, folderWith, run } from "./helpers.mjs";
 import { KNOWN, PEOPLE, sampleRun } from "./sample-run.mjs";
 
 const NAMES = Object.keys(FORMATS);
@@ -148,4 +151,23 @@ test("GitLab gets a fingerprint for each finding, the same in the next run", asy
     );
   assert.equal(new Set(await prints()).size, 4);
   assert.deepEqual(await prints(), await prints());
+});
+
+test("a format whose package is not installed says so, and nothing else", async (t) => {
+  const folder = await folderWith(t, { "a.json": DRAFT });
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  for (const part of ["node", "pkg"]) await cp(join(root, part), join(folder, part), { recursive: true });
+  const cli = join(folder, "node", "cli.mjs");
+  for (const [name, needed] of [
+    ["csv", "csv-stringify"],
+    ["junit", "fast-xml-builder"],
+    ["checkstyle", "fast-xml-builder"],
+  ]) {
+    const { status, stdout, stderr } = await run(["check", "a.json", "--format", name], { cwd: folder, cli });
+    assert.deepEqual([status, stdout], [2, ""]);
+    assert.equal(stderr, `xianshen: 这种格式需要 ${needed} 包：请先运行 npm ci\n`);
+  }
+  for (const name of ["text", "json", "ndjson", "sarif", "github", "gitlab", "html"]) {
+    assert.equal((await run(["check", "a.json", "--format", name], { cwd: folder, cli })).status, 0, name);
+  }
 });
