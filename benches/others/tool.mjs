@@ -44,9 +44,9 @@ const TOOLS = {
     return () => run(text, { rules: { preset: "default" } }).validations.length;
   },
   textlint: async () => {
-    const require = /** @type {any} */ (createRequire(join(folder, "node_modules/x.js")));
-    const { TextlintKernel } = require("@textlint/kernel");
-    const plugin = require("@textlint/textlint-plugin-markdown");
+    const need = /** @type {any} */ (createRequire(join(folder, "node_modules/x.js")));
+    const { TextlintKernel } = need("@textlint/kernel");
+    const plugin = need("@textlint/textlint-plugin-markdown");
     const rules = [
       "textlint-rule-zh-half-and-full-width-bracket",
       "textlint-rule-ja-space-between-half-and-full-width",
@@ -55,7 +55,7 @@ const TOOLS = {
     const options = {
       ext: ".md",
       plugins: [{ pluginId: "markdown", plugin: plugin.default ?? plugin }],
-      rules: rules.map((ruleId) => ({ ruleId, rule: require(ruleId).default ?? require(ruleId) })),
+      rules: rules.map((ruleId) => ({ ruleId, rule: need(ruleId).default ?? need(ruleId) })),
     };
     return async () => (await kernel.lintText(text, options)).messages.length;
   },
