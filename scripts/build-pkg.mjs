@@ -1,9 +1,10 @@
 // Builds the package: wasm-pack for the wasm file and its glue, our own entry for Node beside it. With --check it builds into a
 // temporary folder and fails where the committed pkg/ differs, byte for byte.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
+import { bundle } from "./bundle.mjs";
 import { environment, root } from "./tools.mjs";
 
 const committed = join(root, "pkg");
@@ -28,7 +29,7 @@ function remaps() {
 }
 
 /** @param {string} out */
-function build(out) {
+async function build(out) {
   // cargo fetch first, so that the registry's folder exists and is remapped.
   execFileSync("cargo", ["fetch", "--locked", "--target", "wasm32-unknown-unknown"], {
     cwd: root,
@@ -49,13 +50,20 @@ function build(out) {
   for (const name of readdirSync(join(root, "js"))) cpSync(join(root, "js", name), join(out, name));
   cpSync(join(root, "src", "profile.schema.json"), join(out, "profile.schema.json"));
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(root, name), join(out, name));
+  await bundle(out);
 }
+
+/** @param {string} folder */
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    statSync(join(folder, name)).isFile(),
+  );
 
 if (process.argv.includes("--check")) {
   const fresh = mkdtempSync(join(tmpdir(), "xianshen-pkg-"));
   try {
-    build(fresh);
-    const names = new Set([...readdirSync(fresh), ...readdirSync(committed)]);
+    await build(fresh);
+    const names = new Set([...filesIn(fresh), ...filesIn(committed)]);
     const read = (/** @type {string} */ folder, /** @type {string} */ name) =>
       existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : Buffer.from("\0absent");
     const stale = [...names].filter((name) => !read(fresh, name).equals(read(committed, name)));
@@ -68,5 +76,5 @@ if (process.argv.includes("--check")) {
   }
 } else {
   rmSync(committed, { recursive: true, force: true });
-  build(committed);
+  await build(committed);
 }
