@@ -1,0 +1,5 @@
+export { adapt, find } from "./adapters/index.js";
+export { attach } from "./attach/index.js";
+export { NotAllowed } from "./attach/requests.js";
+export { createChecker } from "./client.js";
+export { XianshenPanel } from "./panel/panel.js";
