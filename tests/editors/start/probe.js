@@ -74,11 +74,8 @@ const probe = {
   /** @param {string} html */
   async set(html) {
     await own.set(html);
-    // Some measure their tables when they are drawn, and write the sizes down.
-    for (let known = ""; known !== own.html(); ) {
-      known = own.html();
-      await pause(150);
-    }
+    // Model editors draw a moment later.
+    await pause(80);
     return own.html();
   },
 
