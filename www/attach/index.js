@@ -8,7 +8,7 @@ import { draftReader } from "./draft.js";
 import { createExceptions, isExcusable } from "./exceptions.js";
 import { fieldMarks } from "./field-marks.js";
 import { createFixer } from "./fixes.js";
-import { gateForm } from "./gate.js";
+import { gateForm, refuseBadSelectors } from "./gate.js";
 import { createLeave } from "./leave.js";
 import { createMarks, shownOf } from "./marks.js";
 import { createMending } from "./mend.js";
@@ -35,6 +35,7 @@ import { wordsOf } from "./words.js";
  */
 export function attach(target, options = {}) {
   const { gate: gateOptions = {}, recent, reviewer } = options;
+  refuseBadSelectors(gateOptions);
   const { form, scope, adapter } = resolveTarget(target, options.editor);
   const today = () => given(options.today) || localToday();
   const { fields, read: readPage } = draftReader(options, { adapter, scope, today });
