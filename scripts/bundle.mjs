@@ -14,10 +14,10 @@ const FLOOR = ["chrome80", "firefox114", "safari16.4"];
 const BESIDE = /attach\/assets\.js$/;
 
 /** Where a file of the package lies that the bundle loads by itself; see `www/attach/assets.js`. @param {string} base an expression */
-const beside = (base) => `export const assets = ({ workerUrl, wasmUrl }) => ({
-  workerUrl: workerUrl || new URL("worker.js", ${base}),
-  wasmUrl: wasmUrl || new URL("xianshen_bg.wasm", ${base}),
-});`;
+const beside = (base) => `export const assets = {
+  workerUrl: () => new URL("worker.js", ${base}),
+  wasmUrl: () => new URL("xianshen_bg.wasm", ${base}),
+};`;
 
 /** @param {string} base @returns {import("esbuild").Plugin} */
 const assetsBeside = (base) => ({

@@ -117,6 +117,7 @@ for (const [
     /options\.editor is missing, and there are 2 editors: contenteditable #a, contenteditable #b/,
   ],
   ["a panel that is none", form(), { panel: "form" }, /options\.panel/],
+  ["a selector that is none", form(), { gate: { drafts: "[" } }, /options\.gate\.drafts/],
 ])) {
   test(`${what}: the error names the option`, () =>
     host.onHost(html, async (page) => assert.match(await complaint(page, options), wanted)));

@@ -9,7 +9,7 @@ import { draftReader } from "./draft.js";
 import { createExceptions } from "./exceptions.js";
 import { fieldMarks } from "./field-marks.js";
 import { createFixer } from "./fixes.js";
-import { gateForm } from "./gate.js";
+import { gateForm, refuseBadSelectors } from "./gate.js";
 import { createLeave } from "./leave.js";
 import { createMarks, shownOf } from "./marks.js";
 import { createMending } from "./mend.js";
@@ -39,13 +39,15 @@ const isExcusable = (finding) => kindsOf(finding).length > 0;
  */
 export function attach(target, options = {}) {
   const { gate: gateOptions = {}, recent, reviewer } = options;
+  refuseBadSelectors(gateOptions);
   const { form, scope, adapter } = resolveTarget(target, options.editor);
   const today = () => given(options.today) || localToday();
   const { fields, read: readPage } = draftReader(options, { adapter, scope, today });
   const { panel, isOwn } = resolvePanel(options.panel, { form, adapter }, options.locale);
   const words = wordsOf(panel.words.locale);
   const checker = createChecker({
-    ...assets(options),
+    workerUrl: options.workerUrl || assets.workerUrl(),
+    wasmUrl: options.wasmUrl || assets.wasmUrl(),
     profile: options.profile,
     profileUrl: options.profileUrl,
     locale: panel.words.locale,
