@@ -1,4 +1,5 @@
 // Everything that building and testing needs, installed where it is missing. Nothing is done where all is there.
+import { installBrowsers } from "./browsers.mjs";
 import { installChromium } from "./chromium.mjs";
 import { installPackages } from "./packages.mjs";
 import { installRust } from "./rust.mjs";
@@ -8,3 +9,4 @@ installRust();
 installPackages({ production: false });
 installTools();
 installChromium();
+await installBrowsers();
