@@ -7,6 +7,7 @@ import { browsers } from "../../scripts/browsers.mjs";
 import { loadTable } from "../table.mjs";
 import { differences, write, writtenRows } from "./document.mjs";
 import { FAILURES } from "./failures.mjs";
+import { FORM, formPage } from "./form.mjs";
 import { launch } from "./launch.mjs";
 import { startServer } from "./server.mjs";
 
@@ -33,7 +34,10 @@ before(async () => {
       drafts.map((draft) => JSON.stringify(checker.check(draft))),
     );
   }
-  server = await startServer({ data: { "/drafts.json": () => JSON.stringify(drafts) } });
+  server = await startServer({
+    data: { "/drafts.json": () => JSON.stringify(drafts) },
+    pages: { [FORM]: formPage },
+  });
 });
 
 after(() => server?.close());
@@ -73,11 +77,12 @@ function testIn(found) {
   test("the package loads, in a page that may not do more than it must", async () => {
     await open();
     cells.Loads = "yes";
-    const { came, refused } = await browser.run(() => bench.attempts());
+    const { came, markup, refused } = await browser.run(() => bench.attempts());
     const nothing = { "inline script": false, "inline style": false, eval: false, "another server": false };
     assert.deepEqual(came, nothing);
     assert.deepEqual(refused, ["connect-src", "script-src", "style-src"]);
     cells["Strict policy"] = "yes";
+    cells["Trusted Types"] = markup ? "not known" : "enforced";
   });
 
   test("the worker reaches no other server", async () => {

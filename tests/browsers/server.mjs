@@ -12,12 +12,17 @@ export const STRICT = [
   "worker-src 'self'",
   "style-src 'self'",
   "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types xianshen",
 ].join("; ");
 
 const SCRIPT = "text/javascript; charset=utf-8";
 
+/** @type {Record<string, string>} */
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": SCRIPT, ".css": "text/css; charset=utf-8" };
+
 /** The tests' own files that a browser may have. */
-const FILES = /^\/tests\/browsers\/(page\.html|page\.js|probe\.js)$/;
+const FILES = /^\/tests\/browsers\/(page\.html|page\.js|probe\.js|form\.js|form\.css)$/;
 
 /** @param {"page" | "worker"} kind @param {string} type */
 const headers = (kind, type) => ({
@@ -43,18 +48,34 @@ const WRONG = {
   "/wrong/html.wasm": { type: "text/html; charset=utf-8", body: "<!doctype html><p>登录</p>" },
 };
 
-/** @param {{ data: Record<string, () => string> }} options JSON by address */
-export async function startServer({ data }) {
+/** @param {import("node:http").IncomingMessage} request @returns {Promise<string>} */
+async function bodyOf(request) {
+  let body = "";
+  for await (const chunk of request.setEncoding("utf8")) body += chunk;
+  return body;
+}
+
+/** @param {{ data: Record<string, () => string>, pages: Record<string, () => string> }} options JSON and HTML by address */
+export async function startServer({ data, pages }) {
+  /** What forms sent. @type {URLSearchParams[]} */
+  const received = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url || "/", "http://127.0.0.1");
     const wrong = WRONG[pathname];
     if (wrong) return response.writeHead(200, headers("worker", wrong.type)).end(wrong.body);
     const json = data[pathname];
     if (json) return response.writeHead(200, headers("page", "application/json")).end(json());
+    const html = pages[pathname];
+    if (html) return response.writeHead(200, headers("page", TYPES[".html"])).end(html());
+    if (request.method === "POST" && pathname === "/received") {
+      received.push(new URLSearchParams(await bodyOf(request)));
+      return response
+        .writeHead(200, headers("page", TYPES[".html"]))
+        .end("<!doctype html><title>已收到</title>");
+    }
     if (FILES.test(pathname)) {
       const kind = pathname.endsWith("probe.js") ? "worker" : "page";
-      const type = extname(pathname) === ".html" ? "text/html; charset=utf-8" : SCRIPT;
-      response.writeHead(200, headers(kind, type));
+      response.writeHead(200, headers(kind, TYPES[extname(pathname)]));
       return createReadStream(new URL(`../..${pathname}`, import.meta.url)).pipe(response);
     }
     if (!(await serveFile(request, response, pathname)))
@@ -64,6 +85,7 @@ export async function startServer({ data }) {
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
     url: `http://127.0.0.1:${port}`,
+    received,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -64,7 +64,7 @@ function guardOwn(form, hold) {
   // A control that is called `submit` hides the method, and nothing can be put there.
   const { submit } = form;
   if (typeof submit !== "function") return () => {};
-  if (Object.hasOwn(form, "submit")) own = submit;
+  if (Object.getOwnPropertyDescriptor(form, "submit")) own = submit;
   Object.defineProperty(form, "submit", {
     configurable: true,
     enumerable: own !== null,
