@@ -187,7 +187,7 @@ export async function scenario(browser, server, cells, picture) {
   await click(browser, "[type=submit]");
   await until(browser, () => document.title === "已收到");
   assert.equal(server.received.length, 1);
-  const sent = server.received[0];
+  const sent = /** @type {URLSearchParams} */ (server.received[0]);
   assert.equal(sent.get("content")?.replace(/\r\n/g, "\n"), wanted);
   assert.ok(sent.get("xianshen"));
 }

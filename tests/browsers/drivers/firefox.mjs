@@ -34,8 +34,8 @@ export async function launch({ path }, { width, height }) {
   });
   const wire = await connect(`${/** @type {RegExpExecArray} */ (program.said)[1]}/session`);
   const { capabilities } = await wire.send("session.new", { capabilities: {} });
-  const { contexts } = await wire.send("browsingContext.getTree");
-  const { context } = contexts[0];
+  // In a tab of its own: the one that Firefox begins with has no focus, and no key presses a button in it.
+  const { context } = await wire.send("browsingContext.create", { type: "tab" });
   await wire.send("browsingContext.setViewport", { context, viewport: { width, height } });
 
   return {

@@ -7,7 +7,7 @@
 const NAMED = {
   Backspace: { sent: "\uE003", code: "Backspace", number: 8 },
   Tab: { sent: "\uE004", code: "Tab", number: 9 },
-  Enter: { sent: "\uE007", code: "Enter", number: 13, text: "\r" },
+  Enter: { sent: "\uE006", code: "Enter", number: 13, text: "\r" },
   Escape: { sent: "\uE00C", code: "Escape", number: 27 },
   End: { sent: "\uE010", code: "End", number: 35 },
   Home: { sent: "\uE011", code: "Home", number: 36 },
