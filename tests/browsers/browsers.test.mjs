@@ -1,5 +1,7 @@
 // Every browser that Xianshen promises to run in, one after the other against one server.
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { env } from "node:process";
 import { after, before, describe, test } from "node:test";
 import init, { Checker } from "../../pkg/node.mjs";
@@ -9,14 +11,17 @@ import { differences, write, writtenRows } from "./document.mjs";
 import { FAILURES } from "./failures.mjs";
 import { FORM, formPage } from "./form.mjs";
 import { launch } from "./launch.mjs";
+import { scenario } from "./scenario.mjs";
 import { startServer } from "./server.mjs";
 
 /** @typedef {import("../../pkg/xianshen.js").Draft} Draft */
 
 /** @type {Draft[]} */
 const drafts = (await loadTable()).map(({ name, draft }) => ({ id: name, .../** @type {any} */ (draft) }));
-const LOCALES = /** @type {const} */ (["zh-CN", "en"]);
-/** Node's reports as JSON, by locale. @type {Map<string, string[]>} */
+/** By language; the other words of a report are compared on a part of the table. @type {Record<"zh-CN" | "en", Draft[]>} */
+const tables = { "zh-CN": drafts, en: drafts.filter((_, index) => index % 4 === 0) };
+const LOCALES = /** @type {("zh-CN" | "en")[]} */ (Object.keys(tables));
+/** Node's reports as JSON, by language. @type {Map<string, string[]>} */
 const expected = new Map();
 /** What the tests saw, for the document. @type {Map<string, import("./document.mjs").Cells>} */
 const measured = new Map();
@@ -31,11 +36,13 @@ before(async () => {
     const checker = new Checker({ locale });
     expected.set(
       locale,
-      drafts.map((draft) => JSON.stringify(checker.check(draft))),
+      tables[locale].map((draft) => JSON.stringify(checker.check(draft))),
     );
   }
   server = await startServer({
-    data: { "/drafts.json": () => JSON.stringify(drafts) },
+    data: Object.fromEntries(
+      LOCALES.map((locale) => [`/drafts/${locale}.json`, () => JSON.stringify(tables[locale])]),
+    ),
     pages: { [FORM]: formPage },
   });
 });
@@ -77,12 +84,10 @@ function testIn(found) {
   test("the package loads, in a page that may not do more than it must", async () => {
     await open();
     cells.Loads = "yes";
-    const { came, markup, refused } = await browser.run(() => bench.attempts());
     const nothing = { "inline script": false, "inline style": false, eval: false, "another server": false };
-    assert.deepEqual(came, nothing);
-    assert.deepEqual(refused, ["connect-src", "script-src", "style-src"]);
+    assert.deepEqual(await browser.run(() => bench.attempts()), nothing);
     cells["Strict policy"] = "yes";
-    cells["Trusted Types"] = markup ? "not known" : "enforced";
+    cells["Trusted Types"] = (await browser.run(() => bench.takesMarkup())) ? "not known" : "enforced";
   });
 
   test("the worker reaches no other server", async () => {
@@ -104,10 +109,14 @@ function testIn(found) {
   for (const locale of LOCALES) {
     test(`its reports in ${locale} are the same bytes as those of Node`, async () => {
       await open();
-      const reports = await browser.run((options) => bench.reports(options), { url: "/drafts.json", locale });
+      const reports = await browser.run((options) => bench.reports(options), {
+        url: `/drafts/${locale}.json`,
+        locale,
+      });
       const own = expected.get(locale) || [];
       assert.equal(reports.length, own.length);
-      for (const [index, { id }] of drafts.entries()) assert.equal(reports[index], own[index], String(id));
+      for (const [index, { id }] of tables[locale].entries())
+        assert.equal(reports[index], own[index], String(id));
       assert.deepEqual(await browser.run(() => bench.errors), []);
       // The one refusal is that of the page's own compiling, after which the worker compiles.
       const refusals = new Set(await browser.run(() => bench.violations));
@@ -120,8 +129,6 @@ function testIn(found) {
   test("whatever is wrong with the checker, nothing was checked", async () => {
     await open();
     const [draft] = drafts;
-    const checked = await browser.run((options) => bench.outcome(options), { draft });
-    assert.equal(checked[0].code, null, "the draft is checked where nothing is wrong");
     for (const [what, { options, code }] of Object.entries(FAILURES)) {
       // Twice, for what failed once must not be taken for done.
       const outcomes = await browser.run((given) => bench.outcome(given), { ...options, draft });
@@ -131,6 +138,17 @@ function testIn(found) {
       }
     }
     cells["Fails closed"] = "yes";
+  });
+
+  test("the panel: marked in the text, stopped, mended with the keyboard, sent", async () => {
+    /** Pictures to look at, where a folder is named for them. @param {string} name */
+    const picture = async (name) => {
+      if (!env.PICTURES) return;
+      // Until nothing moves any more.
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await writeFile(join(env.PICTURES, `${found.id}-${name}.png`), await browser.screenshot());
+    };
+    await scenario(browser, server, cells, picture);
   });
 }
 
