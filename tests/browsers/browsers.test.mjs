@@ -13,6 +13,7 @@ import { FORM, formPage } from "./form.mjs";
 import { launch } from "./launch.mjs";
 import { scenario } from "./scenario.mjs";
 import { startServer } from "./server.mjs";
+import { asked, DISPENSABLE, panelStyle, unknown } from "./styles.mjs";
 
 /** @typedef {import("../../pkg/xianshen.js").Draft} Draft */
 
@@ -138,6 +139,17 @@ function testIn(found) {
       }
     }
     cells["Fails closed"] = "yes";
+  });
+
+  test("the panel's style is known, but for what it can do without", async () => {
+    await open();
+    const style = asked(await panelStyle());
+    assert.ok(style.selectors.length > 50 && style.declarations.length > 50);
+    const lost = await browser.run(unknown, style);
+    assert.deepEqual(
+      lost.filter((one) => !(one in DISPENSABLE)),
+      [],
+    );
   });
 
   test("the panel: marked in the text, stopped, mended with the keyboard, sent", async () => {

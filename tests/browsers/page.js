@@ -37,7 +37,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
 async function reports({ url, locale }) {
   const checker = createChecker({ workerUrl: WORKER, wasmUrl: WASM, locale, timeout: 60_000 });
   // A worker that did not start in time on a busy machine is started again.
-  while (!(await succeeds(checker.rules)));
+  for (let tries = 0; tries < 10 && !(await succeeds(checker.rules)); tries++);
   /** @type {Draft[]} */
   const drafts = await (await fetch(url)).json();
   const written = [];

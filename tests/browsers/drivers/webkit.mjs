@@ -3,7 +3,7 @@ import { clickActions, keyActions } from "./keys.mjs";
 import { dropFolder, freePort, freshFolder, start } from "./program.mjs";
 
 const START_LIMIT = 30_000;
-const SCRIPT_LIMIT = 120_000;
+const SCRIPT_LIMIT = 600_000;
 
 /** What a script's promise comes to is handed back by a function that WebDriver adds to its arguments. */
 const script = (/** @type {string} */ expression) =>

@@ -318,7 +318,8 @@ button.at-once + button.at-once {
 .example mark {
   color: var(--_block);
   background: var(--_block-tint);
-  text-decoration: underline wavy;
+  text-decoration-line: underline;
+  text-decoration-style: wavy;
 }
 
 /* Exceptions */
