@@ -1,7 +1,8 @@
 // /api/pages and /stored: what is submitted is checked again here, because the browser's word is not enough.
+
+import { today } from "../www/today.js";
 import { headersFor } from "./headers.mjs";
 import { Refusal, readSubmission } from "./submission.mjs";
-import { today } from "../www/today.js";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request

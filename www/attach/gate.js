@@ -80,6 +80,20 @@ function guardOwn(form, hold) {
 }
 
 /**
+ * A selector that is none, found out at the first submission, would let that one through.
+ * @param {{ drafts?: string, publish?: string }} selectors
+ */
+export function refuseBadSelectors({ drafts, publish }) {
+  for (const [option, selector] of Object.entries({ drafts, publish })) {
+    try {
+      if (selector) document.querySelector(selector);
+    } catch {
+      throw new Error(`attach: options.gate.${option}: not a selector: ${selector}`);
+    }
+  }
+}
+
+/**
  * @param {HTMLFormElement} form
  * @param {object} options
  * @param {() => Promise<Leave>} options.allowed asks, and tells the user

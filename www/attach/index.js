@@ -8,7 +8,7 @@ import { draftReader } from "./draft.js";
 import { createExceptions, isExcusable } from "./exceptions.js";
 import { fieldMarks } from "./field-marks.js";
 import { createFixer } from "./fixes.js";
-import { gateForm } from "./gate.js";
+import { gateForm, refuseBadSelectors } from "./gate.js";
 import { createLeave } from "./leave.js";
 import { createMarks, shownOf } from "./marks.js";
 import { createMending } from "./mend.js";
@@ -35,15 +35,15 @@ import { wordsOf } from "./words.js";
  */
 export function attach(target, options = {}) {
   const { gate: gateOptions = {}, recent, reviewer } = options;
+  refuseBadSelectors(gateOptions);
   const { form, scope, adapter } = resolveTarget(target, options.editor);
   const today = () => given(options.today) || localToday();
   const { fields, read: readPage } = draftReader(options, { adapter, scope, today });
   const { panel, isOwn } = resolvePanel(options.panel, { form, adapter }, options.locale);
   const words = wordsOf(panel.words.locale);
   const checker = createChecker({
-    ...assets(),
-    ...(options.workerUrl && { workerUrl: options.workerUrl }),
-    ...(options.wasmUrl && { wasmUrl: options.wasmUrl }),
+    workerUrl: options.workerUrl || assets.workerUrl(),
+    wasmUrl: options.wasmUrl || assets.wasmUrl(),
     profile: options.profile,
     profileUrl: options.profileUrl,
     locale: panel.words.locale,
@@ -66,8 +66,7 @@ export function attach(target, options = {}) {
   /** Nobody has written or loaded anything yet. */
   let untouched = isEmpty();
 
-  const excusable = (/** @type {Finding} */ finding) =>
-    isExcusable(finding) && (options.excusable ? options.excusable(finding) : true);
+  const { excusable = isExcusable } = options;
 
   const exceptions = createExceptions({
     given: options.exceptions || [],
@@ -180,13 +179,15 @@ export function attach(target, options = {}) {
     words,
     reasonOf,
     jump: places.jump,
+    exceptions: exceptions.record,
   });
 
   const gate =
     form && !gateOptions.off
       ? gateForm(form, {
           allowed: leave,
-          record: ({ confirmed }) => JSON.stringify({ confirmed, exceptions: exceptions.all() }),
+          record: (granted) =>
+            JSON.stringify({ confirmed: granted.confirmed, exceptions: granted.exceptions }),
           drafts: gateOptions.drafts,
           publish: gateOptions.publish,
         })
