@@ -1,4 +1,5 @@
 // Everything that building and testing needs, installed where it is missing. Nothing is done where all is there.
+import { installBrowsers } from "./browsers.mjs";
 import { installChromium } from "./chromium.mjs";
 import { installEditors } from "./editors.mjs";
 import { installPackages } from "./packages.mjs";
@@ -10,3 +11,4 @@ installPackages({ production: false });
 installEditors();
 installTools();
 installChromium();
+await installBrowsers();

@@ -11,9 +11,10 @@ import { createOverlay } from "./overlay.js";
  * @typedef {typeof globalThis} Realm a window with its own classes
  */
 
+// One property each: WebKit does not know the short form with a style in it.
 const STYLE = LEVELS.map((level) => {
   const { fill, line, decoration } = LOOK[level];
-  return `::highlight(${nameOf(level)}) { background-color: ${fill}; text-decoration: underline ${decoration} ${line}; }`;
+  return `::highlight(${nameOf(level)}) { background-color: ${fill}; text-decoration-line: underline; text-decoration-style: ${decoration}; text-decoration-color: ${line}; }`;
 }).join("\n");
 
 /** @type {WeakSet<Document | ShadowRoot>} */

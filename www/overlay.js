@@ -95,7 +95,6 @@ export function createOverlay(root) {
         box.style.position = "absolute";
         box.style.boxSizing = "border-box";
         box.style.background = fill;
-        box.style.mixBlendMode = "multiply";
         box.style.borderBottom = `2px solid ${line}`;
         place(box, moved(moved(rect, by), { x: -seen.left, y: -seen.top }));
         layer.append(box);
@@ -149,6 +148,8 @@ export function createOverlay(root) {
         layer.style.position = "fixed";
         layer.style.overflow = "hidden";
         layer.style.pointerEvents = "none";
+        // On the layer, which blends with the page as a whole: its boxes blend only with each other, and would hide the text.
+        layer.style.mixBlendMode = "multiply";
         document.body.append(layer);
       }
       follow(element);

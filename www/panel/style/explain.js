@@ -55,7 +55,8 @@ export const explain = `
 .example mark {
   color: var(--_block);
   background: var(--_block-tint);
-  text-decoration: underline wavy;
+  text-decoration-line: underline;
+  text-decoration-style: wavy;
 }
 
 /* Exceptions */

@@ -113,7 +113,8 @@ thead th {
 .twin-table mark {
   color: inherit;
   background: var(--_review-tint);
-  text-decoration: underline dotted;
+  text-decoration-line: underline;
+  text-decoration-style: dotted;
 }
 
 .change-label {
