@@ -312,7 +312,11 @@ const probe = {
   /** A submit gate as small as can be, and what it meets. */
   gate() {
     const form = /** @type {HTMLFormElement} */ (document.querySelector("form"));
-    const facts = { own: Object.hasOwn(form, "submit"), events: 0, patched: 0 };
+    const facts = {
+      own: Object.getOwnPropertyDescriptor(form, "submit") !== undefined,
+      events: 0,
+      patched: 0,
+    };
     Object.assign(window, { facts });
     document.addEventListener(
       "submit",
@@ -335,7 +339,7 @@ const probe = {
   /** Takes the form's own `submit` away as a gate does. */
   wrap() {
     const form = /** @type {any} */ (document.querySelector("form"));
-    if (Object.hasOwn(form, "submit")) {
+    if (Object.getOwnPropertyDescriptor(form, "submit") !== undefined) {
       form.submit = () => {
         /** @type {any} */ (window).facts.patched++;
       };
