@@ -28,7 +28,31 @@ const STORED_POLICY =
 /** An answer that is data: it must not become a page. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+/** A form of ours without a script: logging in. */
+const FORM_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/**
+ * The page of Decap CMS. Beyond the editor page's policy it has what Decap cannot do without:
+ * 'unsafe-eval', because its schema checker makes functions out of text; style elements, because its style sheets are made in the
+ * browser; blob: pictures, because it shows an upload before it is saved. Nothing leaves this server.
+ */
+const CMS_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 export const POLICIES = {
+  form: FORM_POLICY,
+  cms: CMS_POLICY,
   page: PAGE_POLICY,
   worker: WORKER_POLICY,
   stored: STORED_POLICY,

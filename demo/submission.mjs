@@ -24,21 +24,41 @@ export class Refusal extends Error {
 /** How much of a body that is too large is still read, so that the sender gets to see the answer. */
 const MOST_DISCARDED = 16 * MOST_BYTES;
 
-/** @param {import("node:http").IncomingMessage} request @returns {Promise<Buffer>} */
-async function readLimited(request) {
+/** @param {import("node:http").IncomingMessage} request @param {number} most @returns {Promise<Buffer>} */
+async function readLimited(request, most) {
   /** @type {Buffer[]} */
   let chunks = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
     if (size > MOST_DISCARDED) break;
-    if (size > MOST_BYTES) chunks = [];
+    if (size > most) chunks = [];
     else chunks.push(chunk);
   }
-  if (size > MOST_BYTES) {
-    throw new Refusal(413, `稿件超过 ${MOST_BYTES / 1024 / 1024} MB，请把大的附件和图片另行上传。`);
+  if (size > most) {
+    throw new Refusal(413, `稿件超过 ${most / 1024 / 1024} MB，请把大的附件和图片另行上传。`);
   }
   return Buffer.concat(chunks);
+}
+
+/**
+ * A body as text, of one type and in UTF-8.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {string} type
+ * @param {number} [most] bytes
+ */
+export async function readBody(request, type, most = MOST_BYTES) {
+  const [sent, ...parameters] = (request.headers["content-type"] || "").split(";").map((part) => part.trim());
+  const utf8 = parameters.every((parameter) => /^charset="?utf-8"?$/i.test(parameter));
+  if (sent.toLowerCase() !== type || !utf8) {
+    throw new Refusal(415, `content-type：应当是 ${type}，编码为 UTF-8。`);
+  }
+  const bytes = await readLimited(request, most);
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Refusal(400, "请求不是合法的 UTF-8。");
+  }
 }
 
 /** @param {unknown} value @returns {value is Record<string, any>} */
@@ -67,15 +87,11 @@ function readConfirmed(confirmed) {
 
 /** @param {import("node:http").IncomingMessage} request @returns {Promise<Submission>} */
 export async function readSubmission(request) {
-  const type = request.headers["content-type"] || "";
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
-    throw new Refusal(415, "content-type：应当是 application/json，编码为 UTF-8。");
-  }
-  const bytes = await readLimited(request);
+  const text = await readBody(request, "application/json");
   /** @type {unknown} */
   let body;
   try {
-    body = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    body = JSON.parse(text);
   } catch {
     // The parser's own words quote the text that it stumbled over.
     throw new Refusal(400, "请求不是合法的 UTF-8 JSON。");

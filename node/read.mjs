@@ -27,18 +27,32 @@ import { kindOf, readTrouble } from "./walk.mjs";
  * @returns {Promise<Page>}
  */
 export async function readPageFile(path, given, engine) {
-  const text = await readText(path);
+  return readPageText(await readText(path), path, given, engine);
+}
+
+/**
+ * The draft in the text of a file, for a host that has not written it yet.
+ *
+ * @param {string} text
+ * @param {string} path says by its ending how to read the text
+ * @param {Given} given
+ * @param {Pick<Engine, "readPage">} engine
+ * @returns {Promise<Page>}
+ */
+export async function readPageText(text, path, given, engine) {
   const kind = kindOf(path);
   if (kind === ".json") return { draft: complete(parseJson(withoutMark(text)), given), bodyAt: 0 };
-  if (kind === ".html" || kind === ".htm") {
-    return { draft: complete(await engine.readPage(text), given), text, bodyAt: 0 };
-  }
   const titled = { column: "", title: basename(path, extname(path)) };
   if (kind === ".txt") {
     return { draft: complete({ ...titled, body: text, format: "text" }, given), text, bodyAt: 0 };
   }
+  const html = kind === ".html" || kind === ".htm";
   const { fields, bodyAt } = await readFrontMatter(text);
-  const draft = { ...titled, ...fields, body: text.slice(bodyAt), format: "markdown" };
+  // A page of a generator of sites begins with front matter and goes on in HTML; without it, the page's own tags say what it is.
+  if (html && bodyAt === 0) {
+    return { draft: complete(await engine.readPage(text), given), text, bodyAt: 0 };
+  }
+  const draft = { ...titled, ...fields, body: text.slice(bodyAt), format: html ? "html" : "markdown" };
   return { draft: complete(draft, given), text, bodyAt };
 }
 

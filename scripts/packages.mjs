@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installDecap } from "./decap.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -52,4 +53,5 @@ export function installPackages({ production }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   installPackages({ production: process.argv.includes("--production") });
+  installDecap();
 }
