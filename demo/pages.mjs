@@ -1,6 +1,7 @@
 // /api/pages and /stored: what is submitted is checked again here, because the browser's word is not enough.
 import { headersFor } from "./headers.mjs";
-import { Refusal, readSubmission } from "./submission.mjs";
+import { Refusal } from "./refusal.mjs";
+import { readSubmission } from "./submission.mjs";
 import { today } from "./today.js";
 
 /**

@@ -1,7 +1,7 @@
 // What every server of the demo does with a request: it logs the address and the outcome, and tells a refusal as JSON.
 import { createServer } from "node:http";
 import { answer } from "./pages.mjs";
-import { Refusal } from "./submission.mjs";
+import { Refusal } from "./refusal.mjs";
 
 /** This machine only. */
 export const HOST = "127.0.0.1";

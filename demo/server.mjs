@@ -15,7 +15,7 @@ import { answer, giveStored, listRecent, listStored, showStored, submitPage } fr
 import { HOST, serve } from "./serve.mjs";
 import { missing, serveFile } from "./static.mjs";
 import { createStore } from "./store.mjs";
-import { Refusal } from "./submission.mjs";
+import { Refusal } from "./refusal.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const CONTENT = join(HERE, "content");

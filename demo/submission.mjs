@@ -1,19 +1,8 @@
 // The body of a submission, read with a limit and refused by name where it is not what it should be.
 
-export const MOST_BYTES = 4 * 1024 * 1024;
+import { Refusal } from "./refusal.mjs";
 
-/** A request that is refused, with its status and the words for it. */
-export class Refusal extends Error {
-  /**
-   * @param {number} status
-   * @param {string} message
-   */
-  constructor(status, message) {
-    super(message);
-    this.name = "Refusal";
-    this.status = status;
-  }
-}
+export const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
  * @typedef {object} Submission
@@ -24,41 +13,21 @@ export class Refusal extends Error {
 /** How much of a body that is too large is still read, so that the sender gets to see the answer. */
 const MOST_DISCARDED = 16 * MOST_BYTES;
 
-/** @param {import("node:http").IncomingMessage} request @param {number} most @returns {Promise<Buffer>} */
-async function readLimited(request, most) {
+/** @param {import("node:http").IncomingMessage} request @returns {Promise<Buffer>} */
+async function readLimited(request) {
   /** @type {Buffer[]} */
   let chunks = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
     if (size > MOST_DISCARDED) break;
-    if (size > most) chunks = [];
+    if (size > MOST_BYTES) chunks = [];
     else chunks.push(chunk);
   }
-  if (size > most) {
-    throw new Refusal(413, `稿件超过 ${most / 1024 / 1024} MB，请把大的附件和图片另行上传。`);
+  if (size > MOST_BYTES) {
+    throw new Refusal(413, `稿件超过 ${MOST_BYTES / 1024 / 1024} MB，请把大的附件和图片另行上传。`);
   }
   return Buffer.concat(chunks);
-}
-
-/**
- * A body as text, of one type and in UTF-8.
- * @param {import("node:http").IncomingMessage} request
- * @param {string} type
- * @param {number} [most] bytes
- */
-export async function readBody(request, type, most = MOST_BYTES) {
-  const [sent, ...parameters] = (request.headers["content-type"] || "").split(";").map((part) => part.trim());
-  const utf8 = parameters.every((parameter) => /^charset="?utf-8"?$/i.test(parameter));
-  if (sent.toLowerCase() !== type || !utf8) {
-    throw new Refusal(415, `content-type：应当是 ${type}，编码为 UTF-8。`);
-  }
-  const bytes = await readLimited(request, most);
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Refusal(400, "请求不是合法的 UTF-8。");
-  }
 }
 
 /** @param {unknown} value @returns {value is Record<string, any>} */
@@ -87,11 +56,15 @@ function readConfirmed(confirmed) {
 
 /** @param {import("node:http").IncomingMessage} request @returns {Promise<Submission>} */
 export async function readSubmission(request) {
-  const text = await readBody(request, "application/json");
+  const type = request.headers["content-type"] || "";
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) {
+    throw new Refusal(415, "content-type：应当是 application/json，编码为 UTF-8。");
+  }
+  const bytes = await readLimited(request);
   /** @type {unknown} */
   let body;
   try {
-    body = JSON.parse(text);
+    body = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     // The parser's own words quote the text that it stumbled over.
     throw new Refusal(400, "请求不是合法的 UTF-8 JSON。");

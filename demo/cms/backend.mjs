@@ -2,7 +2,7 @@
 // never writes; should it ever move the main branch, the branch is put back and the request fails.
 import express from "express";
 import decapServer from "decap-server/dist/middlewares.js";
-import { Refusal } from "../submission.mjs";
+import { Refusal } from "../refusal.mjs";
 
 /** @typedef {{ status: number, body: unknown }} Answer */
 /** @typedef {Awaited<ReturnType<typeof createBackend>>} Backend */

@@ -4,7 +4,7 @@ export const MAIN = "main";
 export const PAGES = "pages";
 export const MEDIA = "media";
 export const RECEIPTS = "receipts";
-export const SITE_KEY = "site-key.json";
+export const PUBLIC_KEY = "receipt-key.public.jwk";
 
 /**
  * The name of a page is the moment it was begun, and nothing of its title: a file name is published like the page, and nobody
@@ -24,9 +24,6 @@ export const idOf = ({ column, slug }) => `${column}/${slug}`;
 
 /** @param {PageName} page */
 export const pagePath = (page) => `${PAGES}/${idOf(page)}.html`;
-
-/** @param {PageName} page */
-export const receiptPath = (page) => `${RECEIPTS}/${idOf(page)}.json`;
 
 /** Decap's server keeps a draft on a branch of its own. @param {PageName} page */
 export const draftBranch = (page) => `cms/${idOf(page)}`;

@@ -1,6 +1,6 @@
 // The login page: a choice of made-up people.
 import { headersFor } from "../headers.mjs";
-import { readBody } from "../submission.mjs";
+import { readBody } from "../body.mjs";
 import { USERS } from "./session.mjs";
 
 /** @param {string} [trouble] */
@@ -53,7 +53,7 @@ export function showLogin(response, status = 200, trouble = "") {
  * @param {ReturnType<typeof import("./session.mjs").createSessions>} sessions
  */
 export async function logIn(request, response, sessions) {
-  const form = new URLSearchParams(await readBody(request, "application/x-www-form-urlencoded"));
+  const form = new URLSearchParams(await readBody(request, "application/x-www-form-urlencoded", 4096));
   const cookie = sessions.begin(form.get("user") ?? "");
   if (!cookie) return showLogin(response, 422, "没有这个账号。");
   response.writeHead(303, { ...headers(), location: "/", "set-cookie": cookie });

@@ -25,6 +25,8 @@ const SETTINGS = {
   // Decap's server reads paths out of what git prints.
   "core.quotePath": "false",
   "commit.gpgSign": "false",
+  // Nothing keeps the drafts of a page alive once it is published.
+  "core.logAllRefUpdates": "false",
   "xianshen.content": "true",
 };
 

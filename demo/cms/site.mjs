@@ -1,19 +1,19 @@
 // The whole demo: Decap CMS at /, with the gate before whatever publishes; the plain editor page at /editor/.
+import { createGate } from "../../node/gate/index.mjs";
 import { openEngine } from "../../node/engine.mjs";
 import { headersFor } from "../headers.mjs";
 import { answer } from "../pages.mjs";
+import { Refusal } from "../refusal.mjs";
 import { serve } from "../serve.mjs";
 import { serveFile } from "../static.mjs";
-import { Refusal, readBody } from "../submission.mjs";
-import { actionReader } from "./actions.mjs";
+import { createApi } from "./api.mjs";
 import { createBackend } from "./backend.mjs";
 import { COLUMNS, decapConfig } from "./columns.mjs";
 import { logIn, showLogin } from "./login.mjs";
+import { createPublisher } from "./publish.mjs";
 import { openRepository } from "./repository.mjs";
-import { createSessions, refuseForeign } from "./session.mjs";
-
-/** Pictures come along with a page, in base64. */
-const MOST_BYTES = 12 * 1024 * 1024;
+import { createSessions, refuseForeign, USERS } from "./session.mjs";
+import { makeSiteKey, readSiteKey, SITE } from "./site-key.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
@@ -24,6 +24,7 @@ const MOST_BYTES = 12 * 1024 * 1024;
  * @param {{ handle: import("../serve.mjs").Handle, dispose: () => void }} options.editor the plain editor page
  * @param {import("../../node/engine.mjs").Profile | null} [options.profile]
  * @param {"editorial_workflow" | "simple"} [options.publishMode]
+ * @param {Partial<import("../../node/gate/gate.mjs").Options>} [options.gate]
  * @param {(line: string) => void} [options.log]
  */
 export async function createSite({
@@ -31,13 +32,25 @@ export async function createSite({
   editor,
   profile = null,
   publishMode = "editorial_workflow",
+  gate = {},
   log = () => {},
 }) {
   const engine = await openEngine({ profile: profile ?? undefined });
-  const repository = await openRepository(content, async () => []);
-  const backend = await createBackend(repository);
+  const repository = await openRepository(content, () => makeSiteKey(content));
+  const publisher = await createPublisher({
+    repository,
+    engine,
+    makeGate: (host) =>
+      createGate({
+        ...host,
+        profile,
+        sign: async () => ({ key: await readSiteKey(content), site: SITE }),
+        mayReview: (name) => USERS.some((user) => user.name === name),
+        ...gate,
+      }),
+  });
+  await publisher.gate.ready();
   const sessions = createSessions();
-  const readAction = actionReader(COLUMNS);
   const config = decapConfig(await engine.columns(), publishMode);
 
   /** One thing at a time happens to the repository. @type {Promise<unknown>} */
@@ -49,20 +62,7 @@ export async function createSite({
     return turn;
   };
 
-  /** @param {Request} request @param {Response} response */
-  async function act(request, response) {
-    const text = await readBody(request, "application/json", MOST_BYTES);
-    /** @type {unknown} */
-    let body;
-    try {
-      body = JSON.parse(text);
-    } catch {
-      throw new Refusal(400, "请求不是合法的 JSON。");
-    }
-    const action = readAction(body);
-    const { status, body: told } = await inTurn(() => backend(request, response, action));
-    answer(response, status, told);
-  }
+  const api = createApi({ columns: COLUMNS, backend: await createBackend(repository), publisher, inTurn });
 
   /** @param {Response} response @param {string} location */
   function redirect(response, location, headers = {}) {
@@ -85,9 +85,11 @@ export async function createSite({
       const user = sessions.userOf(request);
       if (pathname === "/logout" && request.method === "POST")
         return redirect(response, "/login", { "set-cookie": sessions.end(request) });
-      if (pathname === "/api/v1" && request.method === "POST") {
+      if (request.method === "POST" && (pathname === "/api/v1" || pathname === "/api/declarations")) {
         if (!user) throw new Refusal(401, "请先登录。");
-        return act(request, response);
+        return pathname === "/api/v1"
+          ? api.act(request, response, user)
+          : api.declare(request, response, user);
       }
       if (!reading) throw new Refusal(405, "这个地址只能读取。");
       if (pathname === "/") {
@@ -98,9 +100,16 @@ export async function createSite({
         if (!user) throw new Refusal(401, "请先登录。");
         return answer(response, 200, { config, user });
       }
+      if (pathname === "/recent.json") return answer(response, 200, publisher.recent());
       if (pathname === "/profile.json") return answer(response, 200, profile);
       if (!(await serveFile(request, response, pathname))) throw new Refusal(404, "没有这个地址。");
     },
-    { log, close: editor.dispose },
+    {
+      log,
+      close() {
+        editor.dispose();
+        publisher.gate.dispose();
+      },
+    },
   );
 }

@@ -1,0 +1,68 @@
+// A page as a file: front matter, then the body in HTML. What a client sends is read and written anew, so that nothing gets into
+// the file that is no part of the draft, such as a comment in the front matter: the gate sees what is published, all of it.
+import { isDeepStrictEqual } from "node:util";
+import { stringify } from "yaml";
+import { decodeUtf8, readPageText } from "../../node/read.mjs";
+import { Trouble } from "../../node/trouble.mjs";
+import { tell, wordsFor } from "../../node/words.mjs";
+import { Refusal } from "../refusal.mjs";
+import { pagePath } from "./layout.mjs";
+
+/**
+ * @typedef {import("./layout.mjs").PageName} PageName
+ * @typedef {Pick<import("../../node/engine.mjs").Engine, "readPage">} Reader
+ * @typedef {{ column: string, title: string, body: string, format: "html", meta?: Record<string, string> }} PageDraft
+ */
+
+/** The day is the server's to say, and a page does not choose it; nor does it bring leave or other pages along. */
+const OWN_FIELDS = ["column", "title", "body", "format", "meta", "today"];
+
+/** @param {string} what @returns {never} */
+function refuse(what) {
+  throw new Refusal(422, `先审：没有发布，${what}`);
+}
+
+/**
+ * By the same function as the command line's.
+ * @param {PageName} page
+ * @param {string} text
+ * @param {Reader} reader
+ * @returns {Promise<PageDraft>}
+ */
+async function read(page, text, reader) {
+  /** @type {Record<string, any>} */
+  let found;
+  try {
+    found = /** @type {any} */ ((await readPageText(text, pagePath(page), {}, reader)).draft);
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    return refuse(`页面无法读取：${tell(error, wordsFor("zh-CN"))}`);
+  }
+  if (Object.keys(found).some((name) => !OWN_FIELDS.includes(name))) refuse("页面自带了只能由服务器填写的内容。");
+  const { column, title, body, meta = {} } = found;
+  if (column !== page.column) refuse("页面写明的栏目与所在栏目不一致。");
+  const values = [title, ...Object.values(meta)];
+  if (values.some((value) => typeof value !== "string")) refuse("页面信息只能是文字。");
+  return { column, title, body, format: "html", meta };
+}
+
+/** @param {PageDraft} draft */
+const write = ({ column, title, body, meta }) =>
+  `---\n${stringify({ column, title, ...meta }, { lineWidth: 0 })}---\n${body}`;
+
+/**
+ * @param {PageName} page
+ * @param {Buffer} sent
+ * @param {Reader} reader
+ * @returns {Promise<{ draft: PageDraft, content: Buffer }>} the draft, and the file that holds it and nothing else
+ */
+export async function pageFile(page, sent, reader) {
+  const text = await Promise.resolve(sent)
+    .then((bytes) => decodeUtf8(bytes, "notUtf8"))
+    .catch(() => refuse("页面不是 UTF-8 文字。"));
+  if (!/^---\r?\n/.test(text)) refuse("页面开头没有页面信息。");
+  const draft = await read(page, text, reader);
+  const written = write(draft);
+  if (!isDeepStrictEqual(await read(page, written, reader), draft)) refuse("页面信息写回后有变化。");
+  return { draft, content: Buffer.from(written, "utf8") };
+}
