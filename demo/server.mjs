@@ -12,10 +12,10 @@ import { NoRepository } from "./cms/repository.mjs";
 import { createSite } from "./cms/site.mjs";
 import { createGate } from "./gate.mjs";
 import { answer, giveStored, listRecent, listStored, showStored, submitPage } from "./pages.mjs";
+import { Refusal } from "./refusal.mjs";
 import { HOST, serve } from "./serve.mjs";
 import { missing, serveFile } from "./static.mjs";
 import { createStore } from "./store.mjs";
-import { Refusal } from "./refusal.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const CONTENT = join(HERE, "content");

@@ -1,7 +1,8 @@
 // Decap's own local server, in git mode: it lists and reads pages and keeps drafts on branches of their own. What is published it
 // never writes; should it ever move the main branch, the branch is put back and the request fails.
-import express from "express";
+
 import decapServer from "decap-server/dist/middlewares.js";
+import express from "express";
 import { Refusal } from "../refusal.mjs";
 
 /** @typedef {{ status: number, body: unknown }} Answer */
@@ -12,7 +13,6 @@ const NO_LOG = "none";
 
 /** @param {import("./repository.mjs").Repository} repository */
 export async function createBackend(repository) {
-  
   const app = express();
   /** @type {WeakMap<object, { resolve: (answer: Answer) => void, reject: (error: unknown) => void }>} */
   const waiting = new WeakMap();

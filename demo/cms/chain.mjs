@@ -10,12 +10,19 @@ const RECEIPT = /^receipts\/(\d{8})\.json$/;
 const receiptPath = (sequence) => `${RECEIPTS}/${String(sequence).padStart(8, "0")}.json`;
 
 /** @param {Receipt} receipt */
-export const receiptFile = (receipt) => ({ path: receiptPath(receipt.sequence), content: serialize(receipt) });
+export const receiptFile = (receipt) => ({
+  path: receiptPath(receipt.sequence),
+  content: serialize(receipt),
+});
 
 /** @param {import("./repository.mjs").Repository} repository */
 export function chainIn(repository) {
   /** The newest first. */
-  const paths = async () => (await repository.files()).filter((path) => RECEIPT.test(path)).sort().reverse();
+  const paths = async () =>
+    (await repository.files())
+      .filter((path) => RECEIPT.test(path))
+      .sort()
+      .reverse();
   /** @param {string} path @returns {Promise<Receipt>} */
   const read = async (path) => JSON.parse(String(await repository.read(path)));
 

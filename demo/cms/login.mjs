@@ -1,6 +1,7 @@
 // The login page: a choice of made-up people.
-import { headersFor } from "../headers.mjs";
+
 import { readBody } from "../body.mjs";
+import { headersFor } from "../headers.mjs";
 import { USERS } from "./session.mjs";
 
 /** @param {string} [trouble] */

@@ -17,6 +17,14 @@ import { pagePath } from "./layout.mjs";
 /** The day is the server's to say, and a page does not choose it; nor does it bring leave or other pages along. */
 const OWN_FIELDS = ["column", "title", "body", "format", "meta", "today"];
 
+/**
+ * Elements that no editor makes and no page of the site needs: they run, load or restyle something, or hold text that is neither
+ * shown nor looked at. A tag is written with its name right behind the bracket, so that none is missed; one that is only told
+ * of, in a comment or an attribute, is refused as well.
+ */
+const ACTIVE =
+  /<(?:script|style|iframe|frame|frameset|object|embed|applet|template|noscript|noembed|noframes|xmp|plaintext|svg|math|link|meta|base|form)(?![a-z0-9-])/i;
+
 /** @param {string} what @returns {never} */
 function refuse(what) {
   throw new Refusal(422, `先审：没有发布，${what}`);
@@ -38,11 +46,13 @@ async function read(page, text, reader) {
     if (!(error instanceof Trouble)) throw error;
     return refuse(`页面无法读取：${tell(error, wordsFor("zh-CN"))}`);
   }
-  if (Object.keys(found).some((name) => !OWN_FIELDS.includes(name))) refuse("页面自带了只能由服务器填写的内容。");
+  if (Object.keys(found).some((name) => !OWN_FIELDS.includes(name)))
+    refuse("页面自带了只能由服务器填写的内容。");
   const { column, title, body, meta = {} } = found;
   if (column !== page.column) refuse("页面写明的栏目与所在栏目不一致。");
   const values = [title, ...Object.values(meta)];
   if (values.some((value) => typeof value !== "string")) refuse("页面信息只能是文字。");
+  if (ACTIVE.test(body)) refuse("正文里有脚本、样式表或嵌入的内容。");
   return { column, title, body, format: "html", meta };
 }
 

@@ -1,6 +1,7 @@
 // The whole demo: Decap CMS at /, with the gate before whatever publishes; the plain editor page at /editor/.
-import { createGate } from "../../node/gate/index.mjs";
+
 import { openEngine } from "../../node/engine.mjs";
+import { createGate } from "../../node/gate/index.mjs";
 import { headersFor } from "../headers.mjs";
 import { answer } from "../pages.mjs";
 import { Refusal } from "../refusal.mjs";
