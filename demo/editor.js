@@ -3,7 +3,6 @@ import { wangEditor } from "../www/adapter.js";
 import { announcer } from "../www/announce.js";
 import { createChecker } from "../www/client.js";
 import { askConfirmation, showSummary } from "../www/dialogs.js";
-import { byId } from "../www/dom.js";
 import { applied, editsInText, took } from "../www/fix.js";
 import { createMarker } from "../www/highlight.js";
 import { liveCheck } from "../www/live.js";
@@ -19,6 +18,7 @@ import {
   inWords,
   tally,
 } from "../www/words.js";
+import { byId } from "./dom.js";
 import { controls, editField, fillForm, markFields, offerColumns, readDraft, selectInField } from "./form.js";
 import { offerPolicies } from "./policies.js";
 import { recentPages } from "./recent.js";

@@ -1,6 +1,7 @@
 // The form around the body: draft to fields and back, and what was found in each field.
-import { byId, element, refill } from "../www/dom.js";
+
 import { applied } from "../www/fix.js";
+import { byId, element, refill } from "./dom.js";
 import { fillPolicies, readPolicies, showForColumn } from "./policies.js";
 import { today } from "./today.js";
 

@@ -1,6 +1,7 @@
 // The policy that an interpretation explains and the one that it replaces: chosen from the library, pasted or read from a file.
-import { byId, element, refill } from "../www/dom.js";
+
 import { say } from "../www/toast.js";
+import { byId, element, refill } from "./dom.js";
 import { fetchPair, LIBRARY, readable, readPolicyFile, Unreadable } from "./policy-source.js";
 
 /**

@@ -1,5 +1,5 @@
 // Drafts to try the page on. Each is a file in samples/, which the command line checks as well.
-import { byId, element } from "../www/dom.js";
+import { byId, element } from "./dom.js";
 import { fetchPolicy } from "./policy-source.js";
 
 /** @typedef {import("../www/client.js").Draft} Draft */

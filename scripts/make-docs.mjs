@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { describeColumn } from "../node/column.mjs";
 import { wordsFor } from "../node/words.mjs";
 import init, { Checker } from "../pkg/node.mjs";
+import { examplesOf, panelExamples } from "./rule-examples.mjs";
 
 const root = new URL("..", import.meta.url);
 
@@ -49,71 +50,18 @@ const WORDS = {
   },
 };
 
-/** An example of a rule's source file: the call, the column and the body. */
-const EXAMPLE = /\b(hit|absent|silent)\(\s*"([^"]+)",\s*"((?:[^"\\]|\\.)*)"/gs;
-
-/** A string literal of Rust without its quotes. @param {string} literal */
-const unescaped = (literal) =>
-  literal
-    .replaceAll(/\\u\{([0-9a-f]+)\}/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll(/\\\n\s*/g, "")
-    .replaceAll(/\\n/g, "\n")
-    .replaceAll(/\\(["\\])/g, "$1");
-
-/** What goes with an example: fields of `meta` and of a policy, which may be a constant of the file. */
-const META = /\.with_meta\(&\[(.*?)\]\)/s;
-const POLICY = /\.with_policy\(\s*(?:([A-Z]+)|(ExamplePolicy\s*\{.*?\}))/s;
-const FIELD = /(\w+):\s*"((?:[^"\\]|\\.)*)"/gs;
-
 /**
- * What a draft holds beside its body, in an example.
- *
- * @param {string} source of the rule @param {string} behind what follows the example, up to the next one
- * @returns {Record<string, unknown> | undefined}
- */
-function besides(source, behind) {
-  const meta = [...(META.exec(behind)?.[1] ?? "").matchAll(/\("([^"]+)",\s*"([^"]*)"\)/g)].map(
-    ([, name, value]) => [name, value],
-  );
-  const [, constant, inline] = POLICY.exec(behind) ?? [];
-  const text = constant ? source.split(`const ${constant}: `)[1]?.split("};")[0] : inline;
-  const names = /** @type {Record<string, string>} */ ({
-    doc_number: "docNumber",
-    published_at: "publishedAt",
-  });
-  const fields = [...(text ?? "").matchAll(FIELD)].map(([, name, value]) => [
-    names[name] ?? name,
-    unescaped(value),
-  ]);
-  const { previous, ...policy } = Object.fromEntries(fields);
-  return meta.length + fields.length > 0
-    ? {
-        ...(meta.length > 0 && { meta: Object.fromEntries(meta) }),
-        ...(fields.length > 0 && { policy }),
-        ...(previous && { previousPolicy: { body: previous } }),
-      }
-    : undefined;
-}
-
-/**
- * One example in which a rule finds something and one in which it must not, from the file of the rule, where a test holds it to
- * them.
+ * One example in which a rule finds something and one in which it must not.
  *
  * @param {string} name @param {typeof WORDS["en"]} words
  */
 async function examples(name, words) {
-  const source = await read(`src/rules/${name.replaceAll("-", "_")}.rs`);
-  const found = [...source.matchAll(EXAMPLE)];
-  const all = found.map(([whole, call, column, body], index) => {
-    const end = found[index].index + whole.length;
-    const behind = source.slice(end, found[index + 1]?.index ?? source.indexOf("]),", end));
-    return { call, column, body: unescaped(body), with: besides(source, behind) };
-  });
-  const shown = [
-    [words.found, all.find(({ call }) => call !== "silent")],
-    [words.silent, all.find(({ call }) => call === "silent")],
-  ];
-  const parts = /** @type {[string, typeof all[0] | undefined][]} */ (shown).flatMap(([heading, example]) =>
+  const { hit, silent } = await examplesOf(name);
+  const shown = /** @type {[string, typeof hit][]} */ ([
+    [words.found, hit],
+    [words.silent, silent],
+  ]);
+  const parts = shown.flatMap(([heading, example]) =>
     example
       ? [
           `${heading} (\`${example.column}\`):\n\n\`\`\`html\n${example.body}\n\`\`\``,
@@ -216,6 +164,7 @@ export async function makeDocs() {
     "docs/rules.en.md": await rules("en"),
     "docs/columns.md": columns("zh-CN"),
     "docs/columns.en.md": columns("en"),
+    "www/panel/examples.js": await panelExamples(new Checker({}).rules().map(({ name }) => name)),
     "README.md": await readme("README.md"),
     "README.zh-CN.md": await readme("README.zh-CN.md"),
   };

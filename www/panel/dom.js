@@ -3,7 +3,7 @@
 /**
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Record<string, string | boolean | ((event: Event) => void)>} [attributes] a function listens to the event of its name
+ * @param {Record<string, string | boolean | undefined | ((event: Event) => void)>} [attributes] a function listens to the event of its name
  * @param {(Node | string | null | undefined | false)[]} children
  * @returns {HTMLElementTagNameMap[T]}
  */
@@ -12,26 +12,28 @@ export function element(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") made.addEventListener(name, value);
     else if (value === true) made.setAttribute(name, "");
-    else if (value !== false) made.setAttribute(name, value);
+    else if (typeof value === "string") made.setAttribute(name, value);
   }
   for (const child of children) if (child) made.append(child);
   return made;
 }
 
-/**
- * An element that index.html is known to have.
- * @template {HTMLElement} [T=HTMLElement]
- * @param {string} id
- * @returns {T}
- */
-export function byId(id) {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`index.html has no #${id}`);
-  return /** @type {T} */ (found);
-}
-
-/** @param {Element} parent @param {Node[]} children */
+/** @param {Element} parent @param {(Node | string)[]} children */
 export function refill(parent, children) {
   parent.textContent = "";
   parent.append(...children);
+}
+
+/**
+ * An address that a link may lead to: what a page says may be `javascript:`, too.
+ * @param {string | null | undefined} address @returns {string | null}
+ */
+export function webAddress(address) {
+  if (!address) return null;
+  try {
+    const { protocol, href } = new URL(address, document.baseURI);
+    return protocol === "https:" || protocol === "http:" ? href : null;
+  } catch {
+    return null;
+  }
 }

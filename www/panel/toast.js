@@ -1,0 +1,53 @@
+// A short message that may offer one thing to do, such as taking a fix back.
+import { element, refill } from "./dom.js";
+
+const STAY = 12_000;
+
+/**
+ * @typedef {object} ToastOptions
+ * @property {"done" | "failed"} [kind]
+ * @property {{ label: string, run: () => void }} [action]
+ * @property {{ label: string, href: string }} [link]
+ */
+
+/**
+ * @param {() => string} closeWord
+ * @returns {{ element: HTMLElement, say: (message: string, options?: ToastOptions) => void, stop: () => void }}
+ */
+export function makeToast(closeWord) {
+  const toast = element("div", { class: "toast", part: "toast", hidden: true });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  const hide = () => {
+    toast.hidden = true;
+  };
+  // Whoever is reading it or about to use it is not hurried.
+  const hideLater = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (toast.matches(":hover, :focus-within") ? hideLater() : hide()), STAY);
+  };
+  toast.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
+
+  return {
+    element: toast,
+    say(message, { kind = "done", action, link } = {}) {
+      toast.dataset.kind = kind;
+      const run = () => {
+        hide();
+        action?.run();
+      };
+      refill(toast, [
+        element("span", { class: "toast-text" }, message),
+        ...(action ? [element("button", { type: "button", click: run }, action.label)] : []),
+        ...(link ? [element("a", { href: link.href, target: "_blank", rel: "noopener" }, link.label)] : []),
+        element("button", { type: "button", class: "close", "aria-label": closeWord(), click: hide }, "×"),
+      ]);
+      toast.hidden = false;
+      hideLater();
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
