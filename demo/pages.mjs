@@ -1,8 +1,9 @@
 // /api/pages and /stored: what is submitted is checked again here, because the browser's word is not enough.
+
+import { today } from "../www/today.js";
 import { headersFor } from "./headers.mjs";
 import { Refusal } from "./refusal.mjs";
 import { readSubmission } from "./submission.mjs";
-import { today } from "./today.js";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request

@@ -1,7 +1,6 @@
 // The policy that an interpretation explains and the one that it replaces: chosen from the library, pasted or read from a file.
-
-import { say } from "../www/toast.js";
 import { byId, element, refill } from "./dom.js";
+import { panel } from "./page.js";
 import { fetchPair, LIBRARY, readable, readPolicyFile, Unreadable } from "./policy-source.js";
 
 /**
@@ -67,7 +66,7 @@ function replace(pair, message) {
   const before = chosen;
   fillPolicies(pair);
   changed();
-  say(message, {
+  panel.say(message, {
     action: {
       label: "撤销",
       run: () => {
@@ -191,7 +190,7 @@ export function offerPolicies(onChange) {
     try {
       replace(await fetchPair(value), "已选好被解读文件和被替代的旧文件。");
     } catch {
-      say("文件没有载入，请检查服务是否还在运行。", { kind: "failed" });
+      panel.say("文件没有载入，请检查服务是否还在运行。", { kind: "failed" });
     }
   });
   byId("policy-cancel").addEventListener("click", () => dialog.close());

@@ -1,4 +1,5 @@
 // Where a policy comes from: a draft of the library, or a file of the user's, which is read here and sent nowhere.
+import { inert } from "../www/inert.js";
 
 /**
  * @typedef {import("../www/client.js").Draft} Draft
@@ -97,8 +98,7 @@ function fieldsOf(entries) {
 
 /** @param {string} html @returns {Policy} */
 function fromHtml(html) {
-  // A document without a window: nothing in it loads, nothing runs.
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = inert(html);
   const tags = Array.from(
     page.querySelectorAll("meta[name][content]"),
     /** @returns {[string, string]} */
@@ -165,11 +165,11 @@ const BLOCKS = "address,article,blockquote,div,dd,dt,h1,h2,h3,h4,h5,h6,li,p,pre,
  */
 export function readable({ body, format }) {
   if (!body || format === "text" || format === "markdown") return (body || "").replace(/\r\n?/g, "\n");
-  const page = new DOMParser().parseFromString(body, "text/html");
-  for (const hidden of page.querySelectorAll("script, style, template, noscript")) hidden.remove();
-  for (const block of page.body.querySelectorAll(BLOCKS)) block.after("\n");
-  for (const cell of page.body.querySelectorAll("td, th")) cell.after("　");
-  return (page.body.textContent || "")
+  const page = inert(body);
+  for (const hidden of page.querySelectorAll("title, script, style, template, noscript")) hidden.remove();
+  for (const block of page.querySelectorAll(BLOCKS)) block.after("\n");
+  for (const cell of page.querySelectorAll("td, th")) cell.after("　");
+  return (page.textContent || "")
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean)

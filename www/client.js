@@ -1,4 +1,5 @@
 // The checker for any page: it runs in a worker, and whatever goes wrong there is "not-checked", never a pass.
+import { scriptUrl } from "./inert.js";
 import { Failure, supervise } from "./supervise.js";
 
 /**
@@ -90,7 +91,7 @@ export function createChecker({ workerUrl, wasmUrl, profile, profileUrl, locale,
     startLimit: START_LIMIT,
     jobLimit: timeout,
     spawn(onMessage, onFailure) {
-      const worker = new Worker(workerUrl, { type: "module" });
+      const worker = new Worker(scriptUrl(workerUrl), { type: "module" });
       worker.addEventListener("message", ({ data }) => onMessage(data));
       worker.addEventListener("messageerror", () => onFailure("工作线程的回答无法读取"));
       worker.addEventListener("error", (event) => {

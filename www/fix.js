@@ -1,4 +1,5 @@
 // A one-click fix: from edits in the source that was checked to edits in its text, and the proof that it took.
+import { inert } from "./inert.js";
 import { compact, textOf } from "./place.js";
 
 /**
@@ -67,13 +68,10 @@ export function applied(text, edits) {
 const DRESS = new Set(["B", "STRONG", "I", "EM", "U", "S", "SUB", "SUP", "SPAN", "FONT"]);
 
 /** @param {string} html */
-function skeleton(html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return Array.from(template.content.querySelectorAll("*"), (element) => element.tagName)
+const skeleton = (html) =>
+  Array.from(inert(html).querySelectorAll("*"), (element) => element.tagName)
     .filter((name) => !DRESS.has(name))
     .join();
-}
 
 /**
  * Whether the editor's new HTML is the old one with these edits of its text and nothing else changed.
@@ -84,4 +82,35 @@ function skeleton(html) {
 export function took(old, now, edits) {
   const wanted = compact(applied(textOf(old), edits));
   return compact(textOf(now)) === wanted && skeleton(old) === skeleton(now);
+}
+
+/** What a reader does not see: values of attributes, and comments. @param {string} html */
+function unseen(html) {
+  /** @type {Map<string, number>} */
+  const values = new Map();
+  const add = (/** @type {string} */ value) => values.set(value, (values.get(value) || 0) + 1);
+  const walker = document.createTreeWalker(inert(html), NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element) for (const { value } of node.attributes) add(value);
+    else add(node.nodeValue || "");
+  }
+  return values;
+}
+
+/**
+ * Whether a change of what stands in tags is in the editor's HTML: what had to go is gone, what had to come is there, and the text
+ * is as before. An editor that is handed a document may write the rest of its tags in its own way.
+ * @param {string} old
+ * @param {string} wanted
+ * @param {string} now
+ */
+export function tookInTags(old, wanted, now) {
+  if (compact(textOf(now)) !== compact(textOf(old))) return false;
+  const before = unseen(old);
+  const after = unseen(now);
+  const asked = unseen(wanted);
+  const changed = [...new Set([...before.keys(), ...asked.keys()])].filter(
+    (value) => before.get(value) !== asked.get(value),
+  );
+  return changed.length > 0 && changed.every((value) => (after.get(value) || 0) === (asked.get(value) || 0));
 }

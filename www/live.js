@@ -4,34 +4,42 @@
  * @typedef {import("./client.js").Draft} Draft
  * @typedef {import("./client.js").Report} Report
  * @typedef {import("./client.js").NotChecked} NotChecked
- * @typedef {{ draft: Draft, result: Report | NotChecked }} Checked
+ * @typedef {{ draft: Draft, key: string, result: Report } | { draft: Draft | null, key: string, result: NotChecked }} Checked
+ *   `key` tells whether the draft has changed since
  */
 
 const PAUSE = 250;
 
 /**
  * @param {object} options
- * @param {() => Draft} options.read the draft as it stands
+ * @param {() => Draft} options.read the draft as it stands; what it throws is why there is no draft
  * @param {(draft: Draft) => Promise<Report | NotChecked>} options.check
+ * @param {(error: unknown) => NotChecked} options.unread
  * @param {() => void} options.onStale the verdict that was shown no longer holds
  * @param {(checked: Checked) => void} options.onChecked
  */
-export function liveCheck({ read, check, onStale, onChecked }) {
+export function liveCheck({ read, check, unread, onStale, onChecked }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let composing = false;
+  let stopped = false;
   /** @type {Promise<Checked> | null} */
   let running = null;
   let lastTook = 0;
 
   /** @returns {Promise<Checked>} */
   const untilFresh = async () => {
-    for (;;) {
-      const draft = read();
-      const began = performance.now();
-      const result = await check(draft);
-      lastTook = performance.now() - began;
-      if (JSON.stringify(draft) === JSON.stringify(read())) return { draft, result };
+    try {
+      for (;;) {
+        const draft = read();
+        const key = JSON.stringify(draft);
+        const began = performance.now();
+        const result = await check(draft);
+        lastTook = performance.now() - began;
+        if (key === JSON.stringify(read())) return /** @type {Checked} */ ({ draft, key, result });
+      }
+    } catch (error) {
+      return { draft: null, key: "", result: unread(error) };
     }
   };
 
@@ -42,7 +50,7 @@ export function liveCheck({ read, check, onStale, onChecked }) {
       running = untilFresh();
       running.then((checked) => {
         running = null;
-        onChecked(checked);
+        if (!stopped) onChecked(checked);
       });
     }
     return running;
@@ -50,6 +58,7 @@ export function liveCheck({ read, check, onStale, onChecked }) {
 
   /** Something changed: the verdict is void at once, the check waits for a pause. */
   const changed = () => {
+    if (stopped) return;
     onStale();
     clearTimeout(timer);
     // A page that takes long to check is checked less often.
@@ -59,17 +68,32 @@ export function liveCheck({ read, check, onStale, onChecked }) {
   return {
     now,
     changed,
-    /** Half-typed pinyin is not text: no check before the input method is done. @param {EventTarget} target */
+    /**
+     * Half-typed pinyin is not text: no check before the input method is done.
+     * @param {EventTarget} target
+     * @returns {() => void} how to stop watching
+     */
     watchComposition(target) {
-      target.addEventListener("compositionstart", () => {
+      const start = () => {
         composing = true;
         clearTimeout(timer);
         onStale();
-      });
-      target.addEventListener("compositionend", () => {
+      };
+      const end = () => {
         composing = false;
         changed();
-      });
+      };
+      target.addEventListener("compositionstart", start);
+      target.addEventListener("compositionend", end);
+      return () => {
+        target.removeEventListener("compositionstart", start);
+        target.removeEventListener("compositionend", end);
+        composing = false;
+      };
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
     },
   };
 }

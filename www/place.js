@@ -4,6 +4,8 @@
 // the user may have typed on since the check. So white space is left out of the comparison, what stands before and after
 // the difference is carried over, and a place that touches the difference is dropped: a wrong mark is worse than none.
 
+import { inert } from "./inert.js";
+
 /**
  * @typedef {{ start: number, end: number }} Span UTF-16 code units, half-open
  * @typedef {{ text: string, nodes: Text[], starts: number[] }} LiveText the editor's text nodes and where each begins
@@ -12,15 +14,8 @@
 /** Space, zero-width and format characters that an editor may add, drop or exchange. */
 const LOOSE = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 
-/**
- * The character data of an HTML source, as a DOM holds it. A template's content is inert: nothing loads, nothing runs.
- * @param {string} html
- */
-export function textOf(html) {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content.textContent || "";
-}
+/** The character data of an HTML source, as a DOM holds it. @param {string} html */
+export const textOf = (html) => inert(html).textContent || "";
 
 /** @param {string} text */
 export const compact = (text) => text.replace(LOOSE, "");
@@ -53,35 +48,43 @@ function lowerBound(sorted, value) {
   return low;
 }
 
-/**
- * @param {string} checked the text that was checked
- * @param {string} live the text that is there now
- * @returns {(span: Span) => Span | null}
- */
-export function carry(checked, live) {
-  const from = compact(checked);
-  const to = compact(live);
-  const fromAt = keptAt(checked);
-  const toAt = keptAt(live);
-  const shorter = Math.min(from.length, to.length);
-  let head = 0;
-  while (head < shorter && from[head] === to[head]) head++;
-  const shift = to.length - from.length;
-  let tail = from.length;
-  while (tail > head && tail + shift > head && from[tail - 1] === to[tail + shift - 1]) tail--;
+/** A text without what is loose, and where each character of it stands. @param {string} text */
+const kept = (text) => ({ text: compact(text), at: keptAt(text) });
 
-  return ({ start, end }) => {
-    const first = lowerBound(fromAt, start);
-    const last = lowerBound(fromAt, end);
-    let moved = 0;
-    if (last > head) {
-      if (first < tail) return null;
-      moved = shift;
-    }
-    if (last === first) return null;
-    return { start: toAt[first + moved], end: toAt[last - 1 + moved] + 1 };
+/**
+ * @param {string} checked the text that was checked; what is computed from it serves any number of later texts
+ * @returns {(live: string) => (span: Span) => Span | null} for the text that is there now
+ */
+export function carrier(checked) {
+  const { text: from, at: fromAt } = kept(checked);
+  return (live) => {
+    const { text: to, at: toAt } = kept(live);
+    const shorter = Math.min(from.length, to.length);
+    let head = 0;
+    while (head < shorter && from[head] === to[head]) head++;
+    const shift = to.length - from.length;
+    let tail = from.length;
+    while (tail > head && tail + shift > head && from[tail - 1] === to[tail + shift - 1]) tail--;
+
+    return ({ start, end }) => {
+      const first = lowerBound(fromAt, start);
+      const last = lowerBound(fromAt, end);
+      let moved = 0;
+      if (last > head) {
+        if (first < tail) return null;
+        moved = shift;
+      }
+      if (last === first) return null;
+      return { start: toAt[first + moved], end: toAt[last - 1 + moved] + 1 };
+    };
   };
 }
+
+/**
+ * @param {string} checked
+ * @param {string} live
+ */
+export const carry = (checked, live) => carrier(checked)(live);
 
 /** @param {Iterable<Text>} nodes @returns {LiveText} */
 export function liveText(nodes) {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { launchChromium, newPage, startServer } from "./harness.mjs";
+import { PANEL, until, untilText, verdict } from "./on-panel.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -49,14 +50,7 @@ const sample = async (name) =>
 
 /** @param {Page} page @param {string} tally */
 const untilTally = (page, tally) =>
-  page.waitForFunction((wanted) => document.querySelector(".changes-tally")?.textContent === wanted, tally);
-
-/** @param {Page} page @param {string} place @param {RegExp} wanted */
-const untilText = (page, place, wanted) =>
-  page.waitForFunction(
-    ([selector, pattern]) => new RegExp(pattern).test(document.querySelector(selector)?.textContent || ""),
-    [place, wanted.source],
-  );
+  until(page, async () => (await page.locator(".changes-tally").allTextContents())[0] === tally);
 
 /** @param {Page} page */
 const outcomes = (page) =>
@@ -101,13 +95,13 @@ test("a pair is chosen from the library, and the missing sentences turn dimensio
     await page.selectOption("#policy-library", "lift");
     await untilTally(page, "共 8 处变化，已解读 0 处");
     assert.deepEqual(await outcomes(page), ["review", "review", "fail"]);
-    await page.waitForSelector('#verdict[data-verdict="review"]');
+    await verdict(page, "review");
     await write(page, MISSING.lift);
     await untilTally(page, "共 8 处变化，已解读 8 处");
     assert.deepEqual(await outcomes(page), ["pass", "pass", "pass"]);
     assert.equal(await page.locator('.change[data-explained="false"]').count(), 0);
     assert.equal(await page.locator('.changes[data-done="true"]').count(), 1);
-    await page.waitForSelector('#verdict[data-verdict="pass"]');
+    await verdict(page, "pass");
   }));
 
 test("a sample brings its policies, and what is submitted and stored holds them", () =>
@@ -115,9 +109,9 @@ test("a sample brings its policies, and what is submitted and stored holds them"
     await untilTally(page, "共 7 处变化，已解读 3 处");
     await write(page, MISSING.topsoil);
     await untilTally(page, "共 7 处变化，已解读 7 处");
-    await page.waitForSelector('#verdict[data-verdict="pass"]');
+    await verdict(page, "pass");
     await page.click("#submit");
-    await page.locator("#toast a").waitFor();
+    await page.locator(`${PANEL.toast} a`).waitFor();
     const [latest] = await (await page.request.get(`${server.url}/api/pages`)).json();
     const { draft, report } = await (await page.request.get(`${server.url}/api/pages/${latest.id}`)).json();
     const [policy, previous] = [await sample("policies/topsoil-2026"), await sample("policies/topsoil-2019")];
@@ -155,7 +149,7 @@ test("the table is one for a screen reader, and says everything in words", () =>
         .evaluate((row) => [row.querySelector("del")?.textContent, row.querySelector("ins")?.textContent]),
       ["5", "1"],
     );
-    await untilText(page, "#announcement", /新旧文件共 7 处变化，已解读 3 处/);
+    await untilText(page, PANEL.live, /新旧文件共 7 处变化，已解读 3 处/);
   }));
 
 test("from a change to the sentence on it; from one without a sentence back into the text, which stays as it is", () =>
@@ -169,7 +163,7 @@ test("from a change to the sentence on it; from one without a sentence back into
     await page.getByRole("button", { name: "补写第十三条的解读" }).focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.matches("[data-slate-editor]"));
-    await untilText(page, "#toast", /新旧条文已复制.*每立方米8元.*每立方米12元/);
+    await untilText(page, PANEL.toast, /新旧条文已复制.*每立方米8元.*每立方米12元/);
     assert.equal(
       await page.evaluate(() => navigator.clipboard.readText()),
       "原来：由县财政按每立方米8元给予补助；现在：由县财政按每立方米12元给予补助",
@@ -247,14 +241,14 @@ test("policies of one's own are pasted and read from files, on this machine", ()
     await untilTally(page, "共 1 处变化，已解读 1 处");
     assert.deepEqual(requests, []);
     const formats = await page.evaluate(async () => {
-      const { readDraft } = await import(/** @type {any} */ ("/form.js"));
-      const { policy, previousPolicy } = readDraft("");
+      const { session } = await import(/** @type {any} */ ("/editor.js"));
+      const { policy, previousPolicy } = session.draft;
       return [policy.format, previousPolicy.format];
     });
     assert.deepEqual(formats, ["text", "markdown"]);
 
     // Taken back, and cleared.
-    await page.locator("#toast").getByRole("button", { name: "撤销" }).click();
+    await page.locator(PANEL.toast).getByRole("button", { name: "撤销" }).click();
     await page.waitForSelector(".changes", { state: "detached" });
     await open.click();
     // Old offices write in GBK: 第一条 is d5 aa … there; the browser has no encoder for it.
@@ -285,8 +279,8 @@ test("a page of HTML keeps its tables as long as nobody edits its text", () =>
     await page.click("#policy-dialog button[value=chosen]");
     const sent = () =>
       page.evaluate(async () => {
-        const { readDraft } = await import(/** @type {any} */ ("/form.js"));
-        return readDraft("").policy;
+        const { session } = await import(/** @type {any} */ ("/editor.js"));
+        return session.draft.policy;
       });
     assert.deepEqual([(await sent()).body, (await sent()).format], [html, "html"]);
     await page.getByRole("button", { name: "查看或修改（被解读文件）" }).click();
@@ -303,10 +297,10 @@ test("policies that cannot be compared are told in words, in the panel and befor
     await page.click("#policy-dialog button[value=chosen]");
     await untilTally(page, "没有比对");
     await untilText(page, ".changes", /没有正文，新旧差异没有比对/);
-    await untilText(page, "#report", /被替代的旧文件未检查/);
+    await untilText(page, PANEL.list, /被替代的旧文件未检查/);
     await page.click("#submit");
-    await page.waitForSelector("#confirmation[open]");
-    await untilText(page, "#confirmation-list", /被替代的旧文件未检查/);
+    await page.waitForSelector(PANEL.confirmation);
+    await untilText(page, `${PANEL.confirmation} .dialog-list`, /被替代的旧文件未检查/);
     await page.keyboard.press("Escape");
     // A day that is none is told by the name of its field.
     await page.evaluate(async () => {
@@ -314,8 +308,8 @@ test("policies that cannot be compared are told in words, in the panel and befor
       fillPolicies({ policy: { title: "某办法", publishedAt: "去年" } });
     });
     await page.fill("#title", "《某办法》解读");
-    await page.waitForSelector('#verdict[data-verdict="not-checked"]');
-    await untilText(page, "#report", /“被解读文件的发布日期”的内容不合要求/);
+    await verdict(page, "not-checked");
+    await untilText(page, PANEL.list, /“被解读文件的发布日期”的内容不合要求/);
   }));
 
 test("a draft that is taken back has its policies again; another column does not hide them", () =>
@@ -326,9 +320,9 @@ test("a draft that is taken back has its policies again; another column does not
     await page.selectOption("#column", "policy-interpretation");
     await page.click("#samples summary");
     await page.getByRole("button", { name: /办事指南/ }).click();
-    await page.waitForSelector('#verdict[data-verdict="pass"]');
+    await verdict(page, "pass");
     assert.ok(await page.locator("#policies").isHidden());
-    await page.locator("#toast").getByRole("button", { name: "恢复原稿" }).click();
+    await page.locator(PANEL.toast).getByRole("button", { name: "恢复原稿" }).click();
     await untilTally(page, "共 7 处变化，已解读 3 处");
   }));
 
@@ -342,11 +336,14 @@ for (const [width, stacked] of /** @type {[number, boolean][]} */ ([
       "#sample=topsoil",
       async (page) => {
         await untilTally(page, "共 7 处变化，已解读 3 处");
-        const isBelow = await page.evaluate(() => {
-          const at = (/** @type {string} */ place) =>
-            /** @type {Element} */ (document.querySelector(place)).getBoundingClientRect();
-          return at(".change-new").top >= at(".change-old").bottom - 1;
-        });
+        const isBelow = await page
+          .locator(".change")
+          .first()
+          .evaluate((change) => {
+            const at = (/** @type {string} */ place) =>
+              /** @type {Element} */ (change.querySelector(place)).getBoundingClientRect();
+            return at(".change-new").top >= at(".change-old").bottom - 1;
+          });
         assert.equal(isBelow, stacked);
         const wide = await page
           .locator(".changes")

@@ -10,7 +10,7 @@ const browser = await launchChromium();
 try {
   const page = await newPage(browser, { onError: (message) => console.error(message) });
   await page.goto(`${server.url}/#sample=recruitment`);
-  await page.waitForSelector('#verdict[data-verdict="block"]');
+  await page.waitForSelector('.badge[data-verdict="block"]');
   await page.locator(".finding").getByRole("button", { name: "定位" }).first().click();
   await page.waitForSelector(".finding.here");
   await page.evaluate(() => {
@@ -22,7 +22,7 @@ try {
 
   const interpretation = await newPage(browser, { onError: (message) => console.error(message) });
   await interpretation.goto(`${server.url}/#sample=topsoil`);
-  await interpretation.waitForSelector('#verdict[data-verdict="review"]');
+  await interpretation.waitForSelector('.badge[data-verdict="review"]');
   await interpretation.screenshot({ path: `${IMAGES}changes.png` });
 } finally {
   await browser.close();

@@ -9,8 +9,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createGate } from "../../demo/gate.mjs";
-import { today } from "../../demo/today.js";
 import { readProfile } from "../../node/profile.mjs";
+import { today } from "../../www/today.js";
 import { startServer } from "./harness.mjs";
 
 // Nobody's number: the check digit is right, the person is made up.

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launchChromium, newPage, startServer } from "./harness.mjs";
+import { PANEL, untilText } from "./on-panel.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -109,11 +110,11 @@ test("in the editor: the other page's title and share, its passages beside one's
     await page.waitForFunction(() => (getSelection()?.toString() || "").length > 20);
     // A digest comes from the host, never from the page that is sent.
     await page.click("#submit");
-    await page.locator("#confirmation[open]").waitFor();
+    await page.locator(PANEL.confirmation).waitFor();
     await page.fill("#confirm-by", confirmed.by);
     await page.fill("#confirm-reason", confirmed.reason);
-    await page.click("#confirmation button[type=submit]");
-    await page.waitForFunction(() => /已提交/.test(document.querySelector("#toast")?.textContent || ""));
+    await page.click(`${PANEL.confirmation} button[type=submit]`);
+    await untilText(page, PANEL.toast, /已提交/);
     const recent = await (await fetch(`${server.url}/api/recent`)).json();
     assert.equal(recent.length, 2);
     const record = await (await fetch(`${server.url}/api/pages/${recent[0].id}`)).json();
