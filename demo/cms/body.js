@@ -1,48 +1,109 @@
-// The body of a page in Decap: wangEditor as a widget of its own.
+// The body of a page in Decap: wangEditor as a widget of its own, with the checker at its side as long as it is on the screen.
+import { attach } from "../www/index.js";
+import { createWangEditor } from "../wang.js";
 
-/** @param {any} CMS */
-export function registerBody(CMS) {
+/**
+ * @typedef {import("../www/index.js").XianshenPanel} Panel
+ * @typedef {ReturnType<typeof attach>} Session
+ * @typedef {{ get: (name: string) => any, getIn: (path: string[]) => any }} ImmutableMap
+ */
+
+/** The page that is open in Decap's editor. @type {{ session: Session } | null} */
+let open = null;
+
+/** @returns {Session | null} */
+export const openSession = () => open?.session ?? null;
+
+/** What the checker calls the fields of a page; all others are fields of `meta`. @param {string} name */
+const fieldOf = (name) => (name === "title" ? name : `meta.${name}`);
+
+/**
+ * Where a field stands on the page: its input, so that what is found there can be shown there; or what Decap knows of it, where it
+ * has made something else out of it.
+ * @param {string} name
+ * @param {() => ImmutableMap} entry
+ */
+function sourceOf(name, entry) {
+  const input = document.querySelector(`input[id^="${name}-field-"]`);
+  if (input instanceof HTMLInputElement && /^(?:text|date)$/.test(input.type)) return input;
+  return () => entry().getIn(["data", name]) ?? "";
+}
+
+/**
+ * @param {any} CMS
+ * @param {{ panel: Panel, side: HTMLElement, reviewer: string, pageAddress: (id: string) => string }} page
+ */
+export function registerBody(CMS, { panel, side, reviewer, pageAddress }) {
   const { createClass, h, wangEditor } = /** @type {any} */ (window);
+
+  /** @param {any} widget @param {ReturnType<typeof createWangEditor>} editor */
+  function attachTo(widget, editor) {
+    const { collection } = widget.props;
+    const names = collection.get("fields").map((/** @type {ImmutableMap} */ field) => field.get("name"));
+    const asked = names.toArray().filter((/** @type {string} */ name) => name !== "column" && name !== "body");
+    const entry = () => widget.props.entry;
+    return attach(editor, {
+      panel,
+      editor,
+      column: collection.get("name"),
+      fields: Object.fromEntries(
+        asked.map((/** @type {string} */ name) => [fieldOf(name), sourceOf(name, entry)]),
+      ),
+      profileUrl: "/profile.json",
+      recent: async () => {
+        const digests = await (await fetch("/recent.json")).json();
+        // The page itself, as it was published before, is no other page.
+        const own = `${collection.get("name")}/${entry().get("slug")}`;
+        return digests.filter((/** @type {{ id?: string }} */ { id }) => id !== own);
+      },
+      pageAddress,
+      reviewer,
+    });
+  }
 
   CMS.registerWidget(
     "xianshen-body",
     createClass({
       componentDidMount() {
         const { value, onChange } = this.props;
-        this.editor = wangEditor.createEditor({
-          selector: this.place.querySelector(".paper"),
-          html: value || "",
-          mode: "default",
-          config: {
-            placeholder: "在此撰写或粘贴正文……",
-            scroll: false,
-            autoFocus: false,
-            onChange: (/** @type {any} */ editor) => {
-              if (editor.children === this.known) return;
-              this.known = editor.children;
-              onChange(editor.getHtml());
-            },
-          },
+        const [tools, paper] = this.place.children;
+        const editor = createWangEditor(wangEditor, { editor: paper, toolbar: tools });
+        editor.root()?.setAttribute("aria-label", "正文");
+        editor.show(value || "");
+        /** A page that was only opened was not changed: the editor writes some things in its own way. */
+        let known = editor.html();
+        editor.onChange(() => {
+          const html = editor.html();
+          if (html === known) return;
+          known = html;
+          onChange(html);
         });
-        this.known = this.editor.children;
-        wangEditor.createToolbar({
-          editor: this.editor,
-          selector: this.place.querySelector(".tools"),
-          mode: "default",
-          config: {},
+        this.editor = editor;
+        // The fields beside it are on the screen when this turn is over.
+        this.soon = setTimeout(() => {
+          open = { session: attachTo(this, editor) };
+          this.open = open;
+          side.hidden = false;
         });
       },
       componentWillUnmount() {
+        clearTimeout(this.soon);
+        this.open?.session.detach();
         this.editor.destroy();
+        if (open !== this.open) return;
+        open = null;
+        side.hidden = true;
       },
+      /** What it shows is the editor's affair; what the fields beside it say may have changed. */
       shouldComponentUpdate() {
+        queueMicrotask(() => this.open?.session.changed());
         return false;
       },
       render() {
         return h(
           "div",
           { ref: (/** @type {HTMLElement} */ place) => (this.place = place), className: "xianshen-body" },
-          h("div", { className: "tools" }),
+          h("div", { className: "tools", role: "toolbar", "aria-label": "排版" }),
           h("div", { className: "paper" }),
         );
       },
