@@ -1,0 +1,89 @@
+// A Slate editor without its instance (Decap CMS, or a wangEditor that the host did not hand over). Its drawing is read, and a change
+// is asked for as if the user had typed it: the editor itself makes it, in its model.
+
+import { inert } from "../inert.js";
+import { onChange, onlyRoot } from "./changes.js";
+import { replaceProved } from "./proof.js";
+import { rangeOf, selectNatively } from "./text.js";
+import { slateStrings } from "./wangeditor.js";
+
+/** Slate reads the selection of the browser at most this often. */
+const SELECTED = 250;
+/** Two drawings: the model changes in the first, the page in the second. */
+const DRAWN = 50;
+
+const wait = (/** @type {number} */ time) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** The drawing without what Slate needs for itself. @param {HTMLElement} root */
+function drawn(root) {
+  const content = inert(root.innerHTML);
+  const own =
+    "[data-slate-zero-width], [data-slate-placeholder], .w-e-hover-bar, button, input, textarea, style, script";
+  for (const element of content.querySelectorAll(own)) element.remove();
+  for (const element of content.querySelectorAll("*")) {
+    for (const { name } of Array.from(element.attributes)) {
+      if (/^(?:data-|id$|class$|style$|contenteditable$|on)/.test(name)) element.removeAttribute(name);
+    }
+  }
+  for (const span of content.querySelectorAll("span")) span.replaceWith(...span.childNodes);
+  const holder = document.implementation.createHTMLDocument("").createElement("div");
+  holder.append(content);
+  return holder.innerHTML;
+}
+
+/** @param {HTMLElement} root @param {string} key */
+function press(root, key) {
+  const code = `Key${key.toUpperCase()}`;
+  const keyCode = key.toUpperCase().charCodeAt(0);
+  root.dispatchEvent(
+    new KeyboardEvent("keydown", {
+      key,
+      code,
+      keyCode,
+      which: keyCode,
+      ctrlKey: true,
+      bubbles: true,
+      cancelable: true,
+    }),
+  );
+}
+
+/**
+ * @param {HTMLElement} root with `data-slate-editor`
+ * @returns {import("./index.js").Adapter}
+ */
+export function slate(root) {
+  /** @type {import("./proof.js").Provable} */
+  const provable = {
+    html: () => drawn(root),
+    textNodes: () => slateStrings(root),
+    undo() {
+      root.focus({ preventScroll: true });
+      press(root, "z");
+    },
+  };
+
+  /** @param {import("./proof.js").Change[]} changes */
+  const change = async ([{ pieces, text }]) => {
+    const whole = rangeOf(pieces[0]);
+    const last = pieces[pieces.length - 1];
+    whole.setEnd(last.node, last.end);
+    selectNatively(whole, root);
+    await wait(SELECTED);
+    const typed = { inputType: "insertText", data: text, bubbles: true, cancelable: true, composed: true };
+    root.dispatchEvent(new InputEvent("beforeinput", typed));
+    await wait(DRAWN);
+    return true;
+  };
+
+  return {
+    name: "slate",
+    format: "html",
+    root: () => (root.isConnected ? root : null),
+    ...provable,
+    replace: (range, text) => replaceProved(provable, [{ range, text }], change),
+    onChange: onChange({ roots: onlyRoot(() => root) }),
+    select: (range) => selectNatively(range, root),
+    focus: () => root.focus(),
+  };
+}

@@ -1,0 +1,58 @@
+// A textarea: its value is the source, and there is nothing to mark in it but its own selection.
+
+import { onChange, onlyRoot } from "./changes.js";
+import { appliedInOrder } from "./proof.js";
+
+/** @typedef {{ start: number, end: number, text: string }} Edit */
+
+const MARKUP = /<(?:p|div|table|h[1-6]|ul|ol|br|span|strong|section|article)\b[^>]*>/i;
+
+/**
+ * @param {HTMLTextAreaElement} area
+ * @param {{ format?: "html" | "markdown" | "text" }} [options] the format, unless `data-xianshen-format` or the text itself says it
+ * @returns {import("./index.js").Adapter}
+ */
+export function textArea(area, { format } = {}) {
+  const select = (/** @type {number} */ start, /** @type {number} */ end) => {
+    area.focus();
+    area.setSelectionRange(start, end);
+  };
+  return {
+    name: "textarea",
+    get format() {
+      const said = format ?? area.dataset.xianshenFormat;
+      if (said === "html" || said === "markdown" || said === "text") return said;
+      return MARKUP.test(area.value) ? "html" : "text";
+    },
+    root: () => area,
+    html: () => area.value,
+    textNodes: () => [],
+    replace: async () => false,
+    source: {
+      select,
+      async replace(edits) {
+        if (edits.length === 0 || area.readOnly || area.disabled) return false;
+        const wanted = appliedInOrder(area.value, edits);
+        const start = Math.min(...edits.map((edit) => edit.start));
+        const end = Math.max(...edits.map((edit) => edit.end));
+        const kept = area.value.length - end;
+        select(start, end);
+        // One command over all of it is one step of the browser's undo.
+        area.ownerDocument.execCommand("insertText", false, wanted.slice(start, wanted.length - kept));
+        return area.value === wanted;
+      },
+    },
+    load: async (html) => {
+      select(0, area.value.length);
+      area.ownerDocument.execCommand("insertText", false, html);
+      return area.value === html;
+    },
+    onChange: onChange({ roots: onlyRoot(() => area), listen: () => () => {} }),
+    select() {},
+    focus: () => area.focus(),
+    undo() {
+      area.focus();
+      area.ownerDocument.execCommand("undo");
+    },
+  };
+}
