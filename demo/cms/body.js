@@ -1,9 +1,9 @@
 // The body of a page in Decap: wangEditor as a widget of its own, with the checker at its side as long as it is on the screen.
-import { attach } from "../www/index.js";
+import { attach } from "../../www/index.js";
 import { createWangEditor } from "../wang.js";
 
 /**
- * @typedef {import("../www/index.js").XianshenPanel} Panel
+ * @typedef {import("../../www/index.js").XianshenPanel} Panel
  * @typedef {ReturnType<typeof attach>} Session
  * @typedef {{ get: (name: string) => any, getIn: (path: string[]) => any }} ImmutableMap
  */
@@ -31,16 +31,18 @@ function sourceOf(name, entry) {
 
 /**
  * @param {any} CMS
- * @param {{ panel: Panel, side: HTMLElement, reviewer: string, pageAddress: (id: string) => string }} page
+ * @param {{ panel: Panel, showPanel: (shown: boolean) => void, reviewer: string, pageAddress: (id: string) => string }} page
  */
-export function registerBody(CMS, { panel, side, reviewer, pageAddress }) {
+export function registerBody(CMS, { panel, showPanel, reviewer, pageAddress }) {
   const { createClass, h, wangEditor } = /** @type {any} */ (window);
 
   /** @param {any} widget @param {ReturnType<typeof createWangEditor>} editor */
   function attachTo(widget, editor) {
     const { collection } = widget.props;
     const names = collection.get("fields").map((/** @type {ImmutableMap} */ field) => field.get("name"));
-    const asked = names.toArray().filter((/** @type {string} */ name) => name !== "column" && name !== "body");
+    const asked = names
+      .toArray()
+      .filter((/** @type {string} */ name) => name !== "column" && name !== "body");
     const entry = () => widget.props.entry;
     return attach(editor, {
       panel,
@@ -83,7 +85,7 @@ export function registerBody(CMS, { panel, side, reviewer, pageAddress }) {
         this.soon = setTimeout(() => {
           open = { session: attachTo(this, editor) };
           this.open = open;
-          side.hidden = false;
+          showPanel(true);
         });
       },
       componentWillUnmount() {
@@ -92,7 +94,7 @@ export function registerBody(CMS, { panel, side, reviewer, pageAddress }) {
         this.editor.destroy();
         if (open !== this.open) return;
         open = null;
-        side.hidden = true;
+        showPanel(false);
       },
       /** What it shows is the editor's affair; what the fields beside it say may have changed. */
       shouldComponentUpdate() {

@@ -1,10 +1,10 @@
 // Starts Decap CMS with the demo's columns, and stands in the way of what would publish an unchecked page. This stops mistakes with
 // a word on each; what cannot be walked around is the gate on the server.
-import "../www/index.js";
+import "../../www/index.js";
 import { openSession, registerBody } from "./body.js";
 
-/** @typedef {import("../www/index.js").XianshenPanel} Panel */
-/** @typedef {import("../www/client.js").Report} Report */
+/** @typedef {import("../../www/index.js").XianshenPanel} Panel */
+/** @typedef {import("../../www/client.js").Report} Report */
 
 const API = "/api/v1";
 
@@ -32,6 +32,12 @@ const post = (path, body) =>
 const panel = /** @type {Panel} */ (byId("findings"));
 const side = byId("review");
 
+/** @param {boolean} shown */
+function showPanel(shown) {
+  side.hidden = !shown;
+  document.body.classList.toggle("with-review", shown);
+}
+
 /** Tells in the panel what the server said to a publication: Decap itself has no more than a line at the edge for it. */
 function watchServer() {
   const { fetch: send } = window;
@@ -56,11 +62,11 @@ async function tell({ report, receipt }) {
   }
   if (!report) return;
   const shown = !side.hidden;
-  side.hidden = false;
+  showPanel(true);
   const findings = report.findings.filter(({ level }) => level === report.verdict);
   const title = `没有发布：${panel.words.tally(report)}`;
   const chosen = await panel.summary({ title, lead: "服务器审查没有通过，页面没有写入仓库。", findings });
-  side.hidden = !shown;
+  showPanel(shown);
   if (chosen) openSession()?.jump(chosen);
 }
 
@@ -100,7 +106,7 @@ await loadScript("/decap/decap-cms.js");
 const { CMS } = /** @type {any} */ (window);
 registerBody(CMS, {
   panel,
-  side,
+  showPanel,
   reviewer: user.name,
   pageAddress: (id) => `/#/collections/${id.replace("/", "/entries/")}`,
 });
