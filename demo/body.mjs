@@ -1,5 +1,5 @@
 // The body of a request as text: of one type, in UTF-8, and no longer than it may be.
-import { Refusal } from "./refusal.mjs";
+import { Refusal } from "../node/gate/index.mjs";
 
 /** How much of a body that is too large is still read, so that the sender gets to see the answer. */
 const MOST_DISCARDED = 64 * 1024 * 1024;

@@ -1,15 +1,15 @@
 // /api/pages and /stored: what is submitted is checked again here, because the browser's word is not enough.
-
-import { today } from "../www/today.js";
+import { asWebRequest, dayInChina, Refusal, readParts } from "../node/gate/index.mjs";
 import { headersFor } from "./headers.mjs";
-import { Refusal } from "./refusal.mjs";
-import { readSubmission } from "./submission.mjs";
 
 /**
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
- * @typedef {{ gate: ReturnType<typeof import("./gate.mjs").createGate>, store: ReturnType<typeof import("./store.mjs").createStore>, profile: import("../node/engine.mjs").Profile | null }} Parts
+ * @typedef {{ gate: import("../node/gate/gate.mjs").Gate, store: ReturnType<typeof import("./store.mjs").createStore>, profile: import("../node/engine.mjs").Profile | null }} Parts
  */
+
+/** Nobody logs in to this page: who confirms says who it is, and who does not is called this. */
+const NOBODY = "未登录的编辑（演示）";
 
 /** @param {Response} response @param {number} status @param {unknown} content */
 export function answer(response, status, content) {
@@ -23,31 +23,32 @@ function refuseForeign(request) {
   if (origin !== undefined && origin !== `http://${host}`) throw new Refusal(403, "只接受本站页面的提交。");
 }
 
+/** @param {any} confirmed */
+function nameIn(confirmed) {
+  const by = confirmed?.by;
+  if (by === undefined) return NOBODY;
+  if (typeof by !== "string" || by.trim() === "") throw new Refusal(400, "confirmed.by：应当填写文字。");
+  return by.trim();
+}
+
 /** @param {Request} request @param {Response} response @param {Parts} parts */
 export async function submitPage(request, response, { gate, store }) {
   refuseForeign(request);
-  const { draft: sent, confirmed } = await readSubmission(request);
-  // A client must not choose the day that it is checked for.
-  const day = today();
-  const draft = { ...sent, today: day };
-  const checked = await gate.check({ ...draft, site: { recent: await store.recent() } });
-  if ("malformed" in checked) throw new Refusal(400, checked.malformed);
-  if ("unchecked" in checked) throw new Refusal(503, `稿件未检查，没有存档：${checked.unchecked}。`);
-
-  const { report, digest } = checked;
-  if (report.verdict === "block")
-    return answer(response, 422, { error: "稿件有必须修改的问题，没有存档。", report });
-  if (report.verdict === "review" && !confirmed) {
-    return answer(response, 409, {
-      error: "稿件需要人工复核，请附上 confirmed.by 和 confirmed.reason。",
-      report,
-    });
+  const { draft: sent, confirmed, exceptions } = await readParts(asWebRequest(request), gate.http);
+  const id = store.newId(dayInChina());
+  const draft = typeof sent === "object" && sent !== null && !Array.isArray(sent) ? { ...sent, id } : sent;
+  const reviewer = nameIn(confirmed);
+  const reason = confirmed && typeof confirmed === "object" ? { ...confirmed, by: reviewer } : confirmed;
+  const result = await gate.review(draft, { reviewer, confirmed: reason, exceptions });
+  if (result.kind === "malformed") throw new Refusal(400, result.error);
+  if (result.kind === "unchecked") throw new Refusal(503, `稿件未检查，没有存档：${result.reason}。`);
+  if (result.kind === "refused") {
+    const { report, error } = result;
+    return answer(response, report.verdict === "block" ? 422 : 409, { error, report });
   }
-  const id = await store.put(
-    day,
-    report.verdict === "review" ? { draft, report, confirmed, digest } : { draft, report, digest },
-  );
-  answer(response, 201, { id, report });
+  const { receipt, report, digest } = result;
+  await store.put({ draft: result.draft, report, receipt, digest });
+  answer(response, 201, { id, report, receipt });
 }
 
 /** @param {string} text */

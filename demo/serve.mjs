@@ -1,7 +1,7 @@
 // What every server of the demo does with a request: it logs the address and the outcome, and tells a refusal as JSON.
 import { createServer } from "node:http";
+import { discard, Refusal } from "../node/gate/index.mjs";
 import { answer } from "./pages.mjs";
-import { Refusal } from "./refusal.mjs";
 
 /** This machine only. */
 export const HOST = "127.0.0.1";
@@ -27,6 +27,7 @@ export function serve(handle, { log = () => {}, close = () => {} } = {}) {
       const refusal = error instanceof Refusal ? error : new Refusal(500, "服务器出错，稿件没有存档。");
       // The rest of a body that is far too large is not waited for.
       if (!request.complete) response.setHeader("connection", "close");
+      response.once("finish", () => discard(request));
       if (refusal.status === 405) response.setHeader("allow", "GET, HEAD");
       if (refusal.status === 500)
         log(`error ${/** @type {any} */ (error)?.code || /** @type {any} */ (error)?.name}`);

@@ -5,19 +5,21 @@ import { argv, env, exit, stderr, stdout } from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { openEngine } from "../node/engine.mjs";
+import { createGate, folderChain, Refusal } from "../node/gate/index.mjs";
 import { readProfile } from "../node/profile.mjs";
 import { shownPath } from "../node/safe.mjs";
 import { tell, wordsFor } from "../node/words.mjs";
 import { NoRepository } from "./cms/repository.mjs";
 import { createSite } from "./cms/site.mjs";
-import { createGate } from "./gate.mjs";
 import { answer, giveStored, listRecent, listStored, showStored, submitPage } from "./pages.mjs";
-import { Refusal } from "./refusal.mjs";
 import { HOST, serve } from "./serve.mjs";
+import { signingIn } from "./signing.mjs";
 import { missing, serveFile } from "./static.mjs";
 import { createStore } from "./store.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
+/** Pages that wait for their check, 4 MB each at most. */
+const MOST_WAITING = 256;
 const CONTENT = join(HERE, "content");
 const STORE = join(HERE, "stored");
 
@@ -48,23 +50,32 @@ async function route(request, response, pathname, parts) {
  * @typedef {object} EditorOptions
  * @property {string} [store]
  * @property {Profile | null} [profile] a department's own, for the editor and the gate alike
- * @property {import("./pages.mjs").Parts["gate"]} [gate]
+ * @property {Partial<import("../node/gate/gate.mjs").Options>} [gate] what the gate does otherwise
  *
  * @param {EditorOptions} [options]
  */
-export function createEditor({ store = STORE, profile = null, gate = createGate({ profile }) } = {}) {
-  const parts = { gate, profile, store: createStore(store) };
+export function createEditor({ store = STORE, profile = null, gate: gateOptions = {} } = {}) {
+  const pages = createStore(store);
+  const gate = createGate({
+    sign: () => signingIn(store),
+    ...folderChain(join(store, "receipts")),
+    site: async () => ({ recent: await pages.recent() }),
+    profile,
+    queue: MOST_WAITING,
+    ...gateOptions,
+  });
+  const parts = { gate, profile, store: pages };
   return {
+    gate,
     /** @type {import("./serve.mjs").Handle} */
     handle: (request, response, pathname) => route(request, response, pathname, parts),
-    dispose: () => gate.dispose(),
   };
 }
 
 /** The editor page alone. @param {EditorOptions & { log?: (line: string) => void }} [options] */
 export function createServer({ log, ...options } = {}) {
-  const editor = createEditor(options);
-  return serve(editor.handle, { log, close: editor.dispose });
+  const { gate, handle } = createEditor(options);
+  return Object.assign(serve(handle, { log, close: gate.dispose }), { gate });
 }
 
 /** @param {string} message @returns {never} */
@@ -114,9 +125,10 @@ async function main() {
   if (absent) stop(absent);
 
   const profile = await acceptedProfile(profilePath);
+  const editor = createEditor({ store: resolve(store), profile });
   const server = await createSite({
     content: resolve(content),
-    editor: createEditor({ store: resolve(store), profile }),
+    editor,
     profile,
     log: (line) => stdout.write(`${line}\n`),
   }).catch((error) => stop(error instanceof NoRepository ? error.message : `不能启动：${error}`));
@@ -125,6 +137,7 @@ async function main() {
     if (code === "EADDRINUSE") stop(`端口 ${port} 已被占用，请换一个：PORT=8081 node demo/server.mjs`);
     stop(`不能在端口 ${port} 上启动（${code}）。`);
   });
+  await editor.gate.ready().catch(() => stop(`${resolve(store)}：检查程序或收据的签名密钥不可用。`));
   server.listen(Number(port), HOST, () => {
     const { port: chosen } = /** @type {import("node:net").AddressInfo} */ (server.address());
     stdout.write(

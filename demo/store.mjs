@@ -1,4 +1,5 @@
-// What was published, one JSON file a page: the draft, the report on it, and who answered for what was reviewed.
+// What was published, one JSON file a page: the draft, the report on it and its receipt, which says who answers for it. The
+// receipts stand beside the pages once more, as a chain.
 import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,10 +12,11 @@ import { join } from "node:path";
  * @property {string} storedAt
  * @property {import("../pkg/xianshen.js").Draft} draft
  * @property {import("../pkg/xianshen.js").Report} report
- * @property {{ by: string, reason: string }} [confirmed]
+ * @property {import("../node/receipt/receipt.mjs").Receipt} receipt
  * @property {PageDigest} [digest] what other pages are compared with
  */
 
+const DAY_LENGTH = 10;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** How many pages a new one is compared with: the newest. */
 const MOST_RECENT = 1_000;
@@ -93,19 +95,17 @@ export function createStore(folder) {
   return {
     get,
 
-    /**
-     * @param {string} day
-     * @param {Pick<StoredPage, "draft" | "report" | "confirmed" | "digest">} page
-     * @returns {Promise<string>} the id
-     */
-    async put(day, page) {
-      const id = `${day}-${randomBytes(8).toString("hex")}`;
-      const under = join(folder, day);
+    /** @param {string} day */
+    newId: (day) => `${day}-${randomBytes(8).toString("hex")}`,
+
+    /** @param {Omit<StoredPage, "id" | "storedAt"> & { draft: { id: string } }} page */
+    async put(page) {
+      const { id } = page.draft;
+      const under = join(folder, id.slice(0, DAY_LENGTH));
       await mkdir(under, { recursive: true });
-      const digest = page.digest && { ...page.digest, id, url: `stored/${id}` };
+      const digest = page.digest && { ...page.digest, url: `stored/${id}` };
       const record = { id, storedAt: new Date().toISOString(), ...page, ...(digest && { digest }) };
       await writeWhole(under, `${id}.json`, `${JSON.stringify(record, null, 2)}\n`);
-      return id;
     },
 
     /** Digests of the newest pages, to compare a new one with. @returns {Promise<PageDigest[]>} */

@@ -2,6 +2,7 @@
  * Everything that the command line itself says, in the languages it speaks. What a finding says comes from the engine, in
  * the same locale.
  */
+import { receiptWords } from "./receipt/words.mjs";
 import { traditional } from "./words.zh-tw.mjs";
 
 /** @typedef {Record<string, string | number>} Details */
@@ -124,6 +125,7 @@ const chinese = {
     policyColumn: () => "--policy 和 --previous-policy 只用于政策解读栏目的页面",
     noProfile: () => "profile 后面要写一个配置文件",
     noRuleName: () => "explain 后面要写一个规则名，例如 privacy/resident-id",
+    ...receiptWords["zh-CN"].troubles,
     output: (/** @type {Details} */ d) => `结果写不出去（${d.code}）`,
     unexpected: (/** @type {Details} */ d) => `程序内部错误（${d.name}），结果不可用`,
   },
@@ -266,6 +268,7 @@ const english = {
     policyColumn: () => "--policy and --previous-policy are for policy interpretations only",
     noProfile: () => "profile needs a file",
     noRuleName: () => "explain needs the name of a rule, such as privacy/resident-id",
+    ...receiptWords.en.troubles,
     output: (d) => `the result could not be written (${d.code})`,
     unexpected: (d) => `internal error (${d.name}); there is no usable result`,
   },

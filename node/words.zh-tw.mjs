@@ -1,5 +1,7 @@
 /** What `words.mjs` says, in traditional characters. */
 
+import { receiptWords } from "./receipt/words.mjs";
+
 /** @type {import("./words.mjs").Words} */
 export const traditional = {
   levels: { block: "必須修改", review: "需要複核", advise: "建議", off: "關閉" },
@@ -112,6 +114,7 @@ export const traditional = {
     policyColumn: () => "--policy 和 --previous-policy 只用於政策解讀欄目的頁面",
     noProfile: () => "profile 後面要寫一個設定文件",
     noRuleName: () => "explain 後面要寫一個規則名，例如 privacy/resident-id",
+    ...receiptWords["zh-TW"].troubles,
     output: (d) => `結果寫不出去（${d.code}）`,
     unexpected: (d) => `程式內部錯誤（${d.name}），結果不可用`,
   },

@@ -1,6 +1,6 @@
 // What Decap may ask of the server, action by action. Each one is built anew out of the parts that are known and right; everything
 // else that a request brings is left behind, and an action that is not on the list is refused.
-import { Refusal } from "../refusal.mjs";
+import { Refusal } from "../../node/gate/index.mjs";
 import { draftBranch, isMedium, isPicture, MAIN, MEDIA, PAGES, pageAt, pageName } from "./layout.mjs";
 
 /**

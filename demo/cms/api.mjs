@@ -1,7 +1,8 @@
 // /api/v1, which Decap talks to. Everything that can publish ends in the publisher; the rest is Decap's own server's.
+
+import { Refusal } from "../../node/gate/index.mjs";
 import { readBody } from "../body.mjs";
 import { answer } from "../pages.mjs";
-import { Refusal } from "../refusal.mjs";
 import { actionReader } from "./actions.mjs";
 import { NotPublished } from "./publish.mjs";
 
@@ -40,13 +41,12 @@ export function createApi({ columns, backend, publisher, inTurn }) {
   /**
    * @param {import("./actions.mjs").Action} action
    * @param {User} user
-   * @param {Request} request
-   * @param {Response} response
    * @returns {Promise<{ status: number, body: unknown }>}
    */
-  async function perform({ kind, page, content, pictures = [], ...action }, user, request, response) {
+  async function perform(action, user) {
+    const { kind, page, content, pictures = [] } = action;
     const by = { reviewer: user.name, declared: declarations.get(user.id) };
-    if (kind === "read" || kind === "draft") return backend(request, response, action);
+    if (kind === "read" || kind === "draft") return backend(action);
     if (kind === "picture") {
       await publisher.addPicture(pictures[0], user.name);
       const { path, content: bytes } = pictures[0];
@@ -66,7 +66,7 @@ export function createApi({ columns, backend, publisher, inTurn }) {
     async act(request, response, user) {
       const action = readAction(await readJson(request, MOST_BYTES));
       try {
-        const { status, body } = await inTurn(() => perform(action, user, request, response));
+        const { status, body } = await inTurn(() => perform(action, user));
         answer(response, status, body);
       } catch (error) {
         if (!(error instanceof NotPublished)) throw error;

@@ -1,69 +1,77 @@
 // Decap's own local server, in git mode: it lists and reads pages and keeps drafts on branches of their own. What is published it
 // never writes; should it ever move the main branch, the branch is put back and the request fails.
-
+// @ts-expect-error it comes without types
 import decapServer from "decap-server/dist/middlewares.js";
-import express from "express";
-import { Refusal } from "../refusal.mjs";
+import { Refusal } from "../../node/gate/index.mjs";
 
 /** @typedef {{ status: number, body: unknown }} Answer */
 /** @typedef {Awaited<ReturnType<typeof createBackend>>} Backend */
+/** @typedef {(request: { body: unknown }, response: object, next: () => void) => void} Step */
 
 /** Its own log prints the whole draft with an error; a level that it does not know keeps it silent. */
 const NO_LOG = "none";
 
-/** @param {import("./repository.mjs").Repository} repository */
-export async function createBackend(repository) {
-  const app = express();
-  /** @type {WeakMap<object, { resolve: (answer: Answer) => void, reject: (error: unknown) => void }>} */
-  const waiting = new WeakMap();
-
-  // The answer goes back to the caller and not to the client: the repository is looked at in between.
-  app.use((request, response, next) => {
-    response.json = (body) => {
-      waiting.get(request)?.resolve({ status: response.statusCode, body });
-      return response;
-    };
-    next();
-  });
+/**
+ * The steps that it would put into an Express server for its one address. What it has for reading requests and for other origins
+ * is left out: requests are read and looked at before.
+ * @param {string} folder
+ * @returns {Promise<Step[]>}
+ */
+async function stepsFor(folder) {
+  /** @type {Step[]} */
+  const steps = [];
+  const app = { use() {}, post: (/** @type {string} */ _path, /** @type {Step} */ step) => steps.push(step) };
   // It takes the folder from the environment, before it waits for anything.
   const before = process.env.GIT_REPO_DIRECTORY;
-  process.env.GIT_REPO_DIRECTORY = repository.folder;
+  process.env.GIT_REPO_DIRECTORY = folder;
   const registered = decapServer.registerLocalGit(app, { logLevel: NO_LOG });
   if (before === undefined) delete process.env.GIT_REPO_DIRECTORY;
   else process.env.GIT_REPO_DIRECTORY = before;
   await registered;
-  app.use(
-    /** @type {import("express").ErrorRequestHandler} */ (
-      (error, request, _response, _next) => waiting.get(request)?.reject(error)
-    ),
-  );
+  return steps;
+}
+
+/** @param {import("./repository.mjs").Repository} repository */
+export async function createBackend(repository) {
+  const steps = await stepsFor(repository.folder);
+
+  /** @param {unknown} body @returns {Promise<Answer>} */
+  const ask = (body) =>
+    new Promise((resolve, reject) => {
+      let status = 200;
+      const response = {
+        status(/** @type {number} */ code) {
+          status = code;
+          return response;
+        },
+        json(/** @type {unknown} */ told) {
+          resolve({ status, body: told });
+          return response;
+        },
+      };
+      /** @param {number} index */
+      const go = async (index) => {
+        try {
+          await steps[index]({ body }, response, () => go(index + 1));
+        } catch (error) {
+          reject(error);
+        }
+      };
+      go(0);
+    });
 
   /**
-   * @param {import("node:http").IncomingMessage} request
-   * @param {import("node:http").ServerResponse} response
    * @param {import("./actions.mjs").Action} action
    * @returns {Promise<Answer>}
    */
-  return async function forward(request, response, { name, params }) {
+  return async ({ name, params }) => {
     const published = await repository.head();
-    // Read already; its own reader passes it over.
-    Object.assign(request, { body: { action: name, params }, _body: true, url: "/api/v1" });
-    /** @type {Promise<Answer>} */
-    const answered = new Promise((resolve, reject) => {
-      waiting.set(request, { resolve, reject });
-      app(/** @type {any} */ (request), /** @type {any} */ (response));
-    });
-    const outcome = await answered.then(
-      (answer) => () => answer,
-      (error) => () => {
-        throw error;
-      },
-    );
+    const answer = await ask({ action: name, params }).catch(() => null);
     if ((await repository.head()) !== published) {
       await repository.restore(published);
       throw new Refusal(500, "草稿操作动到了已发布的内容，已经还原。");
     }
     await repository.tidy();
-    return outcome();
+    return answer ?? { status: 500, body: { error: "草稿没有保存。" } };
   };
 }

@@ -67,7 +67,7 @@ async function tell({ report, receipt }) {
   const title = `没有发布：${panel.words.tally(report)}`;
   const chosen = await panel.summary({ title, lead: "服务器审查没有通过，页面没有写入仓库。", findings });
   showPanel(shown);
-  if (chosen) openSession()?.jump(chosen);
+  if (chosen && chosen !== "retry") openSession()?.jump(chosen);
 }
 
 /** Asks the panel, and tells the server what a person answers for. Whatever is thrown here keeps Decap from going on. */

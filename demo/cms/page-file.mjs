@@ -2,10 +2,10 @@
 // the file that is no part of the draft, such as a comment in the front matter: the gate sees what is published, all of it.
 import { isDeepStrictEqual } from "node:util";
 import { stringify } from "yaml";
+import { Refusal } from "../../node/gate/index.mjs";
 import { decodeUtf8, readPageText } from "../../node/read.mjs";
 import { Trouble } from "../../node/trouble.mjs";
 import { tell, wordsFor } from "../../node/words.mjs";
-import { Refusal } from "../refusal.mjs";
 import { pagePath } from "./layout.mjs";
 
 /**

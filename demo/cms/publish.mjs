@@ -1,6 +1,6 @@
 // The one way onto the main branch for a page: the gate reviews the file that will be written, and page, pictures and receipt go
 // into one commit.
-import { Refusal } from "../refusal.mjs";
+import { Refusal } from "../../node/gate/index.mjs";
 import { chainIn, receiptFile } from "./chain.mjs";
 import { draftBranch, idOf, isPicture, pageAt, pagePath } from "./layout.mjs";
 import { pageFile } from "./page-file.mjs";

@@ -1,6 +1,6 @@
 // Who is logged in. The people are made up, and there is no password: the server listens on this machine only.
 import { randomBytes } from "node:crypto";
-import { Refusal } from "../refusal.mjs";
+import { Refusal } from "../../node/gate/index.mjs";
 
 /** @typedef {{ id: string, name: string, role: string }} User */
 

@@ -8,7 +8,7 @@ import { PUBLIC_KEY } from "./layout.mjs";
 const PRIVATE_KEY = ".git/xianshen/receipt-key.jwk";
 
 /** What the receipts are of; a real site would write its host name. */
-export const SITE = "demo.xianshen.invalid";
+export const SITE = "cms.xianshen.example";
 
 /** @param {string} folder @returns {Promise<import("./repository.mjs").NewFile[]>} */
 export async function makeSiteKey(folder) {

@@ -1,10 +1,9 @@
 // The whole demo: Decap CMS at /, with the gate before whatever publishes; the plain editor page at /editor/.
 
 import { openEngine } from "../../node/engine.mjs";
-import { createGate } from "../../node/gate/index.mjs";
+import { createGate, Refusal } from "../../node/gate/index.mjs";
 import { headersFor } from "../headers.mjs";
 import { answer } from "../pages.mjs";
-import { Refusal } from "../refusal.mjs";
 import { serve } from "../serve.mjs";
 import { serveFile } from "../static.mjs";
 import { createApi } from "./api.mjs";
@@ -22,7 +21,7 @@ import { makeSiteKey, readSiteKey, SITE } from "./site-key.mjs";
 /**
  * @param {object} options
  * @param {string} options.content folder of the content repository
- * @param {{ handle: import("../serve.mjs").Handle, dispose: () => void }} options.editor the plain editor page
+ * @param {{ handle: import("../serve.mjs").Handle, gate: { dispose: () => void } }} options.editor the plain editor page
  * @param {import("../../node/engine.mjs").Profile | null} [options.profile]
  * @param {"editorial_workflow" | "simple"} [options.publishMode]
  * @param {Partial<import("../../node/gate/gate.mjs").Options>} [options.gate]
@@ -108,7 +107,7 @@ export async function createSite({
     {
       log,
       close() {
-        editor.dispose();
+        editor.gate.dispose();
         publisher.gate.dispose();
       },
     },

@@ -390,7 +390,8 @@ test("what asks for review needs a name and a reason, and keeps them", () =>
       await page.locator(`${PANEL.toast} a`).waitFor();
       const [latest] = await (await page.request.get(`${server.url}/api/pages`)).json();
       const record = await (await page.request.get(`${server.url}/api/pages/${latest.id}`)).json();
-      assert.deepEqual(record.confirmed, { by: "王复核", reason: "已与业务科核对。" });
+      const { by, reason } = record.receipt.confirmed;
+      assert.deepEqual({ by, reason }, { by: "王复核", reason: "已与业务科核对。" });
     },
     async (page) => {
       const draft = await withoutInnovation();

@@ -8,13 +8,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { createGate } from "../../demo/gate.mjs";
+import { dayInChina } from "../../node/gate/index.mjs";
 import { readProfile } from "../../node/profile.mjs";
-import { today } from "../../www/today.js";
 import { startServer } from "./harness.mjs";
 
 // Nobody's number: the check digit is right, the person is made up.
 const ID = "350722199503120213";
+
+/** The server's calendar is China's, wherever it and this test run. */
+const today = () => dayInChina();
 
 /** @param {string} name */
 const sample = async (name) =>
@@ -75,8 +77,11 @@ test("201: a page that passes is stored whole, with the server's date", async ()
   const file = join(server.store, today(), `${answer.id}.json`);
   assert.ok((await files()).includes(file));
   const record = JSON.parse(await readFile(file, "utf8"));
-  assert.deepEqual(record.draft, { ...clean, today: today() });
+  assert.deepEqual(record.draft, { ...clean, id: answer.id, today: today() });
   assert.equal(record.report.verdict, "pass");
+  assert.equal(record.receipt.contentHash, record.report.contentHash);
+  const chain = await readFile(join(server.store, "receipts", "00000001.json"), "utf8");
+  assert.deepEqual(JSON.parse(chain), record.receipt);
   assert.deepEqual(
     (await files()).filter((name) => name.endsWith(".part")),
     [],
@@ -129,7 +134,9 @@ test("409: what asks for review waits for a name and a reason; then they are kep
   const { status, answer } = await post({ draft: doubtful, confirmed });
   assert.equal(status, 201);
   const record = await (await fetch(`${server.url}/api/pages/${answer.id}`)).json();
-  assert.deepEqual(record.confirmed, confirmed);
+  const { by, reason } = record.receipt.confirmed;
+  assert.deepEqual({ by, reason }, confirmed);
+  assert.equal(record.receipt.reviewer, confirmed.by);
 });
 
 for (const [what, body, named] of /** @type {[string, unknown, RegExp][]} */ ([
@@ -141,7 +148,7 @@ for (const [what, body, named] of /** @type {[string, unknown, RegExp][]} */ ([
   ["a title that is a number", { draft: { ...clean, title: 5 } }, /title/],
   ["a body that is missing", { draft: { ...clean, body: undefined } }, /body/],
   ["a date that is none", { draft: { ...clean, meta: { publishedAt: "2026-02-30" } } }, /publishedAt/],
-  ["an exception that the page brings along", { draft: { ...clean, exceptions: [] } }, /draft\.exceptions/],
+  ["an exception that the draft brings along", { draft: { ...clean, exceptions: [] } }, /draft\.exceptions/],
   ["what only the host knows", { draft: { ...clean, site: {} } }, /draft\.site/],
   [
     "a confirmation without a name",
@@ -222,7 +229,7 @@ test("503: a gate that hangs, dies or answers nonsense stores nothing, and is re
         parentPort.on("message", () => { ${step} });
         parentPort.postMessage({ ready: true });`;
       await writeFile(file, program);
-      const broken = await startServer({ gate: createGate({ timeout: 300, script: pathToFileURL(file) }) });
+      const broken = await startServer({ gate: { timeout: 300, script: pathToFileURL(file) } });
       try {
         for (let round = 0; round < 2; round++) {
           const { status, answer } = await post({ draft: clean }, { url: broken.url });
@@ -248,9 +255,18 @@ test("two hundred pages at once: each is stored once", async () => {
     );
     for (const { status } of await Promise.all(posts)) assert.equal(status, 201);
     const titles = new Set();
-    for (const file of await files(own.store))
+    for (const file of await files(join(own.store, today())))
       titles.add(JSON.parse(await readFile(file, "utf8")).draft.title);
     assert.equal(titles.size, 200);
+    // Their receipts are one chain, whatever the order they came in.
+    const receipts = (await files(join(own.store, "receipts"))).sort();
+    assert.equal(receipts.length, 200);
+    let hash = null;
+    for (const file of receipts) {
+      const receipt = JSON.parse(await readFile(file, "utf8"));
+      assert.equal(receipt.previous, hash);
+      hash = receipt.hash;
+    }
   } finally {
     await own.close();
   }

@@ -68,14 +68,14 @@ export async function startCms(options = {}) {
   const git = async (...args) => (await run("git", args, { cwd: content })).stdout.trim();
 
   /**
-   * @param {unknown} body a string and bytes are sent as they are
+   * @param {unknown} body a string and a blob are sent as they are
    * @param {{ path?: string, headers?: Record<string, string> }} [request]
    */
   async function post(body, { path = "/api/v1", headers = {} } = {}) {
     const response = await fetch(`${url}${path}`, {
       method: "POST",
       headers: { "content-type": "application/json", origin: url, cookie, ...headers },
-      body: typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body),
+      body: typeof body === "string" || body instanceof Blob ? body : JSON.stringify(body),
     });
     const text = await response.text();
     return { status: response.status, answer: JSON.parse(text), text };
