@@ -458,8 +458,10 @@ test("a checker that crashes: not checked, submit shut; mended when it can be ch
       await page.click("#submit");
       await page.waitForSelector(PANEL.summary);
       assert.match(await textIn(page.locator(`${PANEL.summary} h2`)), /未检查/);
+      // The worker that stands by has its program by then.
+      await page.waitForTimeout(1_000);
       await page.unroute("**/worker.js");
-      // The worker that stands by came from the broken program and fails once more before a good one comes.
+      // It came from the broken program and fails once more before a good one comes.
       await page.locator(PANEL.summary).getByRole("button", { name: "重新审查" }).click();
       await page.waitForTimeout(500);
       assert.equal(await stored(), before);

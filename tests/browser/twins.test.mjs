@@ -132,14 +132,14 @@ test("where the digests cannot be had the panel says that nothing was compared",
     await page.route("**/api/recent", (route) => route.abort());
     await page.goto(server.url);
     await writeNews(page, second.body);
-    await page.locator("#not-compared").waitFor();
+    await page.locator(".not-compared").waitFor();
     assert.equal(await page.locator("details.twin").count(), 0);
     await page.unroute("**/api/recent");
     await page.locator("[data-slate-editor]").click();
     await page.keyboard.press("Control+End");
     await page.keyboard.type("。");
     await page.locator("details.twin").first().waitFor();
-    assert.equal(await page.locator("#not-compared").count(), 0);
+    assert.equal(await page.locator(".not-compared").count(), 0);
   } finally {
     await page.context().close();
   }

@@ -3,6 +3,7 @@ import { ckEditor4, isCkEditor4 } from "./ckeditor4.js";
 import { ckEditor5, isCkEditor5 } from "./ckeditor5.js";
 import { codeMirror, isCodeMirror } from "./codemirror.js";
 import { contentEditable } from "./contenteditable.js";
+import { isKindEditor, kindEditor } from "./kindeditor.js";
 import { isProseMirror, isTiptap, proseMirror, tiptap } from "./prosemirror.js";
 import { isQuill, quillEditor } from "./quill.js";
 import { slate } from "./slate.js";
@@ -17,14 +18,14 @@ import { isWangEditor, wangEditor } from "./wangeditor.js";
  */
 
 const KNOWN =
-  "TinyMCE, CKEditor 4 and 5, UEditor, wangEditor, Quill, Tiptap, ProseMirror, CodeMirror 5, Slate, contenteditable, textarea";
+  "TinyMCE, CKEditor 4 and 5, UEditor, KindEditor, wangEditor, Quill, Tiptap, ProseMirror, CodeMirror 5, Slate, contenteditable, textarea";
 
 /** @param {Iterable<any> | Record<string, any> | null | undefined} registry */
 const values = (registry) => (registry ? Object.values(registry) : []);
 
 /** Editors that have a register of their instances. @param {any} window @returns {Iterable<Found>} */
 function* registered(window) {
-  const { tinymce, CKEDITOR, UE } = window;
+  const { tinymce, CKEDITOR, UE, KindEditor } = window;
   for (const editor of values(tinymce?.get?.() ?? tinymce?.editors)) {
     if (!isTinyMce(editor)) continue;
     yield {
@@ -38,6 +39,10 @@ function* registered(window) {
       adapter: ckEditor4(editor),
       places: [editor.container?.$, editor.element?.$, editor.editable?.()?.$],
     };
+  }
+  for (const editor of values(KindEditor?.instances)) {
+    if (!isKindEditor(editor)) continue;
+    yield { adapter: kindEditor(editor), places: [editor.container[0], editor.srcElement[0]] };
   }
   for (const editor of values(UE?.instants)) {
     if (!isUEditor(editor)) continue;
@@ -71,11 +76,15 @@ function byElement(element, window) {
   return null;
 }
 
+/** @param {Element} element */
+const isEdited = (element) =>
+  /** @type {HTMLElement} */ (element).isContentEditable || element.ownerDocument.designMode === "on";
+
 /** The body of a same-origin iframe that is edited. @param {HTMLIFrameElement} frame */
 function editedBody(frame) {
   try {
-    const page = frame.contentDocument;
-    return page?.body && (page.designMode === "on" || page.body.isContentEditable) ? page.body : null;
+    const body = frame.contentDocument?.body;
+    return body && isEdited(body) ? body : null;
   } catch {
     // Another origin.
     return null;
@@ -143,6 +152,7 @@ function byInstance(thing) {
   if (isCkEditor4(thing)) return ckEditor4(thing);
   if (isCkEditor5(thing)) return ckEditor5(thing);
   if (isUEditor(thing)) return uEditor(thing);
+  if (isKindEditor(thing)) return kindEditor(thing);
   if (isWangEditor(thing)) return wangEditor(thing);
   if (isQuill(thing)) return quillEditor(thing);
   if (isTiptap(thing)) return tiptap(thing);
@@ -165,7 +175,9 @@ function ofElement(element) {
   if (owner) return owner.adapter;
   if (element.localName === "textarea") return textArea(/** @type {HTMLTextAreaElement} */ (element));
   const inside = discover(element);
-  return inside.length === 1 ? inside[0].adapter : null;
+  if (inside.length === 1) return inside[0].adapter;
+  // The body of an iframe, handed over from there.
+  return isEdited(element) ? contentEditable(/** @type {HTMLElement} */ (element)) : null;
 }
 
 /**

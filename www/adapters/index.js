@@ -15,7 +15,7 @@
  * @property {(changed: () => void) => () => void} onChange not called while an input method is composing; gives how to stop
  * @property {(range: Range) => void} select scrolls there and selects it, with the focus in the editor
  * @property {() => void} focus into the text, where the cursor was
- * @property {() => void} undo
+ * @property {() => unknown} undo takes the last step back; a promise where that takes a moment
  * @property {(html: string) => Promise<boolean>} [load] the whole content anew, for a fix in an attribute; true only where the
  *   editor's own output has its text, elements, addresses and names
  * @property {() => Iterable<Text>} textNodes the nodes whose text `html` has, in order

@@ -12,7 +12,7 @@ import { isEditable, piecesOf } from "./text.js";
  * @typedef {object} Provable what an adapter says of its editor
  * @property {() => string} html
  * @property {() => Iterable<Text>} textNodes
- * @property {() => void} undo
+ * @property {() => unknown} undo
  */
 
 /**
@@ -63,7 +63,7 @@ export async function replaceProved(editor, replacements, change) {
   }
   const after = editor.html();
   if (made && took(before, after, edits)) return true;
-  if (after !== before) editor.undo();
+  if (after !== before) await editor.undo();
   return false;
 }
 
@@ -90,7 +90,7 @@ export async function loadProved(editor, html, load) {
   } catch {
     // As above: what stands there now decides.
   }
-  if (editor.html() !== before) editor.undo();
+  if (editor.html() !== before) await editor.undo();
   return false;
 }
 

@@ -17,6 +17,7 @@ import { scrollTo } from "./text.js";
  * @property {() => HTMLElement} getEditableContainer
  * @property {(operation: Operation) => void} apply
  * @property {(range: { anchor: Point, focus: Point }) => void} select
+ * @property {() => void} blur
  * @property {(toEnd?: boolean) => void} focus
  * @property {() => void} undo
  * @property {(name: string, listener: () => void) => void} on
@@ -77,6 +78,12 @@ function mapping(editor, root) {
   };
 }
 
+/** More steps than the editor makes by itself after one of the user's. */
+const STEPS = 3;
+
+/** @param {string} html */
+const unmeasured = (html) => html.replace(/\bheight:\s*\d+/g, "");
+
 /** @param {Point} a @param {Point} b */
 function isBefore(a, b) {
   const depth = a.path.findIndex((step, index) => step !== b.path[index]);
@@ -99,7 +106,11 @@ export function wangEditor(editor) {
       const element = root();
       if (element) yield* slateStrings(element);
     },
-    undo: () => editor.undo(),
+    undo() {
+      // The successor measures a table when it has drawn it, and makes a step of the history of that: such a step is none of the user's.
+      const before = unmeasured(editor.getHtml());
+      for (let step = 0; step < STEPS && unmeasured(editor.getHtml()) === before; step++) editor.undo();
+    },
   };
 
   /** @param {import("./proof.js").Change[]} changes */
@@ -138,7 +149,12 @@ export function wangEditor(editor) {
     ...provable,
     replaceAll,
     replace: (range, text) => replaceAll([{ range, text }]),
-    load: (html) => loadProved(provable, html, (wanted) => editor.setHtml(wanted)),
+    load: (html) =>
+      loadProved(provable, html, (wanted) => {
+        // It would look for the cursor in a page that is not there any more.
+        editor.blur();
+        editor.setHtml(wanted);
+      }),
     onChange: onChange({
       roots: onlyRoot(root),
       listen(fire) {

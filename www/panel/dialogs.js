@@ -17,22 +17,24 @@ export function focused() {
 }
 
 /**
- * @param {ParentNode} place in the shadow root
+ * @param {Element} place in the shadow root
  * @param {object} options
- * @param {"block" | "review" | "plain"} options.tone
+ * @param {"summary" | "confirmation" | "exception"} options.id
  * @param {string} options.title gets the focus, so that a screen reader begins there
  * @param {string} options.lead
  * @param {(close: () => void) => (Node | false)[]} options.content
  * @returns {Promise<void>} once it is closed, with the focus back where it was
  */
-export function openDialog(place, { tone, title, lead, content }) {
+export function openDialog(place, { id, title, lead, content }) {
+  // One question at a time: an older one that nobody answered goes.
+  for (const open of place.querySelectorAll("dialog")) open.close();
   const before = focused();
   const heading = element("h2", { class: "dialog-title", id: "dialog-title", tabindex: "-1" }, title);
   const dialog = element(
     "dialog",
     {
+      id,
       part: "dialog",
-      "data-tone": tone,
       "aria-labelledby": "dialog-title",
       "aria-describedby": "dialog-lead",
     },
@@ -59,7 +61,7 @@ export function openDialog(place, { tone, title, lead, content }) {
  */
 
 /**
- * @param {ParentNode} place
+ * @param {Element} place
  * @param {PanelWords} words
  * @param {SummaryContent} content
  * @returns {Promise<Finding | "retry" | undefined>} what was chosen: a problem to go to, the first one if none was, or to check again
@@ -68,7 +70,7 @@ export async function showSummary(place, words, { title, lead, findings = [], re
   /** @type {Finding | "retry" | undefined} */
   let chosen = findings[0];
   await openDialog(place, {
-    tone: "block",
+    id: "summary",
     title,
     lead,
     content: (close) => {
@@ -104,7 +106,7 @@ export async function showSummary(place, words, { title, lead, findings = [], re
 }
 
 /**
- * @param {ParentNode} place
+ * @param {Element} place
  * @param {PanelWords} words
  * @param {string[]} questions what a person has to look at
  * @param {string} name that stands there already
@@ -123,7 +125,7 @@ export async function askConfirmation(place, words, questions, name) {
     rows: "3",
   });
   await openDialog(place, {
-    tone: "review",
+    id: "confirmation",
     title: words.dialogs.confirmTitle,
     lead: words.dialogs.confirmLead,
     content: (close) => {

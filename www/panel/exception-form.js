@@ -29,19 +29,21 @@ export function range(today) {
 }
 
 /**
- * @param {ParentNode} place
+ * @param {Element} place
  * @param {PanelWords} words
  * @param {object} options
  * @param {Finding} options.finding
  * @param {string} options.reviewer who makes it; asked for where it is empty
  * @param {string} [options.today]
  * @param {(finding: Finding, exception: NewException) => Promise<void>} options.save
- * @returns {Promise<boolean>} whether it was made
+ * @returns {Promise<"made" | "failed" | undefined>} `failed` where nobody sees the form any more
  */
 export async function askException(place, words, { finding, reviewer, today, save }) {
   const said = words.exceptions;
   const { first, last } = range(today);
-  let made = false;
+  /** @type {Promise<"made" | "failed"> | undefined} */
+  let saving;
+  let told = false;
   /** @type {Kind | ""} */
   let kind = "";
 
@@ -95,7 +97,7 @@ export async function askException(place, words, { finding, reviewer, today, sav
   const failure = element("p", { class: "field-error", role: "alert" });
 
   await openDialog(place, {
-    tone: "plain",
+    id: "exception",
     title: said.formTitle,
     lead: said.formLead,
     content: (close) => {
@@ -111,19 +113,23 @@ export async function askException(place, words, { finding, reviewer, today, sav
         if (faults.length > 0 || !kind) return faults[0].control.focus();
         saveButton.disabled = true;
         failure.textContent = "";
-        try {
-          await save(finding, {
-            kind,
-            reason: reason.control.value.trim(),
-            until: until.control.value || null,
-            by: by.control.value.trim(),
-          });
-          made = true;
-          close();
-        } catch {
-          failure.textContent = said.failed;
-          saveButton.disabled = false;
-        }
+        told = false;
+        const exception = {
+          kind,
+          reason: reason.control.value.trim(),
+          until: until.control.value || null,
+          by: by.control.value.trim(),
+        };
+        saving = Promise.resolve()
+          .then(() => save(finding, exception))
+          .then(
+            () => "made",
+            () => "failed",
+          );
+        if ((await saving) === "made") return close();
+        told = failure.isConnected;
+        failure.textContent = said.failed;
+        saveButton.disabled = false;
       };
       return [
         element("p", { class: "dialog-quote" }, words.describe(finding)),
@@ -159,5 +165,6 @@ export async function askException(place, words, { finding, reviewer, today, sav
       ];
     },
   });
-  return made;
+  const outcome = await saving;
+  return outcome === "failed" && told ? undefined : outcome;
 }

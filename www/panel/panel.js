@@ -155,7 +155,7 @@ export class XianshenPanel extends HTMLElement {
    * @returns {Promise<Finding | "retry" | undefined>}
    */
   summary(content) {
-    return showSummary(this.#shadow, this.words, content);
+    return showSummary(this.#view.frame, this.words, content);
   }
 
   /**
@@ -163,7 +163,7 @@ export class XianshenPanel extends HTMLElement {
    * @returns {Promise<{ by: string, reason: string } | null>}
    */
   confirm(questions) {
-    return askConfirmation(this.#shadow, this.words, questions, this.reviewer);
+    return askConfirmation(this.#view.frame, this.words, questions, this.reviewer);
   }
 }
 

@@ -15,7 +15,7 @@ const STAY = 12_000;
  * @returns {{ element: HTMLElement, say: (message: string, options?: ToastOptions) => void, stop: () => void }}
  */
 export function makeToast(closeWord) {
-  const toast = element("div", { class: "toast", part: "toast", hidden: true });
+  const toast = element("div", { class: "toast", id: "toast", part: "toast", hidden: true });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 

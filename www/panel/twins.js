@@ -20,7 +20,8 @@ const MOST_ROWS = 50;
  * @returns {HTMLElement[]}
  */
 export function twinSection({ twins = [] }, { compared = true }, scene) {
-  if (!compared) return [element("p", { class: "changes-note not-compared" }, scene.words.twins.notCompared)];
+  if (!compared)
+    return [element("p", { class: "changes-note", id: "not-compared" }, scene.words.twins.notCompared)];
   return twins.map((twin) => asDetails(twin, scene));
 }
 

@@ -40,9 +40,9 @@ const WIDE = 620;
 /** @param {Panel} host @param {ShadowRoot} shadow */
 export function createView(host, shadow) {
   const title = element("h2", { class: "title", id: "title", tabindex: "-1" });
-  const badge = element("p", { class: "badge", part: "verdict" });
-  const note = element("p", { class: "note", part: "note" });
-  const list = element("div", { class: "list", part: "list" });
+  const badge = element("p", { class: "badge", id: "verdict", part: "verdict" });
+  const note = element("p", { class: "note", id: "note", part: "note" });
+  const list = element("div", { class: "list", id: "list", part: "list" });
   const shell = element(
     "section",
     { class: "shell", part: "panel", "aria-labelledby": "title" },
@@ -50,9 +50,15 @@ export function createView(host, shadow) {
     list,
     element("div", { class: "foot", part: "foot" }, note, element("slot", { name: "foot" })),
   );
-  const announcement = element("p", { class: "unseen", role: "status", "aria-live": "polite" });
+  const announcement = element("p", {
+    class: "unseen",
+    id: "announcement",
+    role: "status",
+    "aria-live": "polite",
+  });
   const toast = makeToast(() => host.words.closeToast);
-  shadow.append(shell, announcement, toast.element);
+  const frame = element("div", {}, shell, announcement, toast.element);
+  shadow.append(frame);
 
   const announce = announcer(announcement);
   const rows = makeRows();
@@ -108,8 +114,9 @@ export function createView(host, shadow) {
       const before = shadow.activeElement;
       if (!except || state?.kind !== "report") return;
       const today = state.given.today;
-      const done = await askException(shadow, words, { finding, reviewer, today, save: except });
-      if (done) say(words.exceptions.saved);
+      const outcome = await askException(frame, words, { finding, reviewer, today, save: except });
+      if (outcome === "made") say(words.exceptions.saved);
+      if (outcome === "failed") say(words.exceptions.failed, { kind: "failed" });
       keepFocus(before);
     },
     takeBack: async (exception) => {
@@ -127,7 +134,7 @@ export function createView(host, shadow) {
   const drawVerdict = () => {
     const { words } = host;
     const verdict = busy || !state ? "checking" : state.kind === "report" ? state.report.verdict : state.kind;
-    shell.lang = words.locale;
+    frame.lang = words.locale;
     shell.setAttribute("aria-busy", String(verdict === "checking"));
     title.textContent = words.title;
     badge.dataset.verdict = verdict;
@@ -159,6 +166,8 @@ export function createView(host, shadow) {
     Array.from(/** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("button.fix")));
 
   return {
+    /** Where dialogs are put. */
+    frame,
     start() {
       widths.observe(host);
       drawVerdict();

@@ -14,8 +14,8 @@ dialog {
   box-shadow: 0 16px 48px rgba(20, 40, 60, 0.3);
 }
 
-dialog[data-tone="block"] { border-top-color: var(--_block); }
-dialog[data-tone="review"] { border-top-color: var(--_review); }
+dialog#summary { border-top-color: var(--_block); }
+dialog#confirmation { border-top-color: var(--_review); }
 
 dialog::backdrop {
   background: rgba(20, 34, 48, 0.45);

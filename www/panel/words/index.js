@@ -22,8 +22,11 @@ export const LEVELS = ["block", "review", "advise"];
 export function localeOf(name) {
   const wanted = (name || "").toLowerCase();
   if (/^en\b/.test(wanted)) return "en";
-  return /^zh\b.*\b(tw|hk|mo|hant)\b/.test(wanted) ? "zh-TW" : "zh-CN";
+  return /^zh\b(?!.*\bhans\b).*\b(tw|hk|mo|hant)\b/.test(wanted) ? "zh-TW" : "zh-CN";
 }
+
+/** A name may be anything, `constructor` as well. @param {Record<string, string>} names @param {string} name */
+const own = (names, name) => (Object.keys(names).includes(name) ? names[name] : undefined);
 
 /** @param {Locale} locale */
 function sentences(locale) {
@@ -33,11 +36,11 @@ function sentences(locale) {
   const fieldName = (field) => {
     if (!field) return words.wholePage;
     const [whole, part] = field.split(".");
-    if (part && words.policyFields[part] && (whole === "policy" || whole === "previousPolicy")) {
-      return words.ofPolicy(words.fields[whole], words.policyFields[part]);
-    }
+    const policy = whole === "policy" || whole === "previousPolicy";
+    const ofPolicy = policy && part && own(words.policyFields, part);
+    if (ofPolicy) return words.ofPolicy(words.fields[whole], ofPolicy);
     const plain = field.replace(/\[\d+\].*/, "");
-    return words.fields[plain] || words.fields[plain.split(".")[0]] || field;
+    return own(words.fields, plain) || own(words.fields, plain.split(".")[0]) || field;
   };
 
   return {
