@@ -32,12 +32,20 @@ stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
 stderr.on("error", () => process.exit(NOT_CHECKED));
 
 try {
-  process.exitCode = await run(readArguments(argv));
+  process.exitCode = argv[0] === "receipt" ? await receipts() : await run(readArguments(argv));
 } catch (error) {
   notice(tell(error, words));
   process.exitCode = NOT_CHECKED;
 }
 erase();
+
+/** Has arguments of its own, and needs a package that the other commands do without. */
+async function receipts() {
+  const { receiptCommand } = await import("./receipt/command.mjs").catch((error) => {
+    throw error.code === "ERR_MODULE_NOT_FOUND" ? new Trouble("receiptPackage") : error;
+  });
+  return receiptCommand(argv.slice(1), { words, write, notice });
+}
 
 /** @param {ReturnType<typeof readArguments>} request */
 async function run({ command, operands, values }) {

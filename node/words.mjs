@@ -95,9 +95,10 @@ const chinese = {
     toml: (/** @type {Details} */ d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 TOML`,
     noToml: () => "读取 TOML 文件需要 smol-toml 包：请先运行 npm ci",
     noYaml: () => "读取 Markdown 文件头需要 yaml 包：请先运行 npm ci",
-    noCommand: () => "缺少命令：可用 check、digest、rules、columns、explain、profile（--help 查看用法）",
+    noCommand: () =>
+      "缺少命令：可用 check、digest、rules、columns、explain、profile、receipt（--help 查看用法）",
     command: (/** @type {Details} */ d) =>
-      `没有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile`,
+      `没有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile、receipt`,
     option: (/** @type {Details} */ d) => `不认识的选项 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}`,
     optionOf: (/** @type {Details} */ d) => `命令 ${d.command} 没有选项 ${d.name}`,
     optionValue: (/** @type {Details} */ d) => `选项 ${d.name} 的写法不对：需要值的选项要带值，不需要的不带`,
@@ -139,6 +140,7 @@ const chinese = {
   xianshen columns                 列出栏目及其要素
   xianshen explain 规则            说明一条规则；加 --column 说明它对该栏目的要求
   xianshen profile 文件            检查一份配置，列出它改了什么
+  xianshen receipt key|verify|sheet 审核收据：密钥、验证、审核表（receipt --help 查看用法）
 
 选项
   --column 栏目      稿件所属栏目（编号、名称或别名），优先于文件中写明的
@@ -239,8 +241,8 @@ const english = {
     toml: (d) => `line ${d.line}, column ${d.column}: not valid TOML`,
     noToml: () => "TOML files need the package smol-toml: run npm ci first",
     noYaml: () => "front matter of Markdown needs the package yaml: run npm ci first",
-    noCommand: () => "no command: check, digest, rules, columns, explain or profile (see --help)",
-    command: (d) => `no command ${d.name}: check, digest, rules, columns, explain or profile`,
+    noCommand: () => "no command: check, digest, rules, columns, explain, profile or receipt (see --help)",
+    command: (d) => `no command ${d.name}: check, digest, rules, columns, explain, profile or receipt`,
     option: (d) => `unknown option ${d.name}${d.near ? `, did you mean ${d.near}?` : ""}`,
     optionOf: (d) => `${d.command} has no option ${d.name}`,
     optionValue: (d) => `option ${d.name}: give a value where it takes one, and none where it takes none`,
@@ -282,6 +284,7 @@ Usage
   xianshen columns                     list the columns and their elements
   xianshen explain RULE                explain a rule; with --column also what it asks of that column
   xianshen profile FILE                check a profile and list what it changes
+  xianshen receipt key|verify|sheet    receipts of reviews: keys, proof, review sheet (see receipt --help)
 
 Options
   --column COLUMN    the column of the drafts (id, name or alias); wins over what a file says

@@ -87,8 +87,9 @@ export const traditional = {
     toml: (d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 TOML`,
     noToml: () => "讀取 TOML 文件需要 smol-toml 包：請先執行 npm ci",
     noYaml: () => "讀取 Markdown 檔頭需要 yaml 包：請先執行 npm ci",
-    noCommand: () => "缺少命令：可用 check、digest、rules、columns、explain、profile（--help 查看用法）",
-    command: (d) => `沒有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile`,
+    noCommand: () =>
+      "缺少命令：可用 check、digest、rules、columns、explain、profile、receipt（--help 查看用法）",
+    command: (d) => `沒有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile、receipt`,
     option: (d) => `不認識的選項 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}`,
     optionOf: (d) => `命令 ${d.command} 沒有選項 ${d.name}`,
     optionValue: (d) => `選項 ${d.name} 的寫法不對：需要值的選項要帶值，不需要的不帶`,
@@ -128,6 +129,7 @@ export const traditional = {
   xianshen columns                 列出欄目及其要素
   xianshen explain 規則            說明一條規則；加 --column 說明它對該欄目的要求
   xianshen profile 文件            檢查一份設定，列出它改了什麼
+  xianshen receipt key|verify|sheet 審核收據：金鑰、驗證、審核表（receipt --help 查看用法）
 
 選項
   --column 欄目      稿件所屬欄目（編號、名稱或別名），優先於文件中寫明的

@@ -1,10 +1,10 @@
 // The gate: a draft goes in, and a signed receipt comes out or the reasons why not. Whatever fails on the way, none comes out.
+import { dayInChina } from "../beijing.mjs";
 import { mismatch, objectionTo, whatAsksForReview } from "../receipt/admit.mjs";
 import { ChainFault, createIssuer } from "../receipt/issue.mjs";
 import { cover, plain } from "../safe.mjs";
 import { createCrew } from "./crew.mjs";
 import { Malformed, readSubmission, remarksOf } from "./submission.mjs";
-import { dayInChina } from "./today.mjs";
 import { gateWords } from "./words.mjs";
 
 /**

@@ -133,7 +133,16 @@ const RECEIPT = shape(
  *
  * @param {unknown} value
  */
-export const faultOf = (value) => RECEIPT(value, "");
+export function faultOf(value) {
+  const wrong = RECEIPT(value, "");
+  if (wrong !== undefined) return wrong;
+  const receipt = /** @type {Receipt} */ (value);
+  // What no gate gives, whoever signed it.
+  if (receipt.counts.block > 0) return "counts.block";
+  if ((receipt.verdict === "review") !== (receipt.confirmed !== undefined)) return "confirmed";
+  if ((receipt.sequence === 1) !== (receipt.previous === null)) return "previous";
+  return undefined;
+}
 
 /** RFC 8785: one text for one value, so that whoever reads a receipt gets the bytes that were signed. @param {unknown} value */
 export const canonical = (value) => /** @type {string} */ (canonicalize(value));
