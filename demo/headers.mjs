@@ -50,7 +50,21 @@ const CMS_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** The classic form: the checker's scripts, and a form that goes back to this server. */
+const CLASSIC_POLICY = PAGE_POLICY.replace("form-action 'none'", "form-action 'self'");
+
+/**
+ * With UEditor, which fills its frame by a javascript: address and gives its tools their handlers in attributes. Such an old editor
+ * leaves little of a policy; still nothing is loaded from elsewhere.
+ */
+const UEDITOR_POLICY = CLASSIC_POLICY.replace(
+  "script-src 'self'",
+  "frame-src 'self'; script-src 'self' 'unsafe-inline'",
+).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
 export const POLICIES = {
+  classic: CLASSIC_POLICY,
+  ueditor: UEDITOR_POLICY,
   form: FORM_POLICY,
   cms: CMS_POLICY,
   page: PAGE_POLICY,

@@ -10,6 +10,9 @@ const DEMO = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(DEMO);
 const EDITOR = "node_modules/@wangeditor-next/editor/dist";
 
+/** For the classic form; it has no licence in its package and comes with the tests only. */
+export const UEDITOR = join(ROOT, "tests/editors/node_modules/baidu-ueditor");
+
 /** Where an address may lead, the longest prefix first. The server's own .mjs files and what is stored are not among it. */
 const FOLDERS = [
   { prefix: `/${EDITOR}/`, folder: join(ROOT, EDITOR), types: [".js", ".css"] },
@@ -18,6 +21,7 @@ const FOLDERS = [
   { prefix: "/samples/", folder: join(DEMO, "samples"), types: [".json"] },
   { prefix: "/cms/", folder: join(DEMO, "cms"), types: [".html", ".js", ".css"] },
   { prefix: "/decap/", folder: DECAP_FOLDER, types: [".js"] },
+  { prefix: "/ueditor/", folder: UEDITOR, types: [".js", ".css", ".html", ".png", ".gif"] },
   { prefix: "/", folder: DEMO, types: [".html", ".js", ".css", ".svg"] },
 ];
 
@@ -28,6 +32,8 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".gif": "image/gif",
   ".wasm": "application/wasm",
 };
 

@@ -27,6 +27,15 @@ export function chainIn(repository) {
   const read = async (path) => JSON.parse(String(await repository.read(path)));
 
   return {
+    /** The newest first. @returns {Promise<Receipt[]>} */
+    all: async () => Promise.all((await paths()).map(read)),
+
+    /** @param {number} sequence @returns {Promise<Receipt | null>} */
+    async at(sequence) {
+      const path = receiptPath(sequence);
+      return (await paths()).includes(path) ? read(path) : null;
+    },
+
     /** @returns {Promise<Receipt | null>} */
     async previous() {
       const [last] = await paths();

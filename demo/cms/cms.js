@@ -57,8 +57,11 @@ function watchServer() {
 /** @param {{ report?: Report, receipt?: { sequence: number } }} answer */
 async function tell({ report, receipt }) {
   if (receipt) {
-    const link = { label: "查看审查单", href: `/records/${receipt.sequence}` };
-    return panel.say(`已发布，审查记录第 ${receipt.sequence} 号与页面一起存入仓库。`, { link });
+    // Decap leaves its editor for a moment, and the panel with it: this stays.
+    const link = document.createElement("a");
+    link.href = `/records/${receipt.sequence}`;
+    link.textContent = "审查单";
+    return byId("told").replaceChildren(`已发布，审查记录第 ${receipt.sequence} 号已存入仓库：`, link);
   }
   if (!report) return;
   const shown = !side.hidden;

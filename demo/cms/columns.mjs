@@ -92,17 +92,20 @@ function collection({ id, name, purpose, fields }) {
   };
 }
 
+/** @param {ColumnInfo[]} catalogue */
+export const chosenColumns = (catalogue) =>
+  COLUMNS.map((id) => {
+    const found = catalogue.find((column) => column.id === id);
+    if (!found) throw new Error(`no column ${id}`);
+    return found;
+  });
+
 /**
  * @param {ColumnInfo[]} catalogue
  * @param {"editorial_workflow" | "simple"} publishMode with a workflow a draft is saved as one likes and published when it is
  *   ready; without it every save publishes
  */
 export function decapConfig(catalogue, publishMode) {
-  const chosen = COLUMNS.map((id) => {
-    const found = catalogue.find((column) => column.id === id);
-    if (!found) throw new Error(`no column ${id}`);
-    return found;
-  });
   return {
     load_config_file: false,
     locale: "zh_Hans",
@@ -113,6 +116,6 @@ export function decapConfig(catalogue, publishMode) {
     show_preview_links: false,
     logo: { src: "/icon.svg" },
     slug: { encoding: "unicode", clean_accents: false },
-    collections: chosen.map(collection),
+    collections: chosenColumns(catalogue).map(collection),
   };
 }

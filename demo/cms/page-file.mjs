@@ -6,7 +6,7 @@ import { Refusal } from "../../node/gate/index.mjs";
 import { decodeUtf8, readPageText } from "../../node/read.mjs";
 import { Trouble } from "../../node/trouble.mjs";
 import { tell, wordsFor } from "../../node/words.mjs";
-import { pagePath } from "./layout.mjs";
+import { idOf, pagePath } from "./layout.mjs";
 
 /**
  * @typedef {import("./layout.mjs").PageName} PageName
@@ -14,8 +14,9 @@ import { pagePath } from "./layout.mjs";
  * @typedef {{ column: string, title: string, body: string, format: "html", meta?: Record<string, string> }} PageDraft
  */
 
-/** The day is the server's to say, and a page does not choose it; nor does it bring leave or other pages along. */
-const OWN_FIELDS = ["column", "title", "body", "format", "meta", "today"];
+/** What the server writes into the file itself, whatever a client sent: the page's name, the day, and the leave it was given. */
+const WRITTEN_HERE = ["id", "today", "exceptions"];
+const OWN_FIELDS = ["column", "title", "body", "format", "meta", ...WRITTEN_HERE];
 
 /**
  * Elements that no editor makes and no page of the site needs: they run, load or restyle something, or hold text that is neither
@@ -56,23 +57,32 @@ async function read(page, text, reader) {
   return { column, title, body, format: "html", meta };
 }
 
-/** @param {PageDraft} draft */
-const write = ({ column, title, body, meta }) =>
-  `---\n${stringify({ column, title, ...meta }, { lineWidth: 0 })}---\n${body}`;
+/**
+ * With the exceptions that were used, the command line comes to the verdict of the gate, as long as they last.
+ * @param {PageName} page
+ * @param {PageDraft} draft
+ * @param {import("../../pkg/node.mjs").UsedException[]} [exceptions]
+ */
+export function pageText(page, { column, title, body, meta }, exceptions = []) {
+  const leave = exceptions.map(({ rule: _rule, level: _level, ...exception }) => exception);
+  const fields = { id: idOf(page), column, title, ...meta, ...(leave.length > 0 && { exceptions: leave }) };
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n${body}`;
+}
 
 /**
+ * The draft in what a client sent, as it will be read again from the file.
  * @param {PageName} page
  * @param {Buffer} sent
  * @param {Reader} reader
- * @returns {Promise<{ draft: PageDraft, content: Buffer }>} the draft, and the file that holds it and nothing else
+ * @returns {Promise<PageDraft>}
  */
-export async function pageFile(page, sent, reader) {
+export async function readPage(page, sent, reader) {
   const text = await Promise.resolve(sent)
     .then((bytes) => decodeUtf8(bytes, "notUtf8"))
     .catch(() => refuse("页面不是 UTF-8 文字。"));
   if (!/^---\r?\n/.test(text)) refuse("页面开头没有页面信息。");
   const draft = await read(page, text, reader);
-  const written = write(draft);
-  if (!isDeepStrictEqual(await read(page, written, reader), draft)) refuse("页面信息写回后有变化。");
-  return { draft, content: Buffer.from(written, "utf8") };
+  if (!isDeepStrictEqual(await read(page, pageText(page, draft), reader), draft))
+    refuse("页面信息写回后有变化。");
+  return draft;
 }

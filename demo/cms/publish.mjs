@@ -3,7 +3,7 @@
 import { Refusal } from "../../node/gate/index.mjs";
 import { chainIn, receiptFile } from "./chain.mjs";
 import { draftBranch, idOf, isPicture, pageAt, pagePath } from "./layout.mjs";
-import { pageFile } from "./page-file.mjs";
+import { pageText, readPage } from "./page-file.mjs";
 
 /**
  * @typedef {import("./layout.mjs").PageName} PageName
@@ -22,7 +22,7 @@ import { pageFile } from "./page-file.mjs";
  * @property {Declaration | null} [declared]
  *
  * @typedef {object} Declaration what a person answers for, about one text and no other
- * @property {string} contentHash
+ * @property {string} [contentHash] of that text; without it, the text that it came with
  * @property {{ reason: string } | null} confirmed
  * @property {unknown} exceptions
  */
@@ -39,6 +39,9 @@ export class NotPublished extends Refusal {
   }
 }
 
+/** @param {{ error: string, report: Report }} result */
+const refusal = ({ error, report }) => new NotPublished(`先审：${error}`, report);
+
 /**
  * @param {object} parts
  * @param {import("./repository.mjs").Repository} parts.repository
@@ -47,7 +50,10 @@ export class NotPublished extends Refusal {
  */
 export async function createPublisher({ repository, engine, makeGate }) {
   const chain = chainIn(repository);
-  /** What is being published, for the moment when its receipt is there. @type {Publication | null} */
+  /**
+   * What is being published, for the moment when its receipt is there.
+   * @type {{ page: PageName, draft: import("./page-file.mjs").PageDraft, pictures: NewFile[], reviewer: string } | null}
+   */
   let pending = null;
   const digests = await digestsOfPublished();
 
@@ -57,7 +63,8 @@ export async function createPublisher({ repository, engine, makeGate }) {
     site: () => ({ recent: [...digests.values()] }),
     async append(receipt, review) {
       if (!pending || receipt.page.id !== idOf(pending.page)) throw new Error("a receipt for another page");
-      const { page, content, pictures = [], reviewer } = pending;
+      const { page, draft, pictures, reviewer } = pending;
+      const content = pageText(page, draft, receipt.exceptions);
       await repository.commit({
         files: [{ path: pagePath(page), content }, ...pictures, receiptFile(receipt)],
         message: `发布 ${idOf(page)}\n\n审查记录 ${receipt.sequence} ${receipt.hash}\n审核人 ${reviewer}\n`,
@@ -76,8 +83,8 @@ export async function createPublisher({ repository, engine, makeGate }) {
       const content = page && (await repository.read(path));
       if (!page || !content) continue;
       // One that cannot be read was not written here; the check of the repository says so.
-      const read = await pageFile(page, content, engine).catch(() => null);
-      if (read) found.set(idOf(page), await engine.digest({ ...read.draft, id: idOf(page) }));
+      const draft = await readPage(page, content, engine).catch(() => null);
+      if (draft) found.set(idOf(page), await engine.digest({ ...draft, id: idOf(page) }));
     }
     return found;
   }
@@ -86,18 +93,19 @@ export async function createPublisher({ repository, engine, makeGate }) {
    * @param {Publication} publication
    * @returns {Promise<Receipt>}
    */
-  async function publish({ page, content: sent, reviewer, declared, ...rest }) {
-    const { draft, content } = await pageFile(page, sent, engine);
+  async function publish({ page, content, pictures = [], reviewer, declared }) {
+    const draft = await readPage(page, content, engine);
     const submission = { ...draft, id: idOf(page) };
-    pending = { page, content, reviewer, ...rest };
+    pending = { page, draft, pictures, reviewer };
     try {
       let result = await gate.review(submission, { reviewer });
-      if (result.kind === "refused" && declared && declared.contentHash === result.report.contentHash) {
-        const { confirmed, exceptions } = declared;
+      if (result.kind === "refused" && declared) {
+        const { contentHash = result.report.contentHash, confirmed, exceptions } = declared;
+        if (contentHash !== result.report.contentHash) throw refusal(result);
         result = await gate.review(submission, { reviewer, confirmed, exceptions });
       }
       if (result.kind === "receipt") return result.receipt;
-      if (result.kind === "refused") throw new NotPublished(`先审：${result.error}`, result.report);
+      if (result.kind === "refused") throw refusal(result);
       if (result.kind === "malformed") throw new Refusal(422, `先审：${result.error}`);
       throw new Refusal(503, `先审：稿件未检查，没有发布：${result.reason}。`);
     } finally {

@@ -8,9 +8,11 @@ import { serve } from "../serve.mjs";
 import { serveFile } from "../static.mjs";
 import { createApi } from "./api.mjs";
 import { createBackend } from "./backend.mjs";
-import { COLUMNS, decapConfig } from "./columns.mjs";
+import { createClassic } from "./classic.mjs";
+import { COLUMNS, chosenColumns, decapConfig } from "./columns.mjs";
 import { logIn, showLogin } from "./login.mjs";
 import { createPublisher } from "./publish.mjs";
+import { createRecords } from "./records.mjs";
 import { openRepository } from "./repository.mjs";
 import { createSessions, refuseForeign, USERS } from "./session.mjs";
 import { makeSiteKey, readSiteKey, SITE } from "./site-key.mjs";
@@ -51,7 +53,8 @@ export async function createSite({
   });
   await publisher.gate.ready();
   const sessions = createSessions();
-  const config = decapConfig(await engine.columns(), publishMode);
+  const catalogue = await engine.columns();
+  const config = decapConfig(catalogue, publishMode);
 
   /** One thing at a time happens to the repository. @type {Promise<unknown>} */
   let last = Promise.resolve();
@@ -63,6 +66,9 @@ export async function createSite({
   };
 
   const api = createApi({ columns: COLUMNS, backend: await createBackend(repository), publisher, inTurn });
+
+  const records = createRecords({ repository, engine, chain: publisher.chain });
+  const classic = createClassic({ columns: chosenColumns(catalogue), publisher, inTurn });
 
   /** @param {Response} response @param {string} location */
   function redirect(response, location, headers = {}) {
@@ -91,15 +97,21 @@ export async function createSite({
           ? api.act(request, response, user)
           : api.declare(request, response, user);
       }
+      if (request.method === "POST" && pathname === "/classic/") {
+        if (!user) throw new Refusal(401, "请先登录。");
+        return classic.submit(request, response, user);
+      }
       if (!reading) throw new Refusal(405, "这个地址只能读取。");
-      if (pathname === "/") {
+      if (pathname === "/" || pathname === "/classic/") {
         if (!user) return redirect(response, "/login");
+        if (pathname === "/classic/") return classic.show(response, user);
         return serveFile(request, response, "/cms/index.html", "cms");
       }
       if (pathname === "/cms/start.json") {
         if (!user) throw new Refusal(401, "请先登录。");
         return answer(response, 200, { config, user });
       }
+      if (pathname.startsWith("/records/")) return records(response, pathname.slice("/records/".length));
       if (pathname === "/recent.json") return answer(response, 200, publisher.recent());
       if (pathname === "/profile.json") return answer(response, 200, profile);
       if (!(await serveFile(request, response, pathname))) throw new Refusal(404, "没有这个地址。");

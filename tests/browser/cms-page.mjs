@@ -22,6 +22,8 @@ export async function openCms(browser, url) {
     const { protocol, origin } = new URL(request.url());
     if (origin !== url && protocol !== "data:" && protocol !== "blob:") faults.push(`request to ${origin}`);
   });
+  // Decap asks whether one is sure.
+  page.on("dialog", (dialog) => dialog.accept());
   page.setDefaultTimeout(30_000);
   await page.goto(url);
   return { page, faults };
@@ -34,17 +36,17 @@ export async function logIn(page, name = "林审核") {
   await page.getByRole("link", { name: "内容", exact: true }).waitFor();
 }
 
-/** A new page of a column. @param {Page} page @param {string} column its name */
+/** A new page of a column. @param {Page} page @param {string} column its id */
 export async function begin(page, column) {
-  await page.getByRole("link", { name: column, exact: true }).first().click();
-  await page.getByRole("link", { name: new RegExp(`${column}$`) }).last().click();
+  await page.click(`a[href$="#/collections/${column}"]`);
+  await page.click(`a[href$="#/collections/${column}/new"]`);
   await page.waitForSelector("[data-slate-editor]");
 }
 
 /** @param {Page} page @param {{ title: string, issuer: string, body: string[] }} text */
 export async function write(page, { title, issuer, body }) {
-  await page.getByLabel(/^标题/).fill(title);
-  await page.getByLabel(/^发布机构/).fill(issuer);
+  await page.getByRole("textbox", { name: /^标题/ }).fill(title);
+  await page.getByRole("textbox", { name: /^发布机构/ }).fill(issuer);
   await page.click("[data-slate-editor]");
   for (const [index, paragraph] of body.entries()) {
     if (index > 0) await page.keyboard.press("Enter");
@@ -53,8 +55,7 @@ export async function write(page, { title, issuer, body }) {
 }
 
 /** @param {Page} page @param {"pass" | "review" | "block" | "not-checked"} verdict */
-export const verdict = (page, verdict) =>
-  page.waitForSelector(`xianshen-panel [data-verdict="${verdict}"]`);
+export const verdict = (page, verdict) => page.waitForSelector(`xianshen-panel [data-verdict="${verdict}"]`);
 
 /** @param {Page} page */
 export async function save(page) {

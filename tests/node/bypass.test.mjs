@@ -342,7 +342,6 @@ test("a page that brings its own leave along", () =>
     for (const stray of [
       `exceptions: ${own}`,
       "site: {recent: []}",
-      "id: x",
       "policy: ../x.html",
       "attachments: []",
     ])
