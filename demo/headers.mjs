@@ -73,6 +73,9 @@ export const POLICIES = {
   data: DATA_POLICY,
 };
 
+/** A page with a form says where the form comes from, to this server and nobody else: a form from elsewhere is refused. @type {string[]} */
+const WITH_FORM = ["form", "cms", "classic", "ueditor"];
+
 /**
  * @param {keyof typeof POLICIES} kind
  * @param {string} type
@@ -81,7 +84,7 @@ export const headersFor = (kind, type) => ({
   "content-type": type,
   "content-security-policy": POLICIES[kind],
   "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
+  "referrer-policy": WITH_FORM.includes(kind) ? "same-origin" : "no-referrer",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "cache-control": "no-cache",

@@ -142,8 +142,6 @@ export function createClassic({ columns, publisher, inTurn }) {
     const rich = await hasUEditor();
     response.writeHead(status, {
       ...headersFor(rich ? "ueditor" : "classic", "text/html; charset=utf-8"),
-      // The form tells its server where it comes from, and nobody else.
-      "referrer-policy": "same-origin",
       "cache-control": "no-store",
     });
     response.end(String(form({ columns, fields, rich, user: user.name, told })));

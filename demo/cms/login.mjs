@@ -35,10 +35,8 @@ const page = (trouble = "") => `<!doctype html>
 </html>
 `;
 
-/** The page's own address is told to its server, which refuses a form that comes from elsewhere. */
 const headers = () => ({
   ...headersFor("form", "text/html; charset=utf-8"),
-  "referrer-policy": "same-origin",
   "cache-control": "no-store",
 });
 

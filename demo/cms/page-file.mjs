@@ -49,7 +49,9 @@ async function read(page, text, reader) {
   }
   if (Object.keys(found).some((name) => !OWN_FIELDS.includes(name)))
     refuse("页面自带了只能由服务器填写的内容。");
-  const { column, title, body, meta = {} } = found;
+  const { column, title, meta = {} } = found;
+  // Decap ends every file with a line break, which is no part of what its editor holds.
+  const body = found.body.replace(/\n+$/, "");
   if (column !== page.column) refuse("页面写明的栏目与所在栏目不一致。");
   const values = [title, ...Object.values(meta)];
   if (values.some((value) => typeof value !== "string")) refuse("页面信息只能是文字。");
