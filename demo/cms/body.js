@@ -11,6 +11,16 @@ import { createWangEditor } from "../wang.js";
 /** The page that is open in Decap's editor. @type {{ session: Session } | null} */
 let open = null;
 
+/**
+ * The exceptions of each page, for as long as this window is open: Decap makes its editor anew when a page is saved for the first
+ * time. Whoever publishes another day judges for himself.
+ * @type {Map<string, Session["exceptions"]>}
+ */
+const made = new Map();
+
+/** The page that had no name yet: it is the next one with the same text. @type {{ id: string, body: string } | null} */
+let unnamed = null;
+
 /** @returns {Session | null} */
 export const openSession = () => open?.session ?? null;
 
@@ -44,6 +54,14 @@ export function registerBody(CMS, { panel, showPanel, reviewer, pageAddress }) {
       .toArray()
       .filter((/** @type {string} */ name) => name !== "column" && name !== "body");
     const entry = () => widget.props.entry;
+    const id = `${collection.get("name")}/${entry().get("slug") || ""}`;
+    if (unnamed && unnamed.id !== id && unnamed.body === editor.html()) {
+      made.set(id, made.get(unnamed.id) ?? []);
+      made.delete(unnamed.id);
+    }
+    unnamed = null;
+    if (id.endsWith("/")) made.delete(id);
+    widget.id = id;
     return attach(editor, {
       panel,
       editor,
@@ -55,11 +73,12 @@ export function registerBody(CMS, { panel, showPanel, reviewer, pageAddress }) {
       recent: async () => {
         const digests = await (await fetch("/recent.json")).json();
         // The page itself, as it was published before, is no other page.
-        const own = `${collection.get("name")}/${entry().get("slug")}`;
-        return digests.filter((/** @type {{ id?: string }} */ { id }) => id !== own);
+        return digests.filter((/** @type {{ id?: string }} */ other) => other.id !== id);
       },
       pageAddress,
       reviewer,
+      exceptions: made.get(id),
+      onException: (list) => made.set(id, list),
     });
   }
 
@@ -90,6 +109,7 @@ export function registerBody(CMS, { panel, showPanel, reviewer, pageAddress }) {
       },
       componentWillUnmount() {
         clearTimeout(this.soon);
+        if (this.id?.endsWith("/")) unnamed = { id: this.id, body: this.editor.html() };
         this.open?.session.detach();
         this.editor.destroy();
         if (open !== this.open) return;

@@ -37,8 +37,8 @@ after(() => browser?.close());
  */
 async function inCms(steps, options) {
   const cms = await startCms(options);
+  const { page, faults } = await openCms(browser, cms.url);
   try {
-    const { page, faults } = await openCms(browser, cms.url);
     await logIn(page);
     await steps(page, cms);
     // Decap passes on to nobody that a save was refused.
@@ -46,8 +46,8 @@ async function inCms(steps, options) {
       faults.filter((fault) => fault !== "Object"),
       [],
     );
-    await page.context().close();
   } finally {
+    await page.context().close();
     await cms.close();
   }
 }

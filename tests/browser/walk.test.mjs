@@ -91,7 +91,7 @@ test("log in, write, be stopped, mask, publish, find page and receipt in git", a
 
   await told.getByRole("link").click();
   await page.getByRole("heading", { level: 1 }).waitFor();
-  assert.ok((await page.locator("body").innerText()).includes(NOTICE.title));
+  assert.ok((await page.locator("body").textContent())?.includes(NOTICE.title));
   await picture("5-record");
   assert.deepEqual(faults, []);
   await page.context().close();

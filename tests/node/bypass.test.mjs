@@ -339,12 +339,7 @@ test("a page that brings its own leave along", () =>
       exceptions.map((/** @type {any} */ one) => ({ ...one, by: "林审核", on: "2026-11-26" })),
     );
     const body = leaking.split("\n---\n");
-    for (const stray of [
-      `exceptions: ${own}`,
-      "site: {recent: []}",
-      "policy: ../x.html",
-      "attachments: []",
-    ])
+    for (const stray of [`exceptions: ${own}`, "site: {recent: []}", "policy: ../x.html", "attachments: []"])
       await isRefused(cms.save(body.join(`\n${stray}\n---\n`), { slug: page.slug }), 422);
     // Nor is a person's word enough where it is certain to be somebody's number.
     const declared = { contentHash: answer.report.contentHash, confirmed: { reason: "已核实" }, exceptions };
