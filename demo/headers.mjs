@@ -54,12 +54,13 @@ const CMS_POLICY = [
 const CLASSIC_POLICY = PAGE_POLICY.replace("form-action 'none'", "form-action 'self'");
 
 /**
- * With UEditor, which fills its frame by a javascript: address and gives its tools their handlers in attributes. Such an old editor
+ * With UEditor, which makes its classes out of text, fills its frame by a javascript: address and gives its tools their handlers in
+ * attributes. Such an old editor
  * leaves little of a policy; still nothing is loaded from elsewhere.
  */
 const UEDITOR_POLICY = CLASSIC_POLICY.replace(
   "script-src 'self'",
-  "frame-src 'self'; script-src 'self' 'unsafe-inline'",
+  "frame-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'",
 ).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
 export const POLICIES = {

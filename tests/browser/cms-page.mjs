@@ -24,7 +24,7 @@ export async function openCms(browser, url) {
   });
   // Decap asks whether one is sure.
   page.on("dialog", (dialog) => dialog.accept());
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(url);
   return { page, faults };
 }
