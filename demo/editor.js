@@ -119,6 +119,12 @@ async function bodyOfPage(id) {
   return response.ok ? (await response.json()).draft.body : null;
 }
 
+// The browser finds no way into a shadow root by itself.
+byId("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  panel.focus();
+});
+
 const { wangEditor: library } = /** @type {any} */ (window);
 
 /** The checker at work, for whoever looks on. */

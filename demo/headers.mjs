@@ -55,8 +55,7 @@ const CLASSIC_POLICY = PAGE_POLICY.replace("form-action 'none'", "form-action 's
 
 /**
  * With UEditor, which makes its classes out of text, fills its frame by a javascript: address and gives its tools their handlers in
- * attributes. Such an old editor
- * leaves little of a policy; still nothing is loaded from elsewhere.
+ * attributes. Such an old editor leaves little of a policy; still nothing is loaded from elsewhere.
  */
 const UEDITOR_POLICY = CLASSIC_POLICY.replace(
   "script-src 'self'",

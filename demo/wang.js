@@ -36,11 +36,12 @@ export function createWangEditor({ createEditor, createToolbar }, places) {
   return { ...adapter, show: (html) => editor.setHtml(html), destroy: () => editor.destroy() };
 }
 
-/** The tools are pictures whose only name is a tooltip. @param {HTMLElement} toolbar */
+/** The tools are pictures whose only name is a tooltip; what has words on it says these. @param {HTMLElement} toolbar */
 function nameTools(toolbar) {
   const name = () => {
-    for (const tool of toolbar.querySelectorAll("button[data-tooltip]:not([aria-label])")) {
-      tool.setAttribute("aria-label", /** @type {string} */ (tool.getAttribute("data-tooltip")));
+    for (const tool of toolbar.querySelectorAll("button[data-tooltip]:not([aria-label]):not([title])")) {
+      const tip = /** @type {string} */ (tool.getAttribute("data-tooltip"));
+      tool.setAttribute((tool.textContent || "").trim() ? "title" : "aria-label", tip);
     }
   };
   new MutationObserver(name).observe(toolbar, { childList: true, subtree: true });

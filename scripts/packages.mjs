@@ -1,4 +1,4 @@
-// Installs the npm packages of the lock file, unless they are there already. With --production only those that the demo and
+// Installs the npm packages of a lock file, unless they are there already. With --production only those that the demo and
 // the command line need.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -17,35 +17,37 @@ function locked(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
 }
 
-/** @param {boolean} production */
-function current(production) {
-  const installed = locked(join(root, "node_modules/.package-lock.json"));
-  return Object.entries(locked(join(root, "package-lock.json")))
+/** @param {string} folder with a lock file @param {boolean} production */
+function current(folder, production) {
+  const installed = locked(join(folder, "node_modules/.package-lock.json"));
+  return Object.entries(locked(join(folder, "package-lock.json")))
     .filter(
       ([path, { dev, optional, devOptional }]) => path && !optional && !devOptional && !(production && dev),
     )
     .every(
       ([path, { version }]) =>
-        installed[path]?.version === version && existsSync(join(root, path, "package.json")),
+        installed[path]?.version === version && existsSync(join(folder, path, "package.json")),
     );
 }
 
-/** @param {{ production: boolean }} options */
-export function installPackages({ production }) {
-  if (current(production)) return;
-  console.error("installing npm packages (once)");
+/** @param {{ production: boolean, folder?: string, what?: string }} options */
+export function installPackages({ production, folder = root, what = "npm packages" }) {
+  if (current(folder, production)) return;
+  console.error(`installing ${what} (once)`);
   // No package here needs an install script to work, so none is run.
   const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   try {
     execFileSync("npm", production ? [...args, "--omit=dev"] : args, {
-      cwd: root,
+      cwd: folder,
       stdio: ["ignore", 2, 2],
       shell: process.platform === "win32",
     });
   } catch (error) {
     const missing = /** @type {NodeJS.ErrnoException} */ (error).code === "ENOENT";
     console.error(
-      missing ? "npm was not found: it comes with Node, on Debian as the package npm" : "npm ci failed",
+      missing
+        ? "npm was not found: it comes with Node, on Debian as the package npm"
+        : `npm ci failed: ${what} could not be installed`,
     );
     process.exit(1);
   }

@@ -52,25 +52,32 @@ const isReport = (report) =>
   Array.isArray(report.findings) &&
   typeof report.contentHash === "string";
 
+/** @param {string | URL} url */
+async function fetched(url) {
+  const response = await load(url);
+  if (!response.ok) throw new Failure("load", `${new URL(response.url).pathname} 返回 ${response.status}`);
+  return response;
+}
+
 /**
- * The bytes are fetched once. Where the page may compile them, every worker gets the same compiled module; old Chromium
- * under a strict CSP compiles in workers only, and there each worker compiles the bytes.
+ * Fetched once. Where the page may compile, every worker gets the same compiled module, and a browser keeps what it compiled from a
+ * response for the next visit; old Chromium under a strict CSP compiles in workers only, and there each worker compiles the bytes.
  * @param {string | URL} url
  * @returns {Promise<ArrayBuffer | WebAssembly.Module>}
  */
 async function loadWasm(url) {
-  const response = await load(url);
-  if (!response.ok) throw new Failure("load", `${new URL(response.url).pathname} 返回 ${response.status}`);
-  const bytes = await response.arrayBuffer();
-  return WebAssembly.compile(bytes).catch(() => bytes);
+  const response = await fetched(url);
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch {
+    // Also where the server does not say that it is wasm. The second time it comes from the cache.
+    const bytes = await (await fetched(url)).arrayBuffer();
+    return WebAssembly.compile(bytes).catch(() => bytes);
+  }
 }
 
 /** @param {string | URL} url @returns {Promise<unknown>} */
-async function loadProfile(url) {
-  const response = await load(url);
-  if (!response.ok) throw new Failure("load", `${new URL(response.url).pathname} 返回 ${response.status}`);
-  return response.json();
-}
+const loadProfile = async (url) => (await fetched(url)).json();
 
 /**
  * @param {object} options
@@ -90,23 +97,7 @@ export function createChecker({ workerUrl, wasmUrl, profile, profileUrl, locale,
   /** @type {Promise<void> | null} */
   let fetching = null;
 
-  const crew = supervise({
-    startLimit: START_LIMIT,
-    jobLimit: timeout,
-    spawn(onMessage, onFailure) {
-      const worker = new Worker(scriptUrl(workerUrl), { type: "module" });
-      worker.addEventListener("message", ({ data }) => onMessage(data));
-      worker.addEventListener("messageerror", () => onFailure("工作线程的回答无法读取"));
-      worker.addEventListener("error", (event) => {
-        event.preventDefault();
-        onFailure(event.message ? event.message.replace(/^Uncaught /, "") : "工作线程没有启动");
-      });
-      worker.postMessage({ wasm, profile: inForce, locale });
-      return { post: (message) => worker.postMessage(message), stop: () => worker.terminate() };
-    },
-  });
-
-  const fetched = () => {
+  const prepared = () => {
     if (!fetching) {
       const given = profileUrl ? loadProfile(profileUrl) : profile;
       fetching = Promise.all([loadWasm(wasmUrl), given]).then(
@@ -124,15 +115,29 @@ export function createChecker({ workerUrl, wasmUrl, profile, profileUrl, locale,
     return fetching;
   };
 
-  const started = async () => {
-    await fetched();
-    return crew.ready();
-  };
+  const crew = supervise({
+    startLimit: START_LIMIT,
+    jobLimit: timeout,
+    spawn(onMessage, onFailure) {
+      // It starts while the wasm is still on its way.
+      const worker = new Worker(scriptUrl(workerUrl), { type: "module" });
+      worker.addEventListener("message", ({ data }) => onMessage(data));
+      worker.addEventListener("messageerror", () => onFailure("工作线程的回答无法读取"));
+      worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        onFailure(event.message ? event.message.replace(/^Uncaught /, "") : "工作线程没有启动");
+      });
+      prepared().then(
+        () => worker.postMessage({ wasm, profile: inForce, locale }),
+        (/** @type {Failure} */ { message }) => onFailure(message),
+      );
+      return { post: (message) => worker.postMessage(message), stop: () => worker.terminate() };
+    },
+  });
 
   return {
     async check(draft) {
       try {
-        await fetched();
         const answer = await crew.run({ draft });
         if (typeof answer?.error === "string") return notChecked("draft", answer.error);
         return isReport(answer?.report) ? answer.report : notChecked("crash", "回答不完整");
@@ -140,8 +145,8 @@ export function createChecker({ workerUrl, wasmUrl, profile, profileUrl, locale,
         return explain(error);
       }
     },
-    rules: async () => (await started()).rules,
-    columns: async () => (await started()).columns,
+    rules: async () => (await crew.ready()).rules,
+    columns: async () => (await crew.ready()).columns,
     dispose: () => crew.dispose(),
   };
 }

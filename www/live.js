@@ -23,6 +23,7 @@ export function liveCheck({ read, check, unread, onStale, onChecked }) {
   let timer;
   let composing = false;
   let stopped = false;
+  let stale = false;
   /** @type {Promise<Checked> | null} */
   let running = null;
   let lastTook = 0;
@@ -50,16 +51,23 @@ export function liveCheck({ read, check, unread, onStale, onChecked }) {
       running = untilFresh();
       running.then((checked) => {
         running = null;
+        stale = false;
         if (!stopped) onChecked(checked);
       });
     }
     return running;
   };
 
+  /** Said once, not with every key. */
+  const becomeStale = () => {
+    if (!stale) onStale();
+    stale = true;
+  };
+
   /** Something changed: the verdict is void at once, the check waits for a pause. */
   const changed = () => {
     if (stopped) return;
-    onStale();
+    becomeStale();
     clearTimeout(timer);
     // A page that takes long to check is checked less often.
     if (!composing) timer = setTimeout(now, Math.max(PAUSE, 2 * lastTook));
@@ -77,7 +85,7 @@ export function liveCheck({ read, check, unread, onStale, onChecked }) {
       const start = () => {
         composing = true;
         clearTimeout(timer);
-        onStale();
+        becomeStale();
       };
       const end = () => {
         composing = false;

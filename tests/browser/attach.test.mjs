@@ -117,6 +117,7 @@ for (const [
     /options\.editor is missing, and there are 2 editors: contenteditable #a, contenteditable #b/,
   ],
   ["a panel that is none", form(), { panel: "form" }, /options\.panel/],
+  ["a selector that is none", form(), { gate: { drafts: "[" } }, /options\.gate\.drafts/],
 ])) {
   test(`${what}: the error names the option`, () =>
     host.onHost(html, async (page) => assert.match(await complaint(page, options), wanted)));
@@ -292,13 +293,16 @@ test("an exception has a kind, a reason, a name and a last day; it goes along, a
     };
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).kept), [exception]);
     assert.deepEqual((await draftOf(page)).exceptions, [exception]);
+    const { draft, exceptions } = await page.evaluate(() => /** @type {any} */ (window).session.allowed());
+    const { on: _on, ...record } = exception;
+    assert.deepEqual([draft.exceptions, exceptions], [undefined, [record]], "as the server's gate takes it");
     await page.getByRole("button", { name: "撤回" }).click();
     await verdict(page, "review");
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).session.exceptions), []);
     assert.deepEqual(sent, []);
   }));
 
-test("what blocks cannot be excepted, also not past the panel; without a keeper nothing can", () =>
+test("a personal datum that blocks cannot be excepted, also not past the panel; without a keeper nothing can", () =>
   host.onHost(form({ body: `<p>${DOUBTFUL}身份证号：${ID}</p>` }), async (page) => {
     await attachTo(page, { reviewer: "王复核" });
     await verdict(page, "block");
@@ -334,6 +338,18 @@ test("what blocks cannot be excepted, also not past the panel; without a keeper 
     assert.match(refused[3], /截止日期/);
     await page.evaluate(() => /** @type {any} */ (window).session.detach());
     await attachTo(page);
+    await verdict(page, "block");
+    assert.equal(await page.getByRole("button", { name: "记为例外" }).count(), 0);
+  }));
+
+test("what blocks for another reason can be excepted, unless the host says that it cannot", () =>
+  host.onHost(form(), async (page) => {
+    await attachTo(page, { column: "recruitment", reviewer: "王复核" });
+    await verdict(page, "block");
+    const blocking = page.locator('.finding[data-level="block"]');
+    assert.ok((await blocking.getByRole("button", { name: "记为例外" }).count()) > 0);
+    await page.evaluate(() => /** @type {any} */ (window).session.detach());
+    await attachTo(page, { column: "recruitment", reviewer: "王复核" }, () => ({ excusable: () => false }));
     await verdict(page, "block");
     assert.equal(await page.getByRole("button", { name: "记为例外" }).count(), 0);
   }));
@@ -439,4 +455,44 @@ test("what the host has not told the session it is told by `changed`", () =>
       async () =>
         (await page.evaluate(() => /** @type {any} */ (window).session.report?.verdict)) === "block",
     );
+  }));
+
+test("an element of an editor stands for it, and the form around it is gated", () =>
+  host.onHost(form({ body: WITH_ID }), async (page, sent) => {
+    await page.evaluate(async () => {
+      const { attach } = await import(/** @type {any} */ ("/www/index.js"));
+      attach(document.querySelector("#body"), { column: "work-news" });
+    });
+    await verdict(page, "block");
+    await page.click("form button");
+    await page.waitForSelector(PANEL.summary);
+    assert.deepEqual(sent, []);
+  }));
+
+test("an editor that is not ready has not been checked, and is as soon as it is", () =>
+  host.onHost(form(), async (page, sent) => {
+    await attachTo(page, {}, () => {
+      const element = /** @type {HTMLElement} */ (document.querySelector("#body"));
+      return {
+        editor: {
+          name: "slow",
+          format: "html",
+          root: () => (/** @type {any} */ (window).isReady ? element : null),
+          html: () => (/** @type {any} */ (window).isReady ? element.innerHTML : ""),
+          replace: async () => false,
+          onChange: () => () => {},
+          select() {},
+          focus() {},
+          undo() {},
+          textNodes: () => [],
+        },
+      };
+    });
+    await verdict(page, "not-checked");
+    await page.click("form button");
+    await untilText(page, `${PANEL.summary} h2`, /未检查/);
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => Object.assign(window, { isReady: true }));
+    await verdict(page, "pass");
+    assert.deepEqual(sent, []);
   }));

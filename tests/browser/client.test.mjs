@@ -112,7 +112,7 @@ test("a trap: not checked, and the next check has a fresh worker", () =>
 test("an endless check: not checked when the time is up, and the worker is gone", () =>
   onPage(async (page) => {
     await replaceWorker(page, `${READY} const job = () => { for (;;); };`);
-    await openClient(page, server.url, { timeout: 700 });
+    await openClient(page, server.url, { timeout: 3_000 });
     const { verdict, code } = await checkIn(page, CLEAN);
     assert.deepEqual([verdict, code], ["not-checked", "timeout"]);
     assert.equal((await checkIn(page, CLEAN)).verdict, "pass");
@@ -122,7 +122,7 @@ test("an endless check: not checked when the time is up, and the worker is gone"
 test("a worker that ends itself: not checked", () =>
   onPage(async (page) => {
     await replaceWorker(page, `${READY} const job = () => close();`);
-    await openClient(page, server.url, { timeout: 700 });
+    await openClient(page, server.url, { timeout: 3_000 });
     assert.equal((await checkIn(page, CLEAN)).verdict, "not-checked");
     assert.equal((await checkIn(page, CLEAN)).verdict, "pass");
   }));

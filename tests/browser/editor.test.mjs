@@ -332,7 +332,7 @@ test("submit is shut while something blocks: a summary with the focus on its hea
     const before = await stored();
     await page.click("#submit");
     await page.waitForSelector(PANEL.summary);
-    assert.ok(await hasFocus(page, "dialog[data-tone=block] h2"));
+    assert.ok(await hasFocus(page, "#summary h2"));
     const blocking = await page.locator('.finding[data-level="block"]').count();
     assert.equal(await page.locator(`${PANEL.summary} li a`).count(), blocking);
     assert.ok(!(await textIn(page.locator(PANEL.summary))).includes(ID));
@@ -379,7 +379,7 @@ test("what asks for review needs a name and a reason, and keeps them", () =>
       await verdict(page, "review");
       await page.click("#submit");
       await page.waitForSelector(PANEL.confirmation);
-      assert.ok(await hasFocus(page, "dialog[data-tone=review] h2"));
+      assert.ok(await hasFocus(page, "#confirmation h2"));
       assert.ok((await page.locator(`${PANEL.confirmation} .dialog-list li`).count()) > 0);
       await page.fill("#confirm-by", "  ");
       await page.fill("#confirm-reason", "已与业务科核对。");

@@ -9,8 +9,8 @@ export const PANEL = {
   list: "xianshen-panel .list",
   toast: "xianshen-panel .toast",
   live: "xianshen-panel [aria-live=polite]",
-  summary: "xianshen-panel dialog[data-tone=block][open]",
-  confirmation: "xianshen-panel dialog[data-tone=review][open]",
+  summary: "xianshen-panel #summary[open]",
+  confirmation: "xianshen-panel #confirmation[open]",
 };
 
 /** @param {Page} page @param {string} wanted */

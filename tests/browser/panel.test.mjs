@@ -285,7 +285,10 @@ test("the three dimensions and the table of changes, in a table's roles whatever
     }
     assert.equal(await table.evaluate((node) => getComputedStyle(node).display), "table");
     await table.getByRole("button", { name: /^补写/ }).first().click();
-    await table.getByRole("button", { name: /^看/ }).first().click();
+    await table
+      .getByRole("button", { name: /^见文：第.条/ })
+      .first()
+      .click();
     await page.locator(".dimension .link").first().click();
     const asked = await calls(page);
     assert.deepEqual(
@@ -316,7 +319,7 @@ test("pages that say the same, side by side; none are told where nothing was com
     const table = page.getByRole("table", { name: /本页与“另一篇”/ });
     await table.waitFor();
     assert.match((await table.locator("mark").allTextContents()).join("|"), /柳林.*河口|柳林/);
-    await table.getByRole("button", { name: "看第 1 处雷同" }).click();
+    await table.getByRole("button", { name: "见文：第 1 处雷同" }).click();
     assert.equal(await page.getByRole("link", { name: "打开那个页面" }).getAttribute("href"), twin.page);
     // It stays open, and without the other page it says so.
     await page.evaluate(() => Object.assign(globalThis, { passages: null }));
@@ -367,4 +370,38 @@ test("a short message offers one thing to do, and is closed from the keyboard", 
     await page.getByRole("button", { name: "关闭提示" }).focus();
     await page.keyboard.press("Escape");
     assert.ok(!(await page.locator(".toast").isVisible()));
+  }));
+
+test("the Markdown of a documentation becomes elements; what is not closed stays as it is written", () =>
+  onPage(async (page) => {
+    const html = await page.evaluate(async () => {
+      const { markdown } = await import(/** @type {any} */ ("/www/panel/markdown.js"));
+      const told = (/** @type {string} */ source) => {
+        const place = document.createElement("div");
+        place.append(...markdown(source, "h5"));
+        return place.innerHTML;
+      };
+      return [
+        "## 查什么\n\n正文\n接着。\n\n另一段",
+        "- 甲\n- 乙\n\n1. 丙\n2) 丁",
+        "写 `<b>` 或 **加粗**，\\*不是强调\\*",
+        "保留 35************213，`没有关闭，**也没有",
+        "张**、李**，王*",
+        "```html\n<p>**例**</p>\n\n# 不是标题\n```\n后面",
+        "~~~\n没有关闭",
+        "",
+        "#井号后没有空格\n\n-减号后没有空格",
+      ].map(told);
+    });
+    assert.deepEqual(html, [
+      "<h5>查什么</h5><p>正文\n接着。</p><p>另一段</p>",
+      "<ul><li>甲</li><li>乙</li></ul><ol><li>丙</li><li>丁</li></ol>",
+      "<p>写 <code>&lt;b&gt;</code> 或 <strong>加粗</strong>，*不是强调*</p>",
+      "<p>保留 35************213，`没有关闭，**也没有</p>",
+      "<p>张**、李**，王*</p>",
+      "<pre><code>&lt;p&gt;**例**&lt;/p&gt;\n\n# 不是标题</code></pre><p>后面</p>",
+      "<pre><code>没有关闭</code></pre>",
+      "",
+      "<p>#井号后没有空格</p><p>-减号后没有空格</p>",
+    ]);
   }));

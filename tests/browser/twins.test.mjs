@@ -106,7 +106,7 @@ test("in the editor: the other page's title and share, its passages beside one's
       .locator("mark")
       .evaluateAll((all) => all.map((mark) => mark.textContent || ""));
     assert.ok(marked.join("").includes("河口") || marked.join("").includes("柳林"), marked.join("|"));
-    await table.getByRole("button", { name: "看第 1 处雷同" }).click();
+    await table.getByRole("button", { name: "见文：第 1 处雷同" }).click();
     await page.waitForFunction(() => (getSelection()?.toString() || "").length > 20);
     // A digest comes from the host, never from the page that is sent.
     await page.click("#submit");
@@ -132,14 +132,14 @@ test("where the digests cannot be had the panel says that nothing was compared",
     await page.route("**/api/recent", (route) => route.abort());
     await page.goto(server.url);
     await writeNews(page, second.body);
-    await page.locator(".not-compared").waitFor();
+    await page.locator("#not-compared").waitFor();
     assert.equal(await page.locator("details.twin").count(), 0);
     await page.unroute("**/api/recent");
     await page.locator("[data-slate-editor]").click();
     await page.keyboard.press("Control+End");
     await page.keyboard.type("。");
     await page.locator("details.twin").first().waitFor();
-    assert.equal(await page.locator(".not-compared").count(), 0);
+    assert.equal(await page.locator("#not-compared").count(), 0);
   } finally {
     await page.context().close();
   }

@@ -11,6 +11,8 @@ import { readFileSync } from "node:fs";
  * @property {string[]} scripts
  * @property {string[]} [styles]
  * @property {"textarea" | "div" | "tools" | "script" | "editable"} place
+ * @property {boolean} [source] it shows the source, where there is nothing to mark
+ * @property {string[]} [lacks] structures that the editor does not know
  * @property {boolean} [handed] the page gives the editor no way to be found: the host hands it over
  * @property {Partial<Record<Trial, string>>} [reasons] what is known not to work, and why
  *
@@ -100,6 +102,7 @@ export const editors = [
     id: "quill1",
     name: "Quill",
     version: versionOf("quill1"),
+    lacks: ["table"],
     adapter: "quill",
     start: "quill",
     scripts: ["/vendor/quill1/dist/quill.js"],
@@ -167,6 +170,7 @@ export const editors = [
     name: "textarea",
     version: "–",
     adapter: "textarea",
+    source: true,
     start: "textarea",
     scripts: [],
     place: "textarea",
@@ -176,6 +180,7 @@ export const editors = [
     name: "CodeMirror",
     version: versionOf("codemirror"),
     adapter: "codemirror",
+    source: true,
     start: "codemirror",
     scripts: ["/vendor/codemirror/lib/codemirror.js", "/vendor/codemirror/mode/xml/xml.js"],
     styles: ["/vendor/codemirror/lib/codemirror.css"],

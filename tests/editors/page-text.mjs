@@ -6,7 +6,11 @@ export const [BOLD, CELL, ITEM, ENTITY, LINK, WORD] = [1, 2, 3, 4, 6, 7].map(res
 /** @param {string} id */
 export const masked = (id) => `${id.slice(0, 6)}********${id.slice(14)}`;
 
-const PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+/** A picture that the server has; UEditor drops one that stands in its address. */
+export const PICTURE = {
+  address: "/seal.gif",
+  bytes: Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64"),
+};
 
 /** A heading, a number half in bold, a table, a list with nested marks, entities, a link and a picture. */
 export const PAGE = [
@@ -16,7 +20,7 @@ export const PAGE = [
   `<tr><td>林某禾</td><td>${CELL}</td></tr></tbody></table>`,
   `<ul><li>第一项<strong>重要<em>${ITEM}</em>说明</strong></li><li>第二项</li></ul>`,
   `<p>甲 &amp; 乙&nbsp;&lt;${ENTITY}&gt;，见<a href="https://example.invalid/a?n=1&amp;m=2" title="附件">附件${LINK}</a>。</p>`,
-  `<p>图：<img src="${PICTURE}" alt="印章">完</p>`,
+  `<p>图：<img src="${PICTURE.address}" alt="印章">完</p>`,
 ].join("");
 
 /** As Word 2016 writes it: namespaces, conditional comments, `mso-` styles, `o:p`, and a number in two runs. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { editors } from "./editors.mjs";
 import { pageOf } from "./page.mjs";
+import { PICTURE } from "./page-text.mjs";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const FOLDERS = [
@@ -60,6 +61,8 @@ export async function startBench() {
     const editor = editors.find(({ id }) => pathname === `/${id}`);
     const file = fileOf(pathname);
     if (editor) response.writeHead(200, { "content-type": TYPES[".html"] }).end(pageOf(editor));
+    else if (pathname === PICTURE.address)
+      response.writeHead(200, { "content-type": TYPES[".gif"] }).end(PICTURE.bytes);
     else if (pathname === "/tiptap.js")
       response.writeHead(200, { "content-type": TYPES[".js"] }).end(bundled);
     else if (!file) response.writeHead(404).end();

@@ -6,7 +6,7 @@ import { env } from "node:process";
 /**
  * @typedef {import("./editors.mjs").Bench} Bench
  * @typedef {import("./editors.mjs").Trial} Trial
- * @typedef {{ ok: boolean, note: string }} Outcome
+ * @typedef {{ sign: "✓" | "✗" | "–", note: string }} Outcome
  */
 
 const FILE = new URL("../../docs/editors.md", import.meta.url);
@@ -38,8 +38,7 @@ function written(editors) {
   const cell = (outcome) => {
     if (!outcome) return "not run";
     if (outcome.note && !notes.includes(outcome.note)) notes.push(outcome.note);
-    const sign = outcome.ok ? "✓" : "✗";
-    return outcome.note ? `${sign} [${notes.indexOf(outcome.note) + 1}]` : sign;
+    return outcome.note ? `${outcome.sign} [${notes.indexOf(outcome.note) + 1}]` : outcome.sign;
   };
   const trials = /** @type {Trial[]} */ (Object.keys(COLUMNS));
   const rows = editors.map(({ id, name, version }) =>

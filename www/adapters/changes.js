@@ -17,8 +17,9 @@ export const onlyRoot = (root) => (found) => {
  * @param {Roots} source.roots
  * @param {(fire: () => void) => () => void} [source.listen] to the editor's own event, which says enough where it is given; else
  *   the element is watched
+ * @param {(fire: () => void) => () => void} [source.also] to what happens beside the element, such as in a source view
  */
-export function onChange({ roots, listen }) {
+export function onChange({ roots, listen, also }) {
   /** @param {() => void} changed @returns {() => void} */
   return (changed) => {
     let composing = false;
@@ -60,9 +61,11 @@ export function onChange({ roots, listen }) {
 
     const stopRoots = roots(enter);
     const stopListening = listen?.(fire);
+    const stopAlso = also?.(fire);
     return () => {
       stopRoots();
       stopListening?.();
+      stopAlso?.();
       for (const step of leave) step();
     };
   };

@@ -79,13 +79,19 @@ export function ckEditor4(editor) {
     onChange: onChange({
       roots(found) {
         const enter = () => {
-          const body = root();
+          const body = editor.editable()?.$;
           if (body) found(body);
         };
         enter();
-        // Each switch between page and source makes a new document.
-        editor.on("contentDom", enter);
-        return () => editor.removeListener("contentDom", enter);
+        // Each switch between page and source makes a new document, or the field that shows the source.
+        for (const name of ["contentDom", "mode"]) editor.on(name, enter);
+        return () => {
+          for (const name of ["contentDom", "mode"]) editor.removeListener(name, enter);
+        };
+      },
+      also(fire) {
+        editor.on("mode", fire);
+        return () => editor.removeListener("mode", fire);
       },
     }),
     select(range) {

@@ -77,6 +77,23 @@ export function uEditor(editor) {
           stopped = true;
         };
       },
+      also(fire) {
+        // The source is typed into a field beside the page.
+        /** @type {HTMLElement | undefined} */
+        let field;
+        let stopped = false;
+        editor.ready(() => {
+          if (stopped) return;
+          field = editor.container;
+          field?.addEventListener("input", fire);
+        });
+        editor.addListener("sourcemodechanged", fire);
+        return () => {
+          stopped = true;
+          field?.removeEventListener("input", fire);
+          editor.removeListener("sourcemodechanged", fire);
+        };
+      },
     }),
     select(range) {
       const body = root();

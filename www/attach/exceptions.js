@@ -7,11 +7,11 @@
  */
 
 /**
- * What the profile in force stops is mended, or the profile is changed by whoever answers for it; it is not waved through page by
- * page. The engine itself applies any exception that it is handed, so who hands it over has to know: the server's gate asks the same.
- * @param {Finding} finding
+ * What is certain to be somebody's personal datum is masked, and excused by nobody; the server's gate holds to the same. The engine
+ * itself applies any exception that it is handed, so whoever hands it over has to know.
+ * @param {Pick<Finding, "rule" | "level">} finding
  */
-export const isExcusable = ({ level }) => level !== "block";
+export const isExcusable = ({ rule, level }) => !(level === "block" && rule.startsWith("privacy/"));
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -35,6 +35,9 @@ export function createExceptions({ given, by, today, excusable, words, onChange 
 
   return {
     all: () => [...list],
+
+    /** As the server's gate takes them, which knows the day itself. */
+    record: () => list.map(({ on: _on, ...exception }) => exception),
 
     /** @param {Finding} finding @param {Judgement} judgement */
     add(finding, { kind, reason, until, by: said }) {

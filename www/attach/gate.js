@@ -64,7 +64,7 @@ function guardOwn(form, hold) {
   // A control that is called `submit` hides the method, and nothing can be put there.
   const { submit } = form;
   if (typeof submit !== "function") return () => {};
-  if (Object.hasOwn(form, "submit")) own = submit;
+  if (Object.getOwnPropertyDescriptor(form, "submit")) own = submit;
   Object.defineProperty(form, "submit", {
     configurable: true,
     enumerable: own !== null,
@@ -77,6 +77,20 @@ function guardOwn(form, hold) {
     Reflect.deleteProperty(form, "submit");
     if (own) form.submit = own;
   };
+}
+
+/**
+ * A selector that is none, found out at the first submission, would let that one through.
+ * @param {{ drafts?: string, publish?: string }} selectors
+ */
+export function refuseBadSelectors({ drafts, publish }) {
+  for (const [option, selector] of Object.entries({ drafts, publish })) {
+    try {
+      if (selector) document.querySelector(selector);
+    } catch {
+      throw new Error(`attach: options.gate.${option}: not a selector: ${selector}`);
+    }
+  }
 }
 
 /**

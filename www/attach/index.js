@@ -8,7 +8,7 @@ import { draftReader } from "./draft.js";
 import { createExceptions, isExcusable } from "./exceptions.js";
 import { fieldMarks } from "./field-marks.js";
 import { createFixer } from "./fixes.js";
-import { gateForm } from "./gate.js";
+import { gateForm, refuseBadSelectors } from "./gate.js";
 import { createLeave } from "./leave.js";
 import { createMarks, shownOf } from "./marks.js";
 import { createMending } from "./mend.js";
@@ -35,6 +35,7 @@ import { wordsOf } from "./words.js";
  */
 export function attach(target, options = {}) {
   const { gate: gateOptions = {}, recent, reviewer } = options;
+  refuseBadSelectors(gateOptions);
   const { form, scope, adapter } = resolveTarget(target, options.editor);
   const today = () => given(options.today) || localToday();
   const { fields, read: readPage } = draftReader(options, { adapter, scope, today });
@@ -66,8 +67,7 @@ export function attach(target, options = {}) {
   /** Nobody has written or loaded anything yet. */
   let untouched = isEmpty();
 
-  const excusable = (/** @type {Finding} */ finding) =>
-    isExcusable(finding) && (options.excusable ? options.excusable(finding) : true);
+  const { excusable = isExcusable } = options;
 
   const exceptions = createExceptions({
     given: options.exceptions || [],
@@ -180,13 +180,15 @@ export function attach(target, options = {}) {
     words,
     reasonOf,
     jump: places.jump,
+    exceptions: exceptions.record,
   });
 
   const gate =
     form && !gateOptions.off
       ? gateForm(form, {
           allowed: leave,
-          record: ({ confirmed }) => JSON.stringify({ confirmed, exceptions: exceptions.all() }),
+          record: (granted) =>
+            JSON.stringify({ confirmed: granted.confirmed, exceptions: granted.exceptions }),
           drafts: gateOptions.drafts,
           publish: gateOptions.publish,
         })

@@ -5,7 +5,15 @@
  * @typedef {import("../client.js").Report} Report
  * @typedef {import("../live.js").Checked} Checked
  * @typedef {{ by: string, reason: string }} Confirmed
- * @typedef {{ ok: true, report: Report, draft: import("../client.js").Draft, confirmed?: Confirmed }} Granted
+ * @typedef {import("../client.js").Draft} Draft
+ *
+ * @typedef {object} Granted what a server's gate wants to have, and the report
+ * @property {true} ok
+ * @property {Report} report
+ * @property {Omit<Draft, "exceptions">} draft the exceptions stand beside it: a page does not bring its own leave along
+ * @property {Omit<NonNullable<Draft["exceptions"]>[number], "on">[]} exceptions
+ * @property {Confirmed} [confirmed] for what asked for review
+ *
  * @typedef {{ ok: false, reason: "block" | "not-checked" | "not-confirmed" }} Refused
  * @typedef {Granted | Refused} Leave
  */
@@ -26,8 +34,9 @@ const aboutOf = (key, { findings, notChecked = [] }) =>
  * @param {import("./words.js").Words} options.words
  * @param {(result: import("../client.js").NotChecked) => string} options.reasonOf
  * @param {(finding: Report["findings"][number]) => void} options.jump
+ * @param {() => Granted["exceptions"]} options.exceptions
  */
-export function createLeave({ check, isCurrent, panel, words, reasonOf, jump }) {
+export function createLeave({ check, isCurrent, panel, words, reasonOf, jump, exceptions }) {
   /** @type {{ about: string, confirmed: Confirmed } | null} */
   let last = null;
   /** @type {Promise<Leave> | null} */
@@ -60,6 +69,13 @@ export function createLeave({ check, isCurrent, panel, words, reasonOf, jump }) 
     return confirmed;
   }
 
+  /** @param {Checked & { result: Report }} checked @param {Confirmed} [confirmed] @returns {Granted} */
+  const grant = ({ draft, result }, confirmed) => {
+    const { exceptions: _exceptions, ...own } = /** @type {Draft} */ (draft);
+    const granted = { ok: /** @type {true} */ (true), report: result, draft: own, exceptions: exceptions() };
+    return confirmed ? { ...granted, confirmed } : granted;
+  };
+
   /** @returns {Promise<Leave>} */
   async function ask() {
     for (;;) {
@@ -70,9 +86,7 @@ export function createLeave({ check, isCurrent, panel, words, reasonOf, jump }) 
         if (await tell(content)) continue;
         return { ok: false, reason: "not-checked" };
       }
-      if (result.verdict === "pass") {
-        return { ok: true, report: result, draft: /** @type {any} */ (checked.draft) };
-      }
+      if (result.verdict === "pass") return grant(/** @type {any} */ (checked));
       if (result.verdict !== "review") {
         const findings = result.findings.filter(({ level }) => level === "block");
         await tell({
@@ -88,9 +102,7 @@ export function createLeave({ check, isCurrent, panel, words, reasonOf, jump }) 
         return { ok: false, reason: "not-confirmed" };
       }
       // A script may have changed the text while the question stood open: then it was about another text.
-      if (isCurrent(checked.key)) {
-        return { ok: true, report: result, draft: /** @type {any} */ (checked.draft), confirmed };
-      }
+      if (isCurrent(checked.key)) return grant(/** @type {any} */ (checked), confirmed);
     }
   }
 

@@ -41,7 +41,7 @@
  * @property {string | (() => string)} [reviewer] who makes exceptions and answers for reviews; else they are asked. Exceptions can
  *   be made where this or `onException` is given
  * @property {Exception[]} [exceptions] those that were made before
- * @property {(finding: Finding) => boolean} [excusable] which findings an exception can be made for, of those that the profile leaves to a person
+ * @property {(finding: Finding) => boolean} [excusable] for which findings an exception can be made: the same as at the server's gate
  * @property {(report: Report) => void} [onReport]
  * @property {(exceptions: Exception[]) => void} [onException]
  *

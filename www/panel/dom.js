@@ -18,10 +18,19 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** @param {Element} parent @param {(Node | string)[]} children */
+/**
+ * Makes these the children of an element. What stands there already is not taken out and put in again: it keeps its focus, and the
+ * browser need not lay it out anew.
+ * @param {Element} parent @param {(Node | string)[]} children
+ */
 export function refill(parent, children) {
-  parent.textContent = "";
-  parent.append(...children);
+  const wanted = new Set(children);
+  for (const old of Array.from(parent.childNodes)) if (!wanted.has(old)) old.remove();
+  let next = parent.firstChild;
+  for (const child of children) {
+    if (child === next) next = next.nextSibling;
+    else parent.insertBefore(typeof child === "string" ? document.createTextNode(child) : child, next);
+  }
 }
 
 /**

@@ -2,8 +2,11 @@
 // becomes elements, never markup: a `<` is a `<`.
 import { element } from "./dom.js";
 
-/** Code, strong or emphasised words; what is not closed stays as it is written. */
-const INLINE = /(`+)([^`]+)\1|\*\*([^*\s](?:[^*]*[^*\s])?)\*\*|\\([!-/:-@[-`{-~])/g;
+/**
+ * Code, strong words, and a character that is meant as such; what is not closed stays as it is written. Asterisks of a mask are no
+ * emphasis: neither three in a row nor two before a mark of punctuation.
+ */
+const INLINE = /`([^`]+)`|\*{3,}|\*\*([^*\s\p{P}](?:[^*]*[^*\s\p{P}])?)\*\*|\\([!-/:-@[-`{-~])/gu;
 
 /** @param {string} text @returns {(Node | string)[]} */
 function inline(text) {
@@ -11,19 +14,19 @@ function inline(text) {
   const nodes = [];
   let at = 0;
   for (const match of text.matchAll(INLINE)) {
-    const [whole, , code, strong, escaped] = match;
+    const [whole, code, strong, escaped] = match;
     const start = /** @type {number} */ (match.index);
     if (start > at) nodes.push(text.slice(at, start));
     if (code !== undefined) nodes.push(element("code", {}, code.trim() || code));
     else if (strong !== undefined) nodes.push(element("strong", {}, strong));
-    else nodes.push(escaped);
+    else nodes.push(escaped || whole);
     at = start + whole.length;
   }
   if (at < text.length) nodes.push(text.slice(at));
   return nodes;
 }
 
-const HEADING = /^#{1,6}\s+(.*?)\s*#*$/;
+const HEADING = /^#{1,6}\s+(.+)$/;
 const ITEM = /^\s{0,3}(?:([-*+])|\d{1,9}[.)])\s+(.*)$/;
 const FENCE = /^\s{0,3}(```+|~~~+)/;
 

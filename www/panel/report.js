@@ -1,6 +1,6 @@
 // The list: how many of each weight, what can be mended at once, an interpretation's dimensions and changes, and the findings.
 import { changeSection } from "./changes.js";
-import { element } from "./dom.js";
+import { element, refill } from "./dom.js";
 import { exceptionSection } from "./exceptions.js";
 import { twinSection } from "./twins.js";
 import { LEVELS } from "./words/index.js";
@@ -10,6 +10,7 @@ import { LEVELS } from "./words/index.js";
  * @typedef {import("./panel.js").Given} Given
  * @typedef {import("./panel.js").Finding} Finding
  * @typedef {import("./view.js").Scene} Scene
+ * @typedef {{ section: HTMLElement, number: HTMLElement, list: HTMLElement, more: HTMLElement }} Group
  */
 
 /** A page full of faults needs mending at the root; a list of thousands helps nobody and slows the browser. */
@@ -154,20 +155,32 @@ function group(report, level, scene) {
     ),
   ];
   const more = findings.length - MOST_ROWS;
-  return [
-    element(
-      "section",
-      { class: "group", part: "group", "data-level": level, "aria-labelledby": `group-${level}` },
-      element(
-        "h3",
-        { id: `group-${level}` },
-        words.levels[level],
-        element("span", { class: "number" }, String(number)),
-      ),
-      element("ol", {}, ...rows),
-      more > 0 && element("p", { class: "more" }, words.more(more)),
-    ),
-  ];
+  const kept = scene.groups.get(level) || emptyGroup(level, scene);
+  kept.number.textContent = String(number);
+  kept.more.textContent = more > 0 ? words.more(more) : "";
+  kept.more.hidden = more <= 0;
+  refill(kept.list, rows);
+  return [kept.section];
+}
+
+/**
+ * The frame of a group stays from report to report, and with it the rows that did not change.
+ * @param {Finding["level"]} level @param {Scene} scene @returns {Group}
+ */
+function emptyGroup(level, { words, groups }) {
+  const number = element("span", { class: "number" });
+  const list = element("ol", {});
+  const more = element("p", { class: "more", hidden: true });
+  const section = element(
+    "section",
+    { class: "group", part: "group", "data-level": level, "aria-labelledby": `group-${level}` },
+    element("h3", { id: `group-${level}` }, words.levels[level], number),
+    list,
+    more,
+  );
+  const group = { section, number, list, more };
+  groups.set(level, group);
+  return group;
 }
 
 /** The table of changes shows these already. */

@@ -1,5 +1,5 @@
 // A short message that may offer one thing to do, such as taking a fix back.
-import { element, refill } from "./dom.js";
+import { element, refill, webAddress } from "./dom.js";
 
 const STAY = 12_000;
 
@@ -39,10 +39,11 @@ export function makeToast(closeWord) {
         hide();
         action?.run();
       };
+      const address = webAddress(link?.href);
       refill(toast, [
         element("span", { class: "toast-text" }, message),
         ...(action ? [element("button", { type: "button", click: run }, action.label)] : []),
-        ...(link ? [element("a", { href: link.href, target: "_blank", rel: "noopener" }, link.label)] : []),
+        ...(address ? [element("a", { href: address, target: "_blank", rel: "noopener" }, link?.label)] : []),
         element("button", { type: "button", class: "close", "aria-label": closeWord(), click: hide }, "×"),
       ]);
       toast.hidden = false;

@@ -26,6 +26,7 @@ import { makeToast } from "./toast.js";
  * @property {import("./words/index.js").PanelWords} words
  * @property {import("./panel.js").Actions} actions
  * @property {Memory} memory
+ * @property {Map<Finding["level"], import("./report.js").Group>} groups
  * @property {(finding: Finding) => string} keyOf
  * @property {(finding: Finding, key: string) => HTMLElement} row
  * @property {(rule: string) => Promise<RuleInfo>} explain
@@ -62,6 +63,8 @@ export function createView(host, shadow) {
 
   const announce = announcer(announcement);
   const rows = makeRows();
+  /** @type {Scene["groups"]} */
+  const groups = new Map();
   /** @type {Memory} */
   const memory = { changes: true, folded: false, twins: new Set(), explained: new Set() };
   /** @type {Map<string, Promise<RuleInfo>>} */
@@ -97,6 +100,7 @@ export function createView(host, shadow) {
     words: host.words,
     actions: host.actions,
     memory,
+    groups,
     keyOf: (finding) => keys.get(finding) || "",
     row: (finding, key) => rows.row(finding, key, scene(), state?.kind === "report" ? state.given : {}),
     explain: (rule) => {
@@ -159,7 +163,7 @@ export function createView(host, shadow) {
     else refill(list, reportView(state.report, state.given, now));
     rows.sweep(new Set(keys.values()));
     list.scrollTop = scrollTop;
-    if (key) withKey(key)?.focus({ preventScroll: true });
+    if (key && shadow.activeElement !== held) withKey(key)?.focus({ preventScroll: true });
   };
 
   const fixButtons = () =>
@@ -180,6 +184,7 @@ export function createView(host, shadow) {
     renew() {
       rules.clear();
       rows.sweep(new Set());
+      groups.clear();
       draw();
     },
     checking() {

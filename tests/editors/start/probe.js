@@ -1,7 +1,7 @@
 // What the tests do in the page: through the adapter, and beside it through the editor's own interface.
-import { adapt, find } from "/www/adapters/index.js";
-import { createMarker } from "/www/highlight.js";
-import { carry, compact, domRange, liveText, textOf } from "/www/place.js";
+import { adapt, find } from "../../../www/adapters/index.js";
+import { createMarker } from "../../../www/highlight.js";
+import { carry, compact, domRange, liveText, textOf } from "../../../www/place.js";
 
 /**
  * @typedef {import("../../../www/adapters/index.js").Adapter} Adapter
@@ -74,15 +74,14 @@ const probe = {
   /** @param {string} html */
   async set(html) {
     await own.set(html);
-    // Some measure their tables when they are drawn, and write the sizes down.
-    for (let known = ""; known !== own.html(); ) {
-      known = own.html();
-      await pause(150);
-    }
+    // Model editors draw a moment later.
+    await pause(80);
     return own.html();
   },
 
   own: () => own.html(),
+  html: () => adapter.html(),
+  hasRoot: () => adapter.root() !== null,
   text: () => textOf(own.html()),
   compact,
   changes: () => changes,
@@ -230,6 +229,22 @@ const probe = {
   focus: () => adapter.focus(),
   undo: () => adapter.undo(),
 
+  /** Which of the page's structures the editor does not save. */
+  missing() {
+    const { content } = Object.assign(document.createElement("template"), { innerHTML: own.html() });
+    const wanted = {
+      heading: "h2",
+      table: "tr + tr td + td",
+      list: "li",
+      link: 'a[href*="n=1"]',
+      picture: "img[src]",
+      "nested marks": ":is(strong, b) :is(em, i), :is(em, i) :is(strong, b)",
+    };
+    return Object.entries(wanted)
+      .filter(([, selector]) => !content.querySelector(selector))
+      .map(([name]) => name);
+  },
+
   /** @param {[string, string][]} pairs */
   replace(pairs) {
     if (adapter.source) {
@@ -242,6 +257,29 @@ const probe = {
   },
 
   many: () => Boolean(adapter.replaceAll || adapter.source),
+
+  replaceEmpty() {
+    const range = document.createRange();
+    const [node] = adapter.textNodes();
+    const empty = node.ownerDocument.createRange();
+    empty.setStart(node, 1);
+    return Promise.all([adapter.replace(empty, "字"), adapter.replace(range, "字")]).then((took) =>
+      took.includes(true),
+    );
+  },
+
+  /** @param {string} text */
+  scroll: (text) => rangeOf(text).startContainer.parentElement?.scrollIntoView({ block: "end" }),
+
+  /** Which boxes lie within the layer, by the order of the marks. */
+  visible() {
+    const layer = /** @type {Element} */ (document.querySelector(".xianshen-marks"));
+    const seen = layer.getBoundingClientRect();
+    return Array.from(layer.querySelectorAll(".mark"), (mark) => {
+      const box = mark.getBoundingClientRect();
+      return box.top >= seen.top - 2 && box.bottom <= seen.bottom + 2;
+    });
+  },
 
   /** A range that is not the editor's. */
   replaceElsewhere() {
@@ -292,8 +330,7 @@ const probe = {
   },
 
   facts: () => /** @type {any} */ (window).facts,
-  submit: () =>
-    HTMLFormElement.prototype.submit && /** @type {any} */ (document.querySelector("form")).submit(),
+  submit: () => /** @type {HTMLFormElement} */ (document.querySelector("form")).submit(),
 
   /** Takes the form's own `submit` away as a gate does. */
   wrap() {

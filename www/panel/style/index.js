@@ -1,6 +1,7 @@
 // The panel's style. A constructed style sheet needs no permission of the host's Content-Security-Policy.
 import { base } from "./base.js";
 import { dialogs } from "./dialogs.js";
+import { explain } from "./explain.js";
 import { list } from "./list.js";
 import { tables } from "./tables.js";
 import { theme } from "./theme.js";
@@ -12,7 +13,7 @@ let made = null;
 export function styleSheet() {
   if (!made) {
     made = new CSSStyleSheet();
-    made.replaceSync([theme, base, list, tables, dialogs].join("\n"));
+    made.replaceSync([theme, base, list, explain, tables, dialogs].join("\n"));
   }
   return made;
 }

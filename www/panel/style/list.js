@@ -1,7 +1,8 @@
-// The list: counts, dimensions, groups, rows, explanations and exceptions.
+// The list: counts, dimensions, groups and rows.
 export const list = `
+/* What is shown is of a text before this one. It stays readable. */
 .shell[aria-busy="true"] .list {
-  opacity: 0.75;
+  background: var(--_ground);
 }
 
 .empty {
@@ -260,79 +261,6 @@ button.at-once + button.at-once {
 .more {
   margin-top: 8px;
   font-size: 0.87em;
-  color: var(--_ink-soft);
-}
-
-/* Explanations */
-
-.explained {
-  margin-top: 10px;
-  padding: 10px 12px;
-  background: var(--_ground);
-  border: 1px solid var(--_line);
-  border-radius: 6px;
-}
-
-.explained h5 {
-  margin-top: 10px;
-  font-size: 0.93em;
-  color: var(--_ink-soft);
-}
-
-.explained h5.explained-title {
-  margin-top: 0;
-  font-size: 1em;
-  color: var(--_ink);
-}
-
-.explained ul,
-.explained ol {
-  padding-left: 1.3em;
-  list-style: disc;
-}
-
-.explained ol {
-  list-style: decimal;
-}
-
-.explained code,
-.explained pre {
-  font-family: var(--_font-mono);
-  font-size: 0.93em;
-}
-
-.explained pre {
-  padding: 6px 8px;
-  white-space: pre-wrap;
-  background: var(--_paper);
-  border: 1px solid var(--_line);
-  border-radius: 4px;
-}
-
-.explained-level,
-.example-label {
-  font-size: 0.93em;
-  color: var(--_ink-soft);
-}
-
-.example mark {
-  color: var(--_block);
-  background: var(--_block-tint);
-  text-decoration: underline wavy;
-}
-
-/* Exceptions */
-
-.exception[data-state="expired"],
-.exception[data-state="no-such-finding"] {
-  border-left-style: dashed;
-}
-
-.exception-state {
-  color: var(--_review);
-}
-
-.exception-facts {
   color: var(--_ink-soft);
 }
 `;

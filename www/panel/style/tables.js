@@ -233,7 +233,7 @@ ${CARDS} .change[data-kind="dropped"] .change-new {
   clip-path: inset(50%);
 }
 
-${CARDS} .change-label,
+${CARDS} .change .change-label,
 .shell[data-width="narrow"] .passage .change-label {
   display: block;
   color: var(--_ink-soft);
@@ -243,6 +243,17 @@ ${CARDS} .change-label,
 .shell[data-width="narrow"] .change-table .change .change-new {
   flex-basis: 100%;
   padding-right: 0;
+}
+
+/* The clause has a line of its own. */
+.shell[data-width="narrow"] .change-table .change .change-kind {
+  flex: 1;
+}
+
+.shell[data-width="narrow"] .change-table .change .change-clause {
+  flex: 0 0 100%;
+  order: 2;
+  padding: 0;
 }
 
 .shell[data-width="narrow"] .passage {

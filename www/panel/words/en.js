@@ -115,7 +115,7 @@ export const en = {
     innovation: "Innovation",
     outcomes: { pass: "Stated", review: "Needs review", fail: "Missing", "not-applicable": "Does not apply" },
     show: (nth) => `See ${nth}`,
-    showOf: (dimension, nth) => `${dimension}: go to evidence ${nth}`,
+    showOf: (dimension, nth) => `${dimension}: see ${nth}`,
   },
 
   changes: {
@@ -136,7 +136,7 @@ export const en = {
     explained: "Explained",
     notExplained: "Not explained",
     show: "Show",
-    showOf: (clause) => `Go to the explanation of ${clause}`,
+    showOf: (clause) => `Show the explanation of ${clause}`,
     write: "Write",
     writeOf: (clause) => `Write about ${clause}`,
     writeHint: "Copies both wordings and returns to the text",
@@ -155,7 +155,7 @@ export const en = {
     columns: { own: "This page", other: "Other page", place: "Place" },
     caption: (page) => `Passages that this page shares with “${page}”; what differs is set off`,
     show: "Show",
-    showOf: (nth) => `Go to passage ${nth}`,
+    showOf: (nth) => `Show passage ${nth}`,
   },
 
   exceptions: {

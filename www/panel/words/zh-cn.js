@@ -114,8 +114,7 @@ export const zhCN = {
     innovation: "创新点",
     outcomes: { pass: "已写明", review: "需要复核", fail: "缺少", "not-applicable": "不适用" },
     show: (/** @type {number} */ nth) => `见文 ${nth}`,
-    showOf: (/** @type {string} */ dimension, /** @type {number} */ nth) =>
-      `${dimension}，看第 ${nth} 处依据`,
+    showOf: (/** @type {string} */ dimension, /** @type {number} */ nth) => `${dimension}：见文 ${nth}`,
   },
 
   changes: {
@@ -137,7 +136,7 @@ export const zhCN = {
     explained: "已解读",
     notExplained: "未解读",
     show: "见文",
-    showOf: (/** @type {string} */ clause) => `看${clause}的解读`,
+    showOf: (/** @type {string} */ clause) => `见文：${clause}的解读`,
     write: "补写",
     writeOf: (/** @type {string} */ clause) => `补写${clause}的解读`,
     writeHint: "复制新旧条文，光标回到正文",
@@ -156,7 +155,7 @@ export const zhCN = {
     columns: { own: "本页", other: "另一页", place: "位置" },
     caption: (/** @type {string} */ page) => `本页与“${page}”相同的段落，不同的字加了底色`,
     show: "见文",
-    showOf: (/** @type {number} */ nth) => `看第 ${nth} 处雷同`,
+    showOf: (/** @type {number} */ nth) => `见文：第 ${nth} 处雷同`,
   },
 
   exceptions: {

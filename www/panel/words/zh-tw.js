@@ -110,7 +110,7 @@ export const zhTW = {
     innovation: "創新點",
     outcomes: { pass: "已寫明", review: "需要複核", fail: "缺少", "not-applicable": "不適用" },
     show: (nth) => `見文 ${nth}`,
-    showOf: (dimension, nth) => `${dimension}，看第 ${nth} 處依據`,
+    showOf: (dimension, nth) => `${dimension}：見文 ${nth}`,
   },
 
   changes: {
@@ -131,7 +131,7 @@ export const zhTW = {
     explained: "已解讀",
     notExplained: "未解讀",
     show: "見文",
-    showOf: (clause) => `看${clause}的解讀`,
+    showOf: (clause) => `見文：${clause}的解讀`,
     write: "補寫",
     writeOf: (clause) => `補寫${clause}的解讀`,
     writeHint: "複製新舊條文，游標回到正文",
@@ -149,7 +149,7 @@ export const zhTW = {
     columns: { own: "本頁", other: "另一頁", place: "位置" },
     caption: (page) => `本頁與“${page}”相同的段落，不同的字加了底色`,
     show: "見文",
-    showOf: (nth) => `看第 ${nth} 處雷同`,
+    showOf: (nth) => `見文：第 ${nth} 處雷同`,
   },
 
   exceptions: {
