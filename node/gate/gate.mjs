@@ -4,6 +4,7 @@ import { mismatch, objectionTo, whatAsksForReview } from "../receipt/admit.mjs";
 import { ChainFault, createIssuer } from "../receipt/issue.mjs";
 import { cover, plain } from "../safe.mjs";
 import { createCrew } from "./crew.mjs";
+import { inTime } from "./in-time.mjs";
 import { Malformed, readSubmission, remarksOf } from "./submission.mjs";
 import { gateWords } from "./words.mjs";
 
@@ -41,6 +42,7 @@ import { gateWords } from "./words.mjs";
  * @property {number} [threads]
  * @property {number} [queue] drafts that are being dealt with or wait; one more is refused
  * @property {number} [maxBytes] of a submission
+ * @property {number} [hookLimit] milliseconds for whatever the host is asked to do: read, keep, say
  * @property {number} [readLimit] milliseconds in which a submission has to arrive
  * @property {number} [maxAge] milliseconds for which a receipt admits its page
  * @property {(entry: { address: string, status: number, milliseconds: number, verdict?: string }) => void} [log]
@@ -62,7 +64,7 @@ export function createGate({
   sign,
   previous,
   append,
-  latest,
+  latest = async () => null,
   reviewer = () => null,
   mayReview = () => true,
   site = () => null,
@@ -73,6 +75,7 @@ export function createGate({
   threads = 1,
   queue = 64,
   maxBytes = 4 * 1024 * 1024,
+  hookLimit = 30_000,
   readLimit = 30_000,
   maxAge = DAY,
   log = () => {},
@@ -82,6 +85,15 @@ export function createGate({
   for (const [name, value] of Object.entries({ sign, previous, append })) {
     if (value === undefined) throw new TypeError(`createGate: ${name} is needed`);
   }
+  const host = {
+    sign: inTime(hookLimit, () => (typeof sign === "function" ? sign() : sign)),
+    previous: inTime(hookLimit, previous),
+    append: inTime(hookLimit, append),
+    latest: inTime(hookLimit, latest),
+    reviewer: inTime(hookLimit, reviewer),
+    mayReview: inTime(hookLimit, mayReview),
+    site: inTime(hookLimit, site),
+  };
   const words = gateWords(locale);
   const crew = createCrew({ profile, locale, timeout, threads, script });
   let inside = 0;
@@ -89,7 +101,7 @@ export function createGate({
   /** @type {ReturnType<typeof createIssuer> | undefined} */
   let opening;
   const issuer = () => {
-    opening ??= Promise.resolve(typeof sign === "function" ? sign() : sign).then(createIssuer);
+    opening ??= host.sign().then(createIssuer);
     // A key that could not be read is asked for again by the next draft.
     opening.catch(() => {
       opening = undefined;
@@ -130,7 +142,7 @@ export function createGate({
    * @returns {Promise<({ kind: "checked" } & Review) | Turned>}
    */
   async function check({ draft, exceptions, ...rest }) {
-    const known = await site(draft);
+    const known = await host.site(draft);
     const remarks = remarksOf({ draft, exceptions, ...rest });
     const ask = async (/** @type {Exception[]} */ excepted) => {
       const whole = { ...draft, site: known, exceptions: excepted };
@@ -210,8 +222,8 @@ export function createGate({
           day: today,
         };
         const receipt = await signer.issue(content, {
-          previous,
-          append: (made) => append(made, review),
+          previous: host.previous,
+          append: (made) => host.append(made, review),
           now,
         });
         return { kind: "receipt", receipt, ...review };
@@ -235,8 +247,8 @@ export function createGate({
         const given = readSubmission({ draft }, { reviewer: signed.reviewer, today, words });
         const against = objectionTo(signed, { id: given.draft.id, site: own, now: moment, today, maxAge });
         if (against) return against;
-        if (!(await mayReview(signed.reviewer))) return "reviewer";
-        const newest = await latest?.(given.draft.id);
+        if (!(await host.mayReview(signed.reviewer))) return "reviewer";
+        const newest = await host.latest(given.draft.id);
         if (newest && newest.hash !== signed.hash) return "superseded";
         const exceptions = signed.exceptions.map(({ rule: _rule, level: _level, ...exception }) => exception);
         const checked = await check({ ...given, exceptions });
@@ -256,7 +268,7 @@ export function createGate({
     dispose: () => crew.dispose(),
 
     /** For `handler`: how requests are read and answered. */
-    http: { reviewer, mayReview, queue, maxBytes, readLimit, log, words },
+    http: { reviewer: host.reviewer, mayReview: host.mayReview, queue, maxBytes, readLimit, log, words },
   };
 }
 

@@ -187,10 +187,19 @@ async function writeSheet(file, values, told, { words, write, notice }) {
     notice(`${shownPath(path ?? "")}${words.colon}${told.faults.report}`);
     return DOES_NOT_MATCH;
   }
-  const rules = await (await engineFor(values, words)).rules();
-  const titles = new Map(rules.map(({ name, title }) => [name, title]));
+  const engine = await engineFor(values, words);
+  const titles = new Map((await engine.rules()).map(({ name, title }) => [name, title]));
+  const names = new Map((await engine.columns()).map(({ id, name }) => [id, name]));
   await write(
-    makeSheet(receipt, { report: own, titles, verified: !unasked, words, told, locale: values.locale }),
+    makeSheet(receipt, {
+      report: own,
+      titles,
+      names,
+      verified: !unasked,
+      words,
+      told,
+      locale: values.locale,
+    }),
   );
   return MATCHES;
 }

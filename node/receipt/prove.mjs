@@ -3,6 +3,8 @@ import { dirname } from "node:path";
 import { isMap } from "../front-matter.mjs";
 import { withPolicies } from "../policy-file.mjs";
 import { readPageFile } from "../read.mjs";
+import { Trouble } from "../trouble.mjs";
+import { isPageKind, kindOf } from "../walk.mjs";
 
 /**
  * @typedef {import("../engine.mjs").Engine} Engine
@@ -17,6 +19,7 @@ import { readPageFile } from "../read.mjs";
  * @returns {Promise<Published>}
  */
 export async function readPublished(path, engine) {
+  if (!isPageKind(kindOf(path))) throw new Trouble("kind");
   const page = await readPageFile(path, {}, engine);
   // What a gate gets, and what a host keeps of it, is a draft in a wrapping.
   const wrapped = isMap(page.draft) && isMap(page.draft.draft) && page.draft.body === undefined;

@@ -10,7 +10,8 @@ main { max-width: 178mm; margin: 0 auto; }
 h1 { margin: 0 0 4mm; font: bold 18pt/1.3 "SimHei", "Heiti SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; text-align: center; }
 h2 { margin: 5mm 0 1.5mm; font: bold 11pt/1.4 "SimHei", "Heiti SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; break-after: avoid; }
 p { margin: 1mm 0; }
-.number { display: flex; justify-content: space-between; gap: 1em; }
+.number { display: flex; justify-content: space-between; gap: 1em; overflow-wrap: anywhere; }
+.number span { min-width: 0; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th, td { border: 0.4pt solid #000; padding: 1.2mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: bold; background: #f2f2f2; }
@@ -18,7 +19,10 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .facts th, .proof th { width: 24mm; }
 .proof td { font: 8.5pt/1.45 "DejaVu Sans Mono", "Noto Sans Mono CJK SC", Consolas, monospace; }
-.list th:first-child { width: 30mm; }
+.problems th:first-child { width: 22mm; }
+.problems th:last-child { width: 34mm; }
+.exceptions th:first-child { width: 44mm; }
+.exceptions .day { width: 23mm; }
 .list td, .list th { font-size: 9.5pt; }
 .signing { break-inside: avoid; }
 .signing th { text-align: center; }

@@ -44,12 +44,13 @@ export function reportOf(given, { contentHash, engine }) {
  * @param {object} options
  * @param {Report} [options.report]
  * @param {Map<string, string>} options.titles of the rules
+ * @param {Map<string, string>} options.names of the columns
  * @param {boolean} options.verified whether the signature was, with a key that was handed over
  * @param {import("../words.mjs").Words} options.words
  * @param {ReceiptWords} options.told
  * @param {string} [options.locale]
  */
-export function makeSheet(receipt, { report, titles, verified, words, told, locale = "zh-CN" }) {
+export function makeSheet(receipt, { report, titles, names, verified, words, told, locale = "zh-CN" }) {
   const { page, engine, confirmed } = receipt;
   const say = told.sheet;
   const time = `${timeInChina(new Date(receipt.time))}${say.beijing}`;
@@ -70,7 +71,7 @@ ${styleSheet(STYLE)}
 <p class="number"><span>${say.site}${words.colon}${receipt.site}</span><span>${say.number}${words.colon}${receipt.sequence}</span></p>
 <table class="facts">
 ${[
-  row(say.column, page.column, say.page, page.id),
+  row(say.column, names.get(page.column) ?? page.column, say.page, page.id),
   wide(say.pageTitle, cover(page.title)),
   row(say.drafter, cover(page.drafter ?? ""), say.author, cover(page.author ?? "")),
   row(say.verdict, words.verdicts[receipt.verdict], say.time, time),
@@ -93,7 +94,7 @@ ${[
   wide(say.receiptHash, receipt.hash),
   wide(say.previous, receipt.previous ?? say.first),
   wide(say.key, receipt.key),
-  wide(say.signature, receipt.signature),
+  wide(say.signature, `Ed25519  ${receipt.signature}`),
   wide(say.checked, verified ? say.verified : say.notVerified),
 ]}
 </table>
@@ -136,7 +137,7 @@ function problems({ confirmed, counts }, { report, titles, words, told: { sheet:
     : [...settled].map((fingerprint) => line(words.levels.review, fingerprint, say.confirmed));
   rows.push(...unread.map((field) => line(words.notChecked, field, say.confirmed)));
   if (rows.length === 0) return html`<p>${counts.advise > 0 ? say.onlyAdvice(counts.advise) : say.none}</p>`;
-  return html`<table class="list"><thead><tr>${[say.level, say.problem, say.done].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+  return html`<table class="list problems"><thead><tr>${[say.level, say.problem, say.done].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table>
 ${report ? "" : html`<p>${say.noReport}</p>`}`;
 }
@@ -144,11 +145,14 @@ ${report ? "" : html`<p>${say.noReport}</p>`}`;
 /** @param {Receipt} receipt @param {Names} options */
 function exceptions({ exceptions }, { titles, words, told: { sheet: say } }) {
   if (exceptions.length === 0) return html`<p>${say.none}</p>`;
-  const heads = [say.problem, say.kind, say.reason, say.by, say.on, say.until];
+  const heads = [
+    ...[say.problem, say.kind, say.reason, say.by].map((name) => html`<th scope="col">${name}</th>`),
+    ...[say.on, say.until].map((name) => html`<th scope="col" class="day">${name}</th>`),
+  ];
   const rows = exceptions.map(
     ({ rule, level, kind, reason, by, on, until }) =>
       html`<tr><td>${titles.get(rule) ?? rule}${words.paren(words.levels[level])}</td><td>${say.kinds[kind]}</td><td>${cover(reason)}</td><td>${cover(by)}</td><td>${on}</td><td>${until ?? ""}</td></tr>\n`,
   );
-  return html`<table class="list"><thead><tr>${heads.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+  return html`<table class="list exceptions"><thead><tr>${heads}</tr></thead>
 <tbody>${rows}</tbody></table>`;
 }

@@ -355,6 +355,20 @@ test("503: what the host has to do and does not", async (t) => {
   }
 });
 
+test("503: a host that does not answer holds up neither this draft nor the next", async (t) => {
+  const never = () => new Promise(() => {});
+  for (const name of ["sign", "previous", "append", "site", "reviewer", "mayReview"]) {
+    const chain = memoryChain();
+    const gate = gateFor(t, /** @type {any} */ ({ ...chain, hookLimit: 100, queue: 1, [name]: never }));
+    for (let round = 0; round < 2; round++) {
+      const { status, answer } = await send(gate, { draft: PAGE });
+      assert.equal(status, 503, name);
+      assert.ok(!answer.error.includes("等候"), name);
+    }
+    assert.deepEqual(chain.receipts, []);
+  }
+});
+
 test("a gate without a key or a chain is not made", () => {
   const chain = memoryChain();
   for (const name of ["sign", "previous", "append"]) {

@@ -56,6 +56,10 @@ export function gateFor(test, options = {}) {
  */
 export async function receiptFrom(gate, draft = PAGE, said = {}) {
   const result = await gate.review(draft, { reviewer: REVIEWER, ...said });
-  if (result.kind !== "receipt") throw new Error(JSON.stringify(result));
+  if (result.kind !== "receipt") {
+    const found =
+      "report" in result ? result.report.findings.map(({ rule, what }) => `${rule}: ${what}`) : [];
+    throw new Error(JSON.stringify({ ...result, report: found }));
+  }
   return result.receipt;
 }
