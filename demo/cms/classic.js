@@ -7,7 +7,10 @@ const { UE } = /** @type {any} */ (window);
 const ready = UE
   ? new Promise((resolve) => {
       const editor = UE.getEditor("body");
-      editor.ready(() => resolve(editor));
+      editor.ready(() => {
+        editor.iframe.title = "正文";
+        resolve(editor);
+      });
     })
   : Promise.resolve(document.getElementById("body"));
 

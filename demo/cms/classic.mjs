@@ -1,12 +1,10 @@
 // /classic/: the usual form of a government CMS. The server writes it, the browser sends it, and the gate stands behind it; nothing
 // of the checker in the browser is needed for that.
 import { randomInt } from "node:crypto";
-import { stat } from "node:fs/promises";
 import { Refusal } from "../../node/gate/index.mjs";
 import { html } from "../../node/receipt/markup.mjs";
 import { readBody } from "../body.mjs";
 import { headersFor } from "../headers.mjs";
-import { UEDITOR } from "../static.mjs";
 import { pageName } from "./layout.mjs";
 import { pageText } from "./page-file.mjs";
 import { NotPublished } from "./publish.mjs";
@@ -22,13 +20,6 @@ import { NotPublished } from "./publish.mjs";
 const MOST_BYTES = 12 * 1024 * 1024;
 /** @type {Fields} */
 const EMPTY = { column: "", title: "", issuer: "", publishedAt: "", body: "" };
-
-/** UEditor has no licence in its package and comes with the tests only: the form does without it. */
-const hasUEditor = () =>
-  stat(UEDITOR).then(
-    () => true,
-    () => false,
-  );
 
 /** @param {Report} report @param {string} error */
 const findings = ({ contentHash, verdict, findings: all }, error) => html`<section role="alert">
@@ -132,14 +123,14 @@ function slugNow() {
  * @param {Column[]} parts.columns
  * @param {Awaited<ReturnType<typeof import("./publish.mjs").createPublisher>>} parts.publisher
  * @param {<T>(step: () => Promise<T>) => Promise<T>} parts.inTurn
+ * @param {boolean} parts.rich whether UEditor is there: it has no licence in its package and comes with the tests only
  */
-export function createClassic({ columns, publisher, inTurn }) {
+export function createClassic({ columns, publisher, inTurn, rich }) {
   /** One of each user. @type {Map<string, Fields>} */
   const drafts = new Map();
 
   /** @param {Response} response @param {import("./session.mjs").User} user @param {{ status?: number, fields?: Fields, told?: unknown }} [content] */
   async function show(response, user, { status = 200, fields = drafts.get(user.id) ?? EMPTY, told } = {}) {
-    const rich = await hasUEditor();
     response.writeHead(status, {
       ...headersFor(rich ? "ueditor" : "classic", "text/html; charset=utf-8"),
       "cache-control": "no-store",
@@ -178,7 +169,7 @@ export function createClassic({ columns, publisher, inTurn }) {
           told: html`<p role="status">已发布，审查记录第 ${receipt.sequence} 号：${link}</p>`,
         });
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof Refusal) || error.status < 422) throw error;
         const told =
           error instanceof NotPublished
             ? findings(error.report, error.message)

@@ -80,6 +80,7 @@ export function createRecords({ repository, engine, chain }) {
       // The page may have been published anew since; then its findings are not this receipt's.
       report: report.contentHash === receipt.contentHash ? report : undefined,
       titles,
+      names: new Map((await engine.columns()).map(({ id, name }) => [id, name])),
       verified: true,
       words: wordsFor("zh-CN"),
       told: receiptWordsFor("zh-CN"),

@@ -1,11 +1,12 @@
 // The whole demo: Decap CMS at /, with the gate before whatever publishes; the plain editor page at /editor/.
 
+import { existsSync } from "node:fs";
 import { openEngine } from "../../node/engine.mjs";
 import { createGate, Refusal } from "../../node/gate/index.mjs";
 import { headersFor } from "../headers.mjs";
 import { answer } from "../pages.mjs";
 import { serve } from "../serve.mjs";
-import { serveFile } from "../static.mjs";
+import { serveFile, UEDITOR } from "../static.mjs";
 import { createApi } from "./api.mjs";
 import { createBackend } from "./backend.mjs";
 import { createClassic } from "./classic.mjs";
@@ -26,6 +27,7 @@ import { makeSiteKey, readSiteKey, SITE } from "./site-key.mjs";
  * @param {{ handle: import("../serve.mjs").Handle, gate: { dispose: () => void } }} options.editor the plain editor page
  * @param {import("../../node/engine.mjs").Profile | null} [options.profile]
  * @param {"editorial_workflow" | "simple"} [options.publishMode]
+ * @param {boolean} [options.ueditor] whether the classic form has UEditor, which is installed with the tests only
  * @param {Partial<import("../../node/gate/gate.mjs").Options>} [options.gate]
  * @param {(line: string) => void} [options.log]
  */
@@ -34,6 +36,7 @@ export async function createSite({
   editor,
   profile = null,
   publishMode = "editorial_workflow",
+  ueditor = existsSync(UEDITOR),
   gate = {},
   log = () => {},
 }) {
@@ -68,7 +71,7 @@ export async function createSite({
   const api = createApi({ columns: COLUMNS, backend: await createBackend(repository), publisher, inTurn });
 
   const records = createRecords({ repository, engine, chain: publisher.chain });
-  const classic = createClassic({ columns: chosenColumns(catalogue), publisher, inTurn });
+  const classic = createClassic({ columns: chosenColumns(catalogue), publisher, inTurn, rich: ueditor });
 
   /** @param {Response} response @param {string} location */
   function redirect(response, location, headers = {}) {

@@ -78,7 +78,7 @@ test("without a workflow, preSave refuses with the panel, and nothing is sent", 
       await write(page, { ...NEWS, body: [`${NEWS.body[0]}联系人张某，身份证号码${ID}。`] });
       await publish(page);
       await page.getByRole("dialog", { name: /还不能提交/ }).waitFor();
-      assert.deepEqual(sent, []);
+      assert.equal(sent.length, 0);
       await page.keyboard.press("Escape");
       await panel(page).getByRole("button", { name: "一键修改" }).click();
       await verdict(page, "pass");
@@ -210,24 +210,41 @@ async function violations(page, within = {}) {
   }, within);
 }
 
-/** What axe finds in Decap 3.16.3 itself, with a page open; none of it is ours to mend. */
-const IN_DECAP = ["?"];
+/**
+ * What axe finds in Decap 3.16.3 itself with a page open: contrast of the note that something is not saved, a button with an English
+ * name, and an editor without landmarks and heading.
+ */
+const IN_DECAP = [
+  "color-contrast",
+  "label-content-name-mismatch",
+  "landmark-one-main",
+  "page-has-heading-one",
+  "region",
+];
 
 test("axe finds nothing on the pages of ours; what it finds in Decap is known", () =>
   inCms(async (page, cms) => {
-    const around = { exclude: ["#nc-root", ".Toastify"] };
+    // Decap's own parts: its root, its notices, and the line at the top that says how far something is.
+    const around = { exclude: ["#nc-root", ".Toastify", "canvas"] };
     assert.deepEqual(await violations(page, around), []);
     await begin(page, "work-news");
     await write(page, { ...NEWS, body: [`张某，身份证号码${ID}。`] });
     await verdict(page, "block");
     assert.deepEqual(await violations(page, around), []);
+    const known = new Set(IN_DECAP);
     assert.deepEqual(
-      await violations(page, { include: ["#nc-root"], exclude: [".xianshen-body"] }),
-      IN_DECAP,
+      (await violations(page)).filter((rule) => !known.has(rule)),
+      [],
     );
-    assert.deepEqual(await violations(page, { include: [".xianshen-body"] }), []);
-    for (const path of ["/records/", "/login"]) {
+    const body = await violations(page, { include: [".xianshen-body"] });
+    // Where no part of the page is a landmark, none is around the body.
+    assert.deepEqual(
+      body.filter((rule) => rule !== "region"),
+      [],
+    );
+    for (const path of ["/records/", "/classic/", "/login"]) {
       await page.goto(`${cms.url}${path}`);
+      if (path === "/classic/") await page.waitForSelector("xianshen-panel [data-verdict]");
       assert.deepEqual(await violations(page), [], path);
     }
   }));

@@ -16,7 +16,7 @@ export const PAGE = { collection: COLUMN, slug: "2026-11-26-093000" };
 
 const CLEAN =
   "<p>11月25日，澄川县自然资源局完成年度国土变更调查内业核查，共核查图斑1268个，成果已经上报市自然资源和规划局审核。</p>";
-const LEAKING = `<p>经核实，张某，身份证号码${ID}，已经办结不动产登记。</p>`;
+export const LEAKING = `<p>经核实，张某，身份证号码${ID}，已经办结不动产登记。</p>`;
 
 /** @param {string} body @param {Record<string, string>} [fields] */
 export const pageText = (body, fields = {}) => {
