@@ -28,12 +28,53 @@ const STORED_POLICY =
 /** An answer that is data: it must not become a page. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+/** A form of ours without a script: logging in. */
+const FORM_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/**
+ * The page of Decap CMS. Beyond the editor page's policy it has what Decap cannot do without:
+ * 'unsafe-eval', because its schema checker makes functions out of text; style elements, because its style sheets are made in the
+ * browser; blob: pictures, because it shows an upload before it is saved. Nothing leaves this server.
+ */
+const CMS_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** The classic form: the checker's scripts, and a form that goes back to this server. */
+const CLASSIC_POLICY = PAGE_POLICY.replace("form-action 'none'", "form-action 'self'");
+
+/**
+ * With UEditor, which makes its classes out of text, fills its frame by a javascript: address and gives its tools their handlers in
+ * attributes. Such an old editor leaves little of a policy; still nothing is loaded from elsewhere.
+ */
+const UEDITOR_POLICY = CLASSIC_POLICY.replace(
+  "script-src 'self'",
+  "frame-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+).replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
 export const POLICIES = {
+  classic: CLASSIC_POLICY,
+  ueditor: UEDITOR_POLICY,
+  form: FORM_POLICY,
+  cms: CMS_POLICY,
   page: PAGE_POLICY,
   worker: WORKER_POLICY,
   stored: STORED_POLICY,
   data: DATA_POLICY,
 };
+
+/** A page with a form says where the form comes from, to this server and nobody else: a form from elsewhere is refused. @type {string[]} */
+const WITH_FORM = ["form", "cms", "classic", "ueditor"];
 
 /**
  * @param {keyof typeof POLICIES} kind
@@ -43,7 +84,7 @@ export const headersFor = (kind, type) => ({
   "content-type": type,
   "content-security-policy": POLICIES[kind],
   "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
+  "referrer-policy": WITH_FORM.includes(kind) ? "same-origin" : "no-referrer",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "cache-control": "no-cache",

@@ -1,24 +1,27 @@
 #!/usr/bin/env node
-// The demo server: the editor page, and behind it the gate and the store. For this machine only.
-import { createServer as createHttpServer } from "node:http";
+// The demo server: Decap CMS, the classic form and the editor page, and behind them the gate. For this machine only.
 import { dirname, join, resolve } from "node:path";
 import { argv, env, exit, stderr, stdout } from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { openEngine } from "../node/engine.mjs";
-import { createGate, discard, folderChain, Refusal } from "../node/gate/index.mjs";
+import { createGate, folderChain, Refusal } from "../node/gate/index.mjs";
 import { readProfile } from "../node/profile.mjs";
 import { shownPath } from "../node/safe.mjs";
 import { tell, wordsFor } from "../node/words.mjs";
+import { NoRepository } from "./cms/repository.mjs";
+import { createSite } from "./cms/site.mjs";
 import { answer, giveStored, listRecent, listStored, showStored, submitPage } from "./pages.mjs";
+import { HOST, serve } from "./serve.mjs";
 import { signingIn } from "./signing.mjs";
 import { missing, serveFile } from "./static.mjs";
 import { createStore } from "./store.mjs";
 
-const HOST = "127.0.0.1";
+const HERE = dirname(fileURLToPath(import.meta.url));
 /** Pages that wait for their check, 4 MB each at most. */
 const MOST_WAITING = 256;
-const STORE = join(dirname(fileURLToPath(import.meta.url)), "stored");
+const CONTENT = join(HERE, "content");
+const STORE = join(HERE, "stored");
 
 /**
  * @param {import("node:http").IncomingMessage} request
@@ -41,14 +44,17 @@ async function route(request, response, pathname, parts) {
 }
 
 /**
+ * The plain editor page, its gate and its store.
+ *
  * @typedef {import("../node/engine.mjs").Profile} Profile
- * @param {object} [options]
- * @param {string} [options.store]
- * @param {Profile | null} [options.profile] a department's own, for the editor and the gate alike
- * @param {Partial<import("../node/gate/gate.mjs").Options>} [options.gate] what the gate does otherwise
- * @param {(line: string) => void} [options.log]
+ * @typedef {object} EditorOptions
+ * @property {string} [store]
+ * @property {Profile | null} [profile] a department's own, for the editor and the gate alike
+ * @property {Partial<import("../node/gate/gate.mjs").Options>} [gate] what the gate does otherwise
+ *
+ * @param {EditorOptions} [options]
  */
-export function createServer({ store = STORE, profile = null, gate: gateOptions = {}, log = () => {} } = {}) {
+export function createEditor({ store = STORE, profile = null, gate: gateOptions = {} } = {}) {
   const pages = createStore(store);
   const gate = createGate({
     sign: () => signingIn(store),
@@ -59,29 +65,17 @@ export function createServer({ store = STORE, profile = null, gate: gateOptions 
     ...gateOptions,
   });
   const parts = { gate, profile, store: pages };
-  const server = createHttpServer(async (request, response) => {
-    const began = Date.now();
-    // The log has the address and the outcome, and nothing of what was sent.
-    const { pathname } = new URL(request.url || "/", `http://${HOST}`);
-    response.on("close", () =>
-      log(`${request.method} ${pathname} ${response.statusCode} ${Date.now() - began} ms`),
-    );
-    try {
-      await route(request, response, pathname, parts);
-    } catch (error) {
-      if (response.headersSent) return response.destroy();
-      const refusal = error instanceof Refusal ? error : new Refusal(500, "服务器出错，稿件没有存档。");
-      // The rest of a body that is far too large is not waited for.
-      if (!request.complete) response.setHeader("connection", "close");
-      response.once("finish", () => discard(request));
-      if (refusal.status === 405) response.setHeader("allow", "GET, HEAD");
-      if (refusal.status === 500)
-        log(`error ${/** @type {any} */ (error)?.code || /** @type {any} */ (error)?.name}`);
-      answer(response, refusal.status, { error: refusal.message });
-    }
-  });
-  server.on("close", () => gate.dispose());
-  return Object.assign(server, { gate });
+  return {
+    gate,
+    /** @type {import("./serve.mjs").Handle} */
+    handle: (request, response, pathname) => route(request, response, pathname, parts),
+  };
+}
+
+/** The editor page alone. @param {EditorOptions & { log?: (line: string) => void }} [options] */
+export function createServer({ log, ...options } = {}) {
+  const { gate, handle } = createEditor(options);
+  return Object.assign(serve(handle, { log, close: gate.dispose }), { gate });
 }
 
 /** @param {string} message @returns {never} */
@@ -93,9 +87,11 @@ function stop(message) {
 function options() {
   try {
     const option = /** @type {const} */ ({ type: "string" });
-    return parseArgs({ options: { port: option, store: option, profile: option } }).values;
+    return parseArgs({ options: { port: option, content: option, store: option, profile: option } }).values;
   } catch {
-    return stop("用法：node demo/server.mjs [--port 8080] [--store 目录] [--profile 配置文件]");
+    return stop(
+      "用法：node demo/server.mjs [--port 8080] [--content 目录] [--store 目录] [--profile 配置文件]",
+    );
   }
 }
 
@@ -116,7 +112,12 @@ async function acceptedProfile(path) {
 }
 
 async function main() {
-  const { port: portOption, store = env.STORE || STORE, profile: profilePath = env.PROFILE } = options();
+  const {
+    port: portOption,
+    content = env.CONTENT || CONTENT,
+    store = env.STORE || STORE,
+    profile: profilePath = env.PROFILE,
+  } = options();
   const port = portOption || env.PORT || "8080";
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     stop(`PORT：${port} 不是端口号，应当是 0 到 65535 的整数。`);
@@ -124,16 +125,24 @@ async function main() {
   if (absent) stop(absent);
 
   const profile = await acceptedProfile(profilePath);
-  const server = createServer({ store: resolve(store), profile, log: (line) => stdout.write(`${line}\n`) });
+  const editor = createEditor({ store: resolve(store), profile });
+  const server = await createSite({
+    content: resolve(content),
+    editor,
+    profile,
+    log: (line) => stdout.write(`${line}\n`),
+  }).catch((error) => stop(error instanceof NoRepository ? error.message : `不能启动：${error}`));
   server.on("error", (error) => {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     if (code === "EADDRINUSE") stop(`端口 ${port} 已被占用，请换一个：PORT=8081 node demo/server.mjs`);
     stop(`不能在端口 ${port} 上启动（${code}）。`);
   });
-  server.listen(Number(port), HOST, async () => {
-    await server.gate.ready().catch(() => stop(`${resolve(store)}：检查程序或收据的签名密钥不可用。`));
+  await editor.gate.ready().catch(() => stop(`${resolve(store)}：检查程序或收据的签名密钥不可用。`));
+  server.listen(Number(port), HOST, () => {
     const { port: chosen } = /** @type {import("node:net").AddressInfo} */ (server.address());
-    stdout.write(`先审：http://${HOST}:${chosen}\n存档目录：${resolve(store)}\n按 Ctrl+C 结束\n`);
+    stdout.write(
+      `先审：http://${HOST}:${chosen}\n内容仓库：${resolve(content)}\n编辑页 /editor/ 的存档目录：${resolve(store)}\n按 Ctrl+C 结束\n`,
+    );
   });
 }
 

@@ -3,18 +3,25 @@ import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { DECAP_FOLDER } from "./cms/decap.mjs";
 import { headersFor } from "./headers.mjs";
 
 const DEMO = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(DEMO);
 const EDITOR = "node_modules/@wangeditor-next/editor/dist";
 
+/** For the classic form; it has no licence in its package and comes with the tests only. */
+export const UEDITOR = join(ROOT, "tests/editors/node_modules/baidu-ueditor");
+
 /** Where an address may lead, the longest prefix first. The server's own .mjs files and what is stored are not among it. */
 const FOLDERS = [
-  { prefix: `/${EDITOR}/`, folder: join(ROOT, EDITOR), types: [".js", ".css"] },
+  { prefix: `/${EDITOR}/`, folder: join(DEMO, EDITOR), types: [".js", ".css"] },
   { prefix: "/pkg/", folder: join(ROOT, "pkg"), types: [".js", ".wasm"] },
   { prefix: "/www/", folder: join(ROOT, "www"), types: [".js"] },
   { prefix: "/samples/", folder: join(DEMO, "samples"), types: [".json"] },
+  { prefix: "/cms/", folder: join(DEMO, "cms"), types: [".html", ".js", ".css"] },
+  { prefix: "/decap/", folder: DECAP_FOLDER, types: [".js"] },
+  { prefix: "/ueditor/", folder: UEDITOR, types: [".js", ".css", ".html", ".png", ".gif"] },
   { prefix: "/", folder: DEMO, types: [".html", ".js", ".css", ".svg"] },
 ];
 
@@ -25,13 +32,19 @@ const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".gif": "image/gif",
   ".wasm": "application/wasm",
 };
 
 /** What a start cannot do without, with the words for its absence. @returns {Promise<string | null>} */
 export async function missing() {
   const needed = [
-    { file: join(ROOT, EDITOR, "index.js"), words: "没有找到编辑器，请先运行 npm ci。" },
+    { file: join(DEMO, EDITOR, "index.js"), words: "没有找到编辑器，请先运行 npm ci --prefix demo。" },
+    {
+      file: join(DECAP_FOLDER, "decap-cms.js"),
+      words: "没有找到 Decap CMS，请先运行 node scripts/decap.mjs。",
+    },
     {
       file: join(ROOT, "pkg", "xianshen_bg.wasm"),
       words: "没有找到 pkg/xianshen_bg.wasm，请取得完整的仓库。",
@@ -70,12 +83,13 @@ async function find(pathname) {
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
  * @param {string} pathname
+ * @param {keyof typeof import("./headers.mjs").POLICIES} [policy]
  * @returns {Promise<boolean>} false where there is no such file
  */
-export async function serveFile(request, response, pathname) {
+export async function serveFile(request, response, pathname, policy = "page") {
   const found = await find(pathname);
   if (!found) return false;
-  const kind = pathname === "/www/worker.js" ? "worker" : "page";
+  const kind = pathname === "/www/worker.js" ? "worker" : policy;
   response.writeHead(200, { ...headersFor(kind, found.type), "content-length": found.size });
   if (request.method === "HEAD") response.end();
   else

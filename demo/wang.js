@@ -4,7 +4,7 @@ import { adapt } from "../www/adapters/index.js";
 /**
  * @param {typeof import("@wangeditor-next/editor")} lib
  * @param {{ editor: HTMLElement, toolbar: HTMLElement }} places
- * @returns {import("../www/adapters/index.js").Adapter & { show: (html: string) => void }} `show`: a new document
+ * @returns {import("../www/adapters/index.js").Adapter & { show: (html: string) => void, destroy: () => void }} `show`: a new document
  */
 export function createWangEditor({ createEditor, createToolbar }, places) {
   const editor = createEditor({
@@ -33,7 +33,7 @@ export function createWangEditor({ createEditor, createToolbar }, places) {
   // The editor would make a tab an indent; then nobody without a mouse could leave it. The toolbar has a tool for that.
   places.editor.addEventListener("keydown", (event) => event.key === "Tab" && event.stopPropagation(), true);
 
-  return { ...adapter, show: (html) => editor.setHtml(html) };
+  return { ...adapter, show: (html) => editor.setHtml(html), destroy: () => editor.destroy() };
 }
 
 /** The tools are pictures whose only name is a tooltip; what has words on it says these. @param {HTMLElement} toolbar */

@@ -56,29 +56,33 @@ export async function readPageFile(path, given, engine) {
  */
 export async function pageFrom(bytes, path, given, engine) {
   const { text, decoded } = decode(bytes);
-  const page = await pageOf(text, path, given, engine);
+  const page = await readPageText(text, path, given, engine);
   return decoded ? { ...page, decoded } : page;
 }
 
 /**
+ * The draft in the text of a file, for a host that has not written it yet.
+ *
  * @param {string} text
- * @param {string} path
+ * @param {string} path says by its ending how to read the text
  * @param {Given} given
- * @param {Engine} engine
+ * @param {Pick<Engine, "readPage">} engine
  * @returns {Promise<Page>}
  */
-async function pageOf(text, path, given, engine) {
+export async function readPageText(text, path, given, engine) {
   const kind = kindOf(path);
   if (kind === ".json") return { draft: complete(parseJson(withoutMark(text)), given), bodyAt: 0 };
-  if (kind === ".html" || kind === ".htm") {
-    return { draft: complete(await engine.readPage(text), given), text, bodyAt: 0 };
-  }
   const titled = { column: "", title: basename(path, extname(path)) };
   if (kind === ".txt") {
     return { draft: complete({ ...titled, body: text, format: "text" }, given), text, bodyAt: 0 };
   }
+  const html = kind === ".html" || kind === ".htm";
   const { fields, bodyAt } = await readFrontMatter(text);
-  const draft = { ...titled, ...fields, body: text.slice(bodyAt), format: "markdown" };
+  // A page of a generator of sites begins with front matter and goes on in HTML; without it, the page's own tags say what it is.
+  if (html && bodyAt === 0) {
+    return { draft: complete(await engine.readPage(text), given), text, bodyAt: 0 };
+  }
+  const draft = { ...titled, ...fields, body: text.slice(bodyAt), format: html ? "html" : "markdown" };
   return { draft: complete(draft, given), text, bodyAt };
 }
 

@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installDecap } from "./decap.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -52,6 +53,13 @@ export function installPackages({ production, folder = root, what = "npm package
   }
 }
 
+/** What the demo needs beside the package: its own packages, so that whoever installs the package gets none of them, and Decap CMS. */
+export function installDemo() {
+  installPackages({ production: true, folder: join(root, "demo"), what: "the packages of the demo" });
+  installDecap();
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   installPackages({ production: process.argv.includes("--production") });
+  installDemo();
 }

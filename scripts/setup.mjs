@@ -2,12 +2,13 @@
 import { installBrowsers } from "./browsers.mjs";
 import { installChromium } from "./chromium.mjs";
 import { installEditors } from "./editors.mjs";
-import { installPackages } from "./packages.mjs";
+import { installDemo, installPackages } from "./packages.mjs";
 import { installRust } from "./rust.mjs";
 import { install as installTools } from "./tools.mjs";
 
 installRust();
 installPackages({ production: false });
+installDemo();
 installEditors();
 installTools();
 installChromium();

@@ -1,0 +1,54 @@
+// The receipts of the site, in the content repository beside the pages they are for: receipts/00000001.json and so on.
+import { serialize } from "../../node/receipt/receipt.mjs";
+import { RECEIPTS } from "./layout.mjs";
+
+/** @typedef {import("../../node/receipt/receipt.mjs").Receipt} Receipt */
+
+const RECEIPT = /^receipts\/(\d{8})\.json$/;
+
+/** @param {number} sequence */
+const receiptPath = (sequence) => `${RECEIPTS}/${String(sequence).padStart(8, "0")}.json`;
+
+/** @param {Receipt} receipt */
+export const receiptFile = (receipt) => ({
+  path: receiptPath(receipt.sequence),
+  content: serialize(receipt),
+});
+
+/** @param {import("./repository.mjs").Repository} repository */
+export function chainIn(repository) {
+  /** The newest first. */
+  const paths = async () =>
+    (await repository.files())
+      .filter((path) => RECEIPT.test(path))
+      .sort()
+      .reverse();
+  /** @param {string} path @returns {Promise<Receipt>} */
+  const read = async (path) => JSON.parse(String(await repository.read(path)));
+
+  return {
+    /** The newest first. @returns {Promise<Receipt[]>} */
+    all: async () => Promise.all((await paths()).map(read)),
+
+    /** @param {number} sequence @returns {Promise<Receipt | null>} */
+    async at(sequence) {
+      const path = receiptPath(sequence);
+      return (await paths()).includes(path) ? read(path) : null;
+    },
+
+    /** @returns {Promise<Receipt | null>} */
+    async previous() {
+      const [last] = await paths();
+      return last ? read(last) : null;
+    },
+
+    /** The newest receipt of a page. @param {string} id @returns {Promise<Receipt | null>} */
+    async latest(id) {
+      for (const path of await paths()) {
+        const receipt = await read(path);
+        if (receipt.page?.id === id) return receipt;
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,165 @@
+// The one way onto the main branch for a page: the gate reviews the file that will be written, and page, pictures and receipt go
+// into one commit.
+import { dayInChina, Refusal } from "../../node/gate/index.mjs";
+import { chainIn, receiptFile } from "./chain.mjs";
+import { draftBranch, idOf, isPicture, pageAt, pagePath } from "./layout.mjs";
+import { pageText, readPage } from "./page-file.mjs";
+
+/**
+ * @typedef {import("./layout.mjs").PageName} PageName
+ * @typedef {import("./repository.mjs").NewFile} NewFile
+ * @typedef {import("../../node/gate/gate.mjs").Gate} Gate
+ * @typedef {import("../../node/gate/gate.mjs").Options} GateOptions
+ * @typedef {import("../../node/receipt/receipt.mjs").Receipt} Receipt
+ * @typedef {import("../../pkg/node.mjs").Report} Report
+ * @typedef {import("../../pkg/node.mjs").PageDigest} PageDigest
+ *
+ * @typedef {object} Publication
+ * @property {PageName} page
+ * @property {Buffer} content
+ * @property {NewFile[]} [pictures]
+ * @property {string} reviewer
+ * @property {Declaration | null} [declared]
+ *
+ * @typedef {object} Declaration what a person answers for, about one text and no other
+ * @property {string} [contentHash] of that text; without it, the text that it came with
+ * @property {{ reason: string } | null} confirmed
+ * @property {unknown} exceptions
+ */
+
+/** A regular file, neither a link nor a program. */
+const REGULAR = "100644";
+
+/** A page that was not published, with the report that says why. */
+export class NotPublished extends Refusal {
+  /** @param {string} message @param {Report} report */
+  constructor(message, report) {
+    super(422, message);
+    this.report = report;
+  }
+}
+
+/** Milliseconds for which an exception lasts that names no end, such as one for a false alarm: then somebody looks at it again. */
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+/** @param {unknown} exceptions of any shape: the gate says what is wrong with them */
+const withEnd = (exceptions) =>
+  Array.isArray(exceptions)
+    ? exceptions.map((one) =>
+        one && one.until == null ? { ...one, until: dayInChina(new Date(Date.now() + YEAR)) } : one,
+      )
+    : exceptions;
+
+/** @param {{ error: string, report: Report }} result */
+const refusal = ({ error, report }) => new NotPublished(`先审：${error}`, report);
+
+/**
+ * @param {object} parts
+ * @param {import("./repository.mjs").Repository} parts.repository
+ * @param {Pick<import("../../node/engine.mjs").Engine, "readPage" | "digest">} parts.engine
+ * @param {(host: Pick<GateOptions, "previous" | "append" | "latest" | "site">) => Gate} parts.makeGate
+ */
+export async function createPublisher({ repository, engine, makeGate }) {
+  const chain = chainIn(repository);
+  /**
+   * What is being published, for the moment when its receipt is there.
+   * @type {{ page: PageName, draft: import("./page-file.mjs").PageDraft, pictures: NewFile[], reviewer: string } | null}
+   */
+  let pending = null;
+  const digests = await digestsOfPublished();
+
+  const gate = makeGate({
+    previous: chain.previous,
+    latest: chain.latest,
+    site: () => ({ recent: [...digests.values()] }),
+    async append(receipt, review) {
+      if (!pending || receipt.page.id !== idOf(pending.page)) throw new Error("a receipt for another page");
+      const { page, draft, pictures, reviewer } = pending;
+      const content = pageText(page, draft, receipt.exceptions);
+      await repository.commit({
+        files: [{ path: pagePath(page), content }, ...pictures, receiptFile(receipt)],
+        message: `发布 ${idOf(page)}\n\n审查记录 ${receipt.sequence} ${receipt.hash}\n审核人 ${reviewer}\n`,
+        author: reviewer,
+      });
+      digests.set(idOf(page), review.digest);
+      return true;
+    },
+  });
+
+  /** @returns {Promise<Map<string, PageDigest>>} by the id of the page */
+  async function digestsOfPublished() {
+    const found = new Map();
+    for (const path of await repository.files()) {
+      const page = pageAt(path);
+      const content = page && (await repository.read(path));
+      if (!page || !content) continue;
+      // One that cannot be read was not written here; the check of the repository says so.
+      const draft = await readPage(page, content, engine).catch(() => null);
+      if (draft) found.set(idOf(page), await engine.digest({ ...draft, id: idOf(page) }));
+    }
+    return found;
+  }
+
+  /**
+   * @param {Publication} publication
+   * @returns {Promise<Receipt>}
+   */
+  async function publish({ page, content, pictures = [], reviewer, declared }) {
+    const draft = await readPage(page, content, engine);
+    const submission = { ...draft, id: idOf(page) };
+    pending = { page, draft, pictures, reviewer };
+    try {
+      let result = await gate.review(submission, { reviewer });
+      if (result.kind === "refused" && declared) {
+        const { contentHash = result.report.contentHash, confirmed, exceptions } = declared;
+        if (contentHash !== result.report.contentHash) throw refusal(result);
+        result = await gate.review(submission, { reviewer, confirmed, exceptions: withEnd(exceptions) });
+      }
+      if (result.kind === "receipt") return result.receipt;
+      if (result.kind === "refused") throw refusal(result);
+      if (result.kind === "malformed") throw new Refusal(422, `先审：${result.error}`);
+      throw new Refusal(503, `先审：稿件未检查，没有发布：${result.reason}。`);
+    } finally {
+      pending = null;
+    }
+  }
+
+  /** What stands in a draft: the page, pictures, and nothing else. @param {PageName} page */
+  async function contentOfDraft(page) {
+    const branch = draftBranch(page);
+    if (!(await repository.has(branch))) throw new Refusal(404, "先审：没有这份草稿。");
+    /** @type {Buffer | undefined} */
+    let content;
+    /** @type {{ path: string, content: Buffer }[]} */
+    const pictures = [];
+    for (const { path, mode, hash, status } of await repository.changes(branch)) {
+      const whole = mode === REGULAR && (status === "A" || status === "M");
+      const bytes = whole ? await repository.blob(hash) : Buffer.alloc(0);
+      if (whole && path === pagePath(page)) content = bytes;
+      else if (whole && isPicture(path, bytes)) pictures.push({ path, content: bytes });
+      else throw new Refusal(422, "先审：没有发布，草稿里有页面和图片以外的内容。");
+    }
+    if (!content) throw new Refusal(422, "先审：没有发布，草稿里没有这个页面。");
+    return { page, content, pictures };
+  }
+
+  return {
+    gate,
+    chain,
+    publish,
+    recent: () => [...digests.values()],
+
+    /** @param {PageName} page @param {Pick<Publication, "reviewer" | "declared">} by */
+    async publishDraft(page, by) {
+      const receipt = await publish({ ...(await contentOfDraft(page)), ...by });
+      // Its history has the page before it was mended, and stays out of what is published.
+      await repository.forget(draftBranch(page));
+      return receipt;
+    },
+
+    /** @param {NewFile} picture @param {string} author */
+    async addPicture(picture, author) {
+      await repository.commit({ files: [picture], message: `图片 ${picture.path}\n`, author });
+    },
+  };
+}

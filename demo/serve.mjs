@@ -1,0 +1,39 @@
+// What every server of the demo does with a request: it logs the address and the outcome, and tells a refusal as JSON.
+import { createServer } from "node:http";
+import { discard, Refusal } from "../node/gate/index.mjs";
+import { answer } from "./pages.mjs";
+
+/** This machine only. */
+export const HOST = "127.0.0.1";
+
+/** @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse, pathname: string) => Promise<unknown>} Handle */
+
+/**
+ * @param {Handle} handle
+ * @param {{ log?: (line: string) => void, close?: () => void }} [options]
+ */
+export function serve(handle, { log = () => {}, close = () => {} } = {}) {
+  const server = createServer(async (request, response) => {
+    const began = Date.now();
+    // Nothing of what was sent, and of the address no query.
+    const { pathname } = new URL(request.url || "/", `http://${HOST}`);
+    response.on("close", () =>
+      log(`${request.method} ${pathname} ${response.statusCode} ${Date.now() - began} ms`),
+    );
+    try {
+      await handle(request, response, pathname);
+    } catch (error) {
+      if (response.headersSent) return response.destroy();
+      const refusal = error instanceof Refusal ? error : new Refusal(500, "服务器出错，稿件没有存档。");
+      // The rest of a body that is far too large is not waited for.
+      if (!request.complete) response.setHeader("connection", "close");
+      response.once("finish", () => discard(request));
+      if (refusal.status === 405) response.setHeader("allow", "GET, HEAD");
+      if (refusal.status === 500)
+        log(`error ${/** @type {any} */ (error)?.code || /** @type {any} */ (error)?.name}`);
+      answer(response, refusal.status, { error: refusal.message });
+    }
+  });
+  server.on("close", close);
+  return server;
+}
