@@ -40,7 +40,7 @@ size: need-node ## fails where the package is larger than pkg-size.json allows
 	node scripts/check-size.mjs
 
 test-js: setup ## the package in Node and in Chromium, parity, and what the documents promise
-	node --test --test-reporter=spec tests/node/*.test.mjs tests/browser/*.test.mjs
+	node --test --test-reporter=spec tests/node/*.test.mjs tests/browser/*.test.mjs tests/editors/*.test.mjs tests/browsers/*.test.mjs
 
 pkg: setup ## rebuilds pkg/, and the documents that are made from it
 	node scripts/build-pkg.mjs
@@ -59,13 +59,15 @@ bench: need-node ## measures pkg/ and rewrites docs/performance.md; fails where 
 	node benches/check.mjs
 	node benches/hostile.mjs
 	node benches/others.mjs
+	node benches/site.mjs
+	node benches/typing.mjs
 
 fmt: setup ## formats everything
 	cargo fmt
 	$(BIN)/biome check --write --colors=off .
 
 clean: ## removes what was built and installed; stored pages stay
-	rm -rf node_modules
+	rm -rf node_modules demo/node_modules tests/editors/node_modules
 	cargo clean
 
 need-node:
