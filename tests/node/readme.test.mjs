@@ -17,6 +17,8 @@ const PAGES = [
   "CHANGELOG.md",
   "docs/design.md",
   "docs/contract.md",
+  "docs/cms.md",
+  "docs/ci.md",
   "data/README.md",
 ];
 
