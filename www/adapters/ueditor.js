@@ -20,6 +20,7 @@ import { selectNatively, textNodes } from "./text.js";
  * @property {(command: string) => number} queryCommandState
  * @property {(toEnd?: boolean) => void} focus
  * @property {(listener: () => void) => void} ready
+ * @property {() => void} [sync] fills the field that the form sends
  */
 
 /** @param {any} thing @returns {thing is UEditor} */
@@ -43,14 +44,21 @@ export function uEditor(editor) {
       const body = root();
       if (body) yield* textNodes(body);
     },
-    undo: () => editor.execCommand("undo"),
+    undo: () => {
+      editor.execCommand("undo");
+      sync();
+    },
   };
+  // By itself it fills its form's field when the frame loses the focus, which it has not when a change comes from outside: the form
+  // would send the text as it was before.
+  const sync = () => editor.sync?.();
   /** @param {() => boolean | void} change */
   const inOneStep = (change) => {
     editor.fireEvent("saveScene");
     const changed = change();
     editor.fireEvent("saveScene");
     editor.fireEvent("contentChange");
+    sync();
     return changed;
   };
   /** @param {import("./proof.js").Replacement[]} replacements */
