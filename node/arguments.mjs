@@ -13,6 +13,8 @@ const OPTIONS = {
   column: { type: "string" },
   "column-for": { type: "string", multiple: true },
   today: { type: "string" },
+  exceptions: { type: "string" },
+  "no-exceptions": { type: "boolean" },
   policy: { type: "string" },
   "previous-policy": { type: "string" },
   recent: { type: "string" },
@@ -74,6 +76,9 @@ export function readArguments(argv) {
     const { name, path } = readFormat(value, formats);
     if (path !== undefined && command !== "check") throw new Trouble("format", { known: formats.join(", ") });
     if (values.ndjson && name !== "ndjson") throw new Trouble("ndjsonFormat");
+  }
+  for (const name of /** @type {const} */ (["exceptions"])) {
+    if (values.ndjson && values[name] !== undefined) throw new Trouble("ndjsonOption", { name: `--${name}` });
   }
   if (values.today !== undefined && !isDate(values.today)) throw new Trouble("today");
   for (const name of /** @type {const} */ (["workers", "timeout", "max-size"])) numberOf(values, name);

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { bytesOf, draftsOfLines, draftsOfList } from "./drafts.mjs";
+import { exceptionRules, resultOfFile } from "./exceptions/findings.mjs";
 import { FORMATS } from "./formats/index.mjs";
 import { answerTo } from "./ndjson.mjs";
 import { inOrder, neverStopped } from "./ordered.mjs";
@@ -16,6 +17,7 @@ import { tell } from "./words.mjs";
 /** @typedef {import("./read.mjs").Page} Page */
 /** @typedef {import("./serve.mjs").Answer} Answer */
 /** @typedef {import("./serve.mjs").DraftJob} DraftJob */
+/** @typedef {Exclude<Answer, { blank: true } | { many: true }>} Definite */
 /** @typedef {import("./walk.mjs").Found} Found */
 /** @typedef {import("./words.mjs").Words} Words */
 /** @typedef {{ file: string, page: Page, report: Report, baseline?: number[] }} Checked */
@@ -33,6 +35,7 @@ import { tell } from "./words.mjs";
  * @property {(text: string) => void} notice
  * @property {import("./walk.mjs").Filter} [filter]
  * @property {(path: string) => string | undefined} [columnFor] the column of the folder that a file is in
+ * @property {import("./exceptions/apply.mjs").Applied} [exceptions]
  * @property {(done: number) => void} [progress]
  * @property {import("./ordered.mjs").Stop} [stop]
  */
@@ -48,7 +51,7 @@ const IN_HAND = 8;
  * @param {CheckOptions} options
  */
 export async function checkFiles(paths, { engine, pool }, options) {
-  const { words, notice, given, stop = neverStopped() } = options;
+  const { words, notice, given, exceptions, stop = neverStopped() } = options;
   if (namesPolicy(given) && (await isFolder(paths[0]))) throw new Trouble("policyOnePage");
   const tally = new Tally();
   const decoded = new Map();
@@ -60,7 +63,8 @@ export async function checkFiles(paths, { engine, pool }, options) {
   };
   /** @param {Report["engine"]} made */
   const begin = async (made) => {
-    const [rules, columns] = await Promise.all([engine.rules(), engine.columns()]);
+    const [own, columns] = await Promise.all([engine.rules(), engine.columns()]);
+    const rules = exceptions ? [...own, ...exceptionRules(words)] : own;
     formats = await Promise.all(
       options.outputs.map(({ name, colour }) =>
         FORMATS[name]({ words, colour, rules, columns, engine: made, run: options.run }),
@@ -69,7 +73,10 @@ export async function checkFiles(paths, { engine, pool }, options) {
     await toAll((format) => format.open());
   };
 
+  /** @type {Report["engine"] | undefined} */
+  let made;
   for await (const { result, answer } of results(paths, pool, options, tally.skipped, stop)) {
+    if ("report" in result) made ??= result.report.engine;
     if (!formats) await begin("report" in result ? result.report.engine : await engineOf(engine));
     if ("trouble" in result) notice(`${shownPath(result.file)}${words.colon}${tell(result.trouble, words)}`);
     else if (result.page.decoded) count(decoded, result.page.decoded);
@@ -78,6 +85,12 @@ export async function checkFiles(paths, { engine, pool }, options) {
     options.progress?.(tally.files);
   }
   tally.interrupted = stop.wanted;
+  const ofExceptions =
+    exceptions && made && resultOfFile(exceptions, { words, engine: made, paths, whole: !tally.interrupted });
+  if (ofExceptions) {
+    tally.add({ verdict: ofExceptions.report.verdict, partly: false });
+    await toAll((format) => format.each(ofExceptions));
+  }
   if (!formats) await begin(await engineOf(engine));
   await toAll((format) => format.close(tally));
   if (tally.skipped.size > 0) notice(words.skipped(listKinds(tally.skipped)));
@@ -93,29 +106,29 @@ export async function checkFiles(paths, { engine, pool }, options) {
  * @param {CheckOptions} options
  * @param {Map<string, number>} skipped
  * @param {import("./ordered.mjs").Stop} stop
- * @returns {AsyncGenerator<{ result: Result, answer: Exclude<Answer, { blank: true } | { many: true }> }, void>}
+ * @returns {AsyncGenerator<{ result: Result, answer: Definite }, void>}
  */
-async function* results(paths, pool, { filter, given, columnFor }, skipped, stop) {
+async function* results(paths, pool, { filter, given, columnFor, exceptions }, skipped, stop) {
+  /** @param {string} path */
+  const ofPage = (path) => ({ folderColumn: columnFor?.(path), exceptions: exceptions?.for(path) });
   const limit = pool.size * IN_HAND;
   /** @param {Found} found @returns {Promise<Answer>} */
   const check = async ({ path, root, trouble }) => {
     if (trouble) return { trouble: pack(trouble) };
     if (isExportKind(kindOf(path))) return { many: true };
-    return pool
-      .run({ path, root, folderColumn: columnFor?.(path) })
-      .catch((error) => ({ trouble: pack(error) }));
+    return pool.run({ path, root, ...ofPage(path) }).catch((error) => ({ trouble: pack(error) }));
   };
   for await (const { item, result } of inOrder(walk(paths, skipped, filter), limit, check, stop)) {
     if ("blank" in result) continue;
     if (!("many" in result)) {
-      yield { result: resultOf(item.path, result), answer: result };
+      yield outcomeOf(item.path, result, exceptions);
       continue;
     }
-    const folderColumn = columnFor?.(item.path);
+    const more = { path: item.path, ...ofPage(item.path) };
     const drafts = isExportKind(kindOf(item.path))
-      ? draftsOfLines(bytesOf(item.path), { path: item.path, folderColumn })
-      : draftsOfList(item.path, given.limit, folderColumn);
-    yield* draftResults(item.path, drafts, pool, limit, stop);
+      ? draftsOfLines(bytesOf(item.path), more)
+      : draftsOfList(item.path, given.limit, more);
+    yield* draftResults(item.path, drafts, pool, { limit, stop, exceptions });
   }
 }
 
@@ -125,11 +138,10 @@ async function* results(paths, pool, { filter, given, columnFor }, skipped, stop
  * @param {string} path
  * @param {AsyncIterable<DraftJob | { tooLong: number }>} drafts
  * @param {Pool} pool
- * @param {number} limit
- * @param {import("./ordered.mjs").Stop} stop
+ * @param {{ limit: number, stop: import("./ordered.mjs").Stop } & Pick<CheckOptions, "exceptions">} options
  * @returns {ReturnType<typeof results>}
  */
-async function* draftResults(path, drafts, pool, limit, stop) {
+async function* draftResults(path, drafts, pool, { limit, stop, exceptions }) {
   let found = 0;
   /** @type {unknown} */
   let trouble;
@@ -137,7 +149,7 @@ async function* draftResults(path, drafts, pool, limit, stop) {
     for await (const { item, result } of inOrder(drafts, limit, (job) => answerTo(job, pool), stop)) {
       if ("blank" in result || "many" in result) continue;
       found += 1;
-      yield { result: resultOf(path, result, item), answer: result };
+      yield outcomeOf(path, result, exceptions, item);
     }
     if (found === 0 && !stop.wanted) trouble = new Trouble("noLines");
   } catch (error) {
@@ -147,8 +159,27 @@ async function* draftResults(path, drafts, pool, limit, stop) {
 }
 
 /**
+ * What came of a page, and of the exceptions that it was given.
+ *
  * @param {string} file
- * @param {Exclude<Answer, { blank: true } | { many: true }>} answer
+ * @param {Definite} answer
+ * @param {CheckOptions["exceptions"]} exceptions
+ * @param {DraftJob | { tooLong: number }} [job]
+ * @returns {{ result: Result, answer: Definite }}
+ */
+function outcomeOf(file, answer, exceptions, job) {
+  const result = resultOf(file, answer, job);
+  try {
+    if ("report" in result) exceptions?.note(file, result.report);
+    return { result, answer };
+  } catch (error) {
+    return { result: { file, trouble: error }, answer: { trouble: pack(error), bytes: answer.bytes } };
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {Definite} answer
  * @param {DraftJob | { tooLong: number }} [job] which draft of the file it is
  * @returns {Result}
  */

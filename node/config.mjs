@@ -1,14 +1,14 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { isDate, LEVELS, readFormat } from "./arguments.mjs";
+import { LEVELS, readFormat } from "./arguments.mjs";
 import { isMap } from "./front-matter.mjs";
-import { nearest } from "./nearest.mjs";
+import { date, faultsIn, isAsWritten, isText, list, number, readKeys, text, wanted, yes } from "./keys.mjs";
 import { readText, withoutMark } from "./read.mjs";
-import { shownPath } from "./safe.mjs";
-import { lineOfKey, parseToml } from "./toml.mjs";
+import { parseToml } from "./toml.mjs";
 import { Trouble } from "./trouble.mjs";
 
-/** @typedef {(string | number)[]} KeyPath */
+/** @typedef {import("./keys.mjs").KeyPath} KeyPath */
+/** @typedef {import("./keys.mjs").Reader} Reader */
 /** @typedef {{ rule: string, level: string, column?: string, element?: string, reason?: string }} LevelRow */
 /**
  * What `xianshen.toml` says. Paths and patterns are from its own folder.
@@ -29,27 +29,11 @@ import { Trouble } from "./trouble.mjs";
  * @property {number} [timeout]
  * @property {number} [max-size]
  * @property {boolean | string} [cache]
+ * @property {string} [exceptions]
  */
 /** @typedef {{ path: string, folder: string, values: ConfigValues, at: (key: KeyPath, cause: unknown) => Trouble }} Config */
 
 export const CONFIG_NAME = "xianshen.toml";
-
-/** @typedef {(value: any, fault: (key: KeyPath, cause: Trouble) => never, key: KeyPath) => unknown} Reader */
-
-/** @param {string} what @param {(value: any) => boolean} test @returns {Reader} */
-const wanted = (what, test) => (value, fault, key) =>
-  test(value) ? value : fault(key, new Trouble("wanted", { what }));
-
-const isText = (/** @type {unknown} */ value) => typeof value === "string" && value !== "";
-const text = wanted("string", isText);
-const number = wanted("number", (value) => typeof value === "number" && Number.isInteger(value) && value > 0);
-const yes = wanted("boolean", (value) => typeof value === "boolean");
-
-/** @param {Reader} one @returns {Reader} */
-const list = (one) => (value, fault, key) =>
-  Array.isArray(value)
-    ? value.map((item, index) => one(item, fault, [...key, index]))
-    : fault(key, new Trouble("wanted", { what: "list" }));
 
 /** @type {Reader} */
 const format = (value, fault, key) => {
@@ -100,33 +84,15 @@ const KEYS = {
   locale: text,
   format: (value, fault, key) =>
     Array.isArray(value) ? list(format)(value, fault, key) : [format(value, fault, key)],
-  today: wanted("date", (value) => isText(value) && isDate(value)),
+  today: date,
   recent: text,
   strict: yes,
   workers: number,
   timeout: number,
   "max-size": number,
+  exceptions: text,
   cache: wanted("cache", (value) => typeof value === "boolean" || isText(value)),
 };
-
-/**
- * @param {Record<string, unknown>} table
- * @param {Record<string, Reader>} keys
- * @param {(key: KeyPath, cause: Trouble) => never} fault
- * @param {KeyPath} within
- */
-function readKeys(table, keys, fault, within = []) {
-  /** @type {Record<string, unknown>} */
-  const values = {};
-  for (const [name, value] of Object.entries(table)) {
-    const key = [...within, name];
-    if (!Object.hasOwn(keys, name)) {
-      fault(key, new Trouble("keyUnknown", { near: nearest(name, Object.keys(keys)) ?? "" }));
-    }
-    values[name] = keys[name](value, fault, key);
-  }
-  return values;
-}
 
 /**
  * The file of that name in the folder, or in the nearest one above.
@@ -149,14 +115,7 @@ export async function findConfig(folder) {
  */
 export async function readConfig(path) {
   const source = withoutMark(await readText(path));
-  /** @param {KeyPath} key @param {unknown} cause */
-  const at = (key, cause) => {
-    const name = key
-      .map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`))
-      .join("")
-      .slice(1);
-    return new Trouble("configKey", { line: lineOfKey(source, key), key: shownPath(name) }, cause);
-  };
+  const at = faultsIn(source);
   const values = readKeys(
     /** @type {Record<string, unknown>} */ (await parseToml(source)),
     KEYS,
@@ -164,10 +123,7 @@ export async function readConfig(path) {
       throw at(key, cause);
     },
   );
-  // The parser takes the 30th of February for the 2nd of March.
-  const line = source.split(/\r?\n/)[lineOfKey(source, ["today"]) - 1];
-  const [written = values.today] = /\d{4}-\d{2}-\d{2}/.exec(line) ?? [];
-  if (values.today !== undefined && written !== values.today) {
+  if (values.today !== undefined && !isAsWritten(source, ["today"], String(values.today))) {
     throw at(["today"], new Trouble("wanted", { what: "date" }));
   }
   return { path, folder: dirname(resolve(path)), values, at };

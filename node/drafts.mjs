@@ -13,13 +13,12 @@ import { readTrouble } from "./walk.mjs";
  *
  * @param {string} path
  * @param {number | undefined} limit
- * @param {string} [folderColumn]
+ * @param {Partial<DraftJob>} more
  * @returns {AsyncGenerator<DraftJob, void>}
  */
-export async function* draftsOfList(path, limit, folderColumn) {
+export async function* draftsOfList(path, limit, more) {
   const drafts = /** @type {unknown[]} */ (parseJson(withoutMark(decode(readBytes(path, limit)).text)));
-  for (const [at, draft] of drafts.entries())
-    yield { source: JSON.stringify(draft), index: at + 1, path, folderColumn };
+  for (const [at, draft] of drafts.entries()) yield { ...more, source: JSON.stringify(draft), index: at + 1 };
 }
 
 /**

@@ -5,19 +5,19 @@ import { Trouble } from "./trouble.mjs";
 
 /**
  * Whether a path is one of those that the patterns mean, or is below one: `archive` and `archive/**` mean the same. A pattern
- * without a slash may be `anywhere`, as in a file of patterns to ignore.
+ * without a slash may be `anywhere`, as in a file of patterns to ignore. With `exact` what is below is not meant.
  *
  * @param {Pattern[]} patterns
- * @param {{ anywhere?: boolean }} [options]
+ * @param {{ anywhere?: boolean, exact?: boolean }} [options]
  * @returns {Promise<(path: string) => boolean>}
  */
-export async function matcher(patterns, { anywhere = false } = {}) {
+export async function matcher(patterns, { anywhere = false, exact = false } = {}) {
   if (patterns.length === 0) return () => false;
   const { default: picomatch } = await load();
   const tests = patterns.map(({ glob, base }) => {
     const plain = glob.replace(/\/+$/, "").replace(/^\.\//, "") || "**";
     const lead = anywhere && !plain.includes("/") ? "**/" : "";
-    return { base, test: picomatch([lead + plain, `${lead + plain}/**`], { dot: true }) };
+    return { base, test: picomatch(exact ? plain : [lead + plain, `${lead + plain}/**`], { dot: true }) };
   });
   return (path) => {
     const whole = resolve(path);

@@ -42,20 +42,24 @@ export async function listColumns(engine, words) {
  * @returns {Promise<Listing>}
  */
 export async function explainRule(engine, words, name, columnName) {
-  const rules = await engine.rules();
-  const rule = rules.find((candidate) => candidate.name === name);
-  if (!rule) {
-    const near = nearest(
-      name,
-      rules.map((candidate) => candidate.name),
-    );
-    throw new Trouble("noRule", { name: shownPath(name), near: near ?? "" });
-  }
+  const rule = await findRule(engine, name);
   const basis = rule.basis.map(({ title }) => `${words.why}${words.colon}${title}\n`).join("");
   const text = `${rule.name}  ${words.levels[rule.level]}\n${rule.title}\n${basis}\n${rule.documentation.trim()}\n`;
   if (columnName === undefined) return { value: rule, text };
   const column = await findColumn(engine, columnName);
   return { value: { ...rule, column }, text: `${text}\n${describeColumn(column, words)}` };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string} name
+ */
+export async function findRule(engine, name) {
+  const rules = await engine.rules();
+  const rule = rules.find((candidate) => candidate.name === name);
+  if (rule) return rule;
+  const known = rules.map((candidate) => candidate.name);
+  throw new Trouble("noRule", { name: shownPath(name), near: nearest(name, known) ?? "" });
 }
 
 /**

@@ -22,6 +22,7 @@ import { kindOf, readTrouble } from "./walk.mjs";
  * @property {string} [policy]
  * @property {string} [previousPolicy]
  * @property {unknown[]} [recent]
+ * @property {import("../pkg/node.mjs").Exception[]} [exceptions] for this draft, of the file of exceptions
  * @property {number} [limit]
  */
 
@@ -98,6 +99,9 @@ export function complete(draft, given) {
     ...draft,
     ...columnOf(draft, given),
     ...(given.recent === undefined ? {} : { site: withRecent(draft.site, given.recent) }),
+    ...(given.exceptions === undefined
+      ? {}
+      : { exceptions: withExceptions(draft.exceptions, given.exceptions) }),
     today: given.today ?? draft.today ?? given.localDay ?? localDate(),
   };
 }
@@ -116,6 +120,15 @@ function withRecent(site, recent) {
   if (site !== undefined && site !== null && !isMap(site)) return site;
   const own = site?.recent ?? [];
   return { ...site, recent: Array.isArray(own) ? [...own, ...recent] : own };
+}
+
+/**
+ * @param {unknown} own the draft's; for the engine to refuse where it is no list
+ * @param {unknown[]} exceptions come first, so that what became of them can be told from the report (`exceptions/apply.mjs`)
+ */
+function withExceptions(own, exceptions) {
+  if (own === undefined || own === null) return exceptions;
+  return Array.isArray(own) ? [...exceptions, ...own] : own;
 }
 
 export function localDate() {

@@ -4,9 +4,11 @@ import { checkFiles } from "./check.mjs";
 import { readRecent } from "./digest.mjs";
 import { bytesOf } from "./drafts.mjs";
 import { compile, openEngine, readWasm } from "./engine.mjs";
+import { applying } from "./exceptions/apply.mjs";
+import { checkRules, readExceptions } from "./exceptions/file.mjs";
 import { matcher } from "./globs.mjs";
 import { untilInterrupted } from "./interrupt.mjs";
-import { findColumn } from "./list.mjs";
+import { findColumn, findRule } from "./list.mjs";
 import { checkLines } from "./ndjson.mjs";
 import { fileSink } from "./outputs.mjs";
 import { Pool } from "./pool.mjs";
@@ -20,6 +22,7 @@ import { walk } from "./walk.mjs";
 import { tell } from "./words.mjs";
 
 /** @typedef {import("./engine.mjs").Engine} Engine */
+/** @typedef {import("./exceptions/apply.mjs").Applied} Applied */
 /** @typedef {import("./read.mjs").Given} Given */
 /** @typedef {import("./settings.mjs").Settings} Settings */
 /** @typedef {import("./words.mjs").Words} Words */
@@ -96,13 +99,14 @@ export async function check(settings, { ndjson }, around) {
         throw told(error);
       });
     }
+    const exceptions = ndjson === undefined ? await exceptionsFor(settings, engine) : undefined;
     if (ndjson !== undefined) {
       const input = ndjson === "-" ? stdin : bytesOf(ndjson);
       return await within(ndjson === "-" ? undefined : ndjson, () =>
         checkLines(input, pool, { strict: settings.strict, words, write, notice, stop }),
       );
     }
-    return await checkInto(settings, { engine, pool, given, stop }, around);
+    return await checkInto(settings, { engine, pool, given, stop, exceptions }, around);
   } finally {
     release();
     // Standard input that has not ended would keep the program waiting.
@@ -122,10 +126,10 @@ function givenBy({ column, today, policy, previousPolicy, limit }, recent) {
 
 /**
  * @param {Settings} settings
- * @param {{ engine: Engine, pool: Pool, given: Given, stop: import("./ordered.mjs").Stop }} means
+ * @param {{ engine: Engine, pool: Pool, given: Given, stop: import("./ordered.mjs").Stop, exceptions?: Applied }} means
  * @param {Surroundings} around
  */
-async function checkInto(settings, { engine, pool, given, stop }, around) {
+async function checkInto(settings, { engine, pool, given, stop, exceptions }, around) {
   const { words, write, notice, terminal, env } = around;
   const filter = await filterOf(settings);
   const columns = await Promise.all(
@@ -158,6 +162,7 @@ async function checkInto(settings, { engine, pool, given, stop }, around) {
         notice,
         filter,
         stop,
+        exceptions,
         strict: settings.strict,
         run: { startedAt: new Date(), today: settings.today, options: shownOptions(settings) },
         columnFor: (path) => columns.findLast(({ fits }) => fits(path))?.column,
@@ -170,6 +175,17 @@ async function checkInto(settings, { engine, pool, given, stop }, around) {
     for (const file of files) await file?.abandon();
     throw error;
   }
+}
+
+/**
+ * @param {Settings} settings
+ * @param {Engine} engine
+ */
+async function exceptionsFor({ exceptions: path }, engine) {
+  if (path === undefined) return undefined;
+  const file = await within(path, () => readExceptions(path));
+  await checkRules(file, (name) => findRule(engine, name));
+  return applying(file);
 }
 
 /** @param {Settings} settings */

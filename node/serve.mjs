@@ -28,8 +28,9 @@ import { kindOf } from "./walk.mjs";
 /**
  * A page to check: a file, or one draft of many (`source`: its JSON), `bare` where only the report is asked for.
  *
- * @typedef {{ path: string, root: string, folderColumn?: string }} FileJob
- * @typedef {{ source: Uint8Array | string, index: number, line?: number, path?: string, folderColumn?: string, bare?: boolean }} DraftJob
+ * @typedef {{ folderColumn?: string, exceptions?: import("../pkg/node.mjs").Exception[] }} OfPage what of the settings is for this page
+ * @typedef {{ path: string, root: string } & OfPage} FileJob
+ * @typedef {{ source: Uint8Array | string, index: number, line?: number, path?: string, bare?: boolean } & OfPage} DraftJob
  * @typedef {FileJob | DraftJob} Job
  */
 
@@ -79,8 +80,8 @@ export async function serve(port, { options, given, cache }, load) {
  * @param {Means} means
  * @returns {Promise<Answer>}
  */
-async function fileAnswer({ path, root, folderColumn }, { engine, given: ofRun, cache }) {
-  const given = { ...ofRun, folderColumn };
+async function fileAnswer({ path, root, folderColumn, exceptions }, { engine, given: ofRun, cache }) {
+  const given = { ...ofRun, folderColumn, exceptions };
   const kind = kindOf(path);
   let size;
   try {
@@ -118,11 +119,20 @@ async function fileAnswer({ path, root, folderColumn }, { engine, given: ofRun, 
  * @param {string} path
  * @param {Given} given
  */
-function whatElse(path, { recent, folderColumn }) {
+function whatElse(path, { recent, folderColumn, exceptions }) {
   const kind = kindOf(path);
   const titled = kind === ".md" || kind === ".txt";
-  return [kind, titled ? basename(path) : "", recent ? idOf(path) : "", folderColumn ?? ""];
+  return [
+    kind,
+    titled ? basename(path) : "",
+    recent ? idOf(path) : "",
+    folderColumn ?? "",
+    judged(exceptions),
+  ];
 }
+
+/** @param {Given["exceptions"]} exceptions */
+const judged = (exceptions) => (exceptions ? JSON.stringify(exceptions) : "");
 
 /**
  * @param {unknown} draft
@@ -155,17 +165,17 @@ async function pageAgain(kept, bytes, path, given, engine) {
  * @returns {Promise<Answer>}
  */
 async function draftAnswer(
-  { source, index, line, path, folderColumn, bare },
+  { source, index, line, path, folderColumn, exceptions, bare },
   { engine, given: ofRun, cache },
 ) {
-  const given = { ...ofRun, folderColumn };
+  const given = { ...ofRun, folderColumn, exceptions };
   /** @type {string | null} */
   let id = null;
   try {
     if (namesPolicy(given)) throw new Trouble("policyOnePage");
     const bytes = typeof source === "string" ? Buffer.from(source) : source;
     const name = path && given.recent ? `${idOf(path)}#${index}` : undefined;
-    const key = cache?.keyOf(bytes, ["draft", name ?? "", folderColumn ?? ""]);
+    const key = cache?.keyOf(bytes, ["draft", name ?? "", folderColumn ?? "", judged(exceptions)]);
     const kept = key && cache?.get(key);
     if (kept && bare) return { ...kept, bytes: bytes.length, known: true };
     const text = withoutMark(decodeUtf8(bytes, "lineNotUtf8"));

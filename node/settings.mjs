@@ -1,7 +1,9 @@
+import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { CACHE_FOLDER, numberOf, readFormat, readLevel, readPair } from "./arguments.mjs";
 import { findConfig, fromConfig, readConfig } from "./config.mjs";
+import { EXCEPTIONS_NAME } from "./exceptions/file.mjs";
 import { baseOfGlob } from "./globs.mjs";
 import { MEGABYTE } from "./read.mjs";
 import { shownPath } from "./safe.mjs";
@@ -35,6 +37,7 @@ import { Trouble } from "./trouble.mjs";
  * @property {number} seconds for one page
  * @property {number} limit bytes of one file
  * @property {string} [cache] its folder
+ * @property {string} [exceptions] the file of exceptions
  * @property {string[]} own files that say how the run goes, and are no pages
  */
 
@@ -89,9 +92,13 @@ export async function settle(values, operands, config) {
   }
   const fromFile = operands.length === 0 && config ? await pathsOf(config) : { paths: operands, wanted: [] };
   const recent = values.recent ?? own(said.recent);
+  const exceptions = values["no-exceptions"]
+    ? undefined
+    : (values.exceptions ?? own(said.exceptions) ?? (await foundBeside(values, config)));
   return {
     ...fromFile,
-    own: [config?.path, recent, ...chosen.map(({ path }) => path)].flatMap((path) => path ?? []),
+    exceptions,
+    own: [config?.path, recent, exceptions, ...chosen.map(({ path }) => path)].flatMap((path) => path ?? []),
     exclude: [
       ...(said.exclude ?? []).map((glob) => ({ glob, base: there })),
       ...(values.exclude ?? []).map((glob) => ({ glob, base: here })),
@@ -129,6 +136,19 @@ export async function settle(values, operands, config) {
     limit: (numberOf(values, "max-size") ?? said["max-size"] ?? MEGABYTES) * MEGABYTE,
     cache: values["no-cache"] ? undefined : (values.cache ?? cacheOf(said.cache, own)),
   };
+}
+
+/**
+ * The file of exceptions that is there without being named: beside the configuration, or in the working folder.
+ *
+ * @param {Values} values
+ * @param {Config} [config]
+ */
+async function foundBeside(values, config) {
+  if (values["no-config"]) return undefined;
+  const path = config ? fromConfig(config, EXCEPTIONS_NAME) : EXCEPTIONS_NAME;
+  // One that is there and cannot be read is told where it is read.
+  return (await lstat(path).catch(() => undefined)) ? path : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@
  * Everything that the command line itself says, in the languages it speaks. What a finding says comes from the engine, in
  * the same locale.
  */
+import { exceptionWords } from "./exceptions/words.mjs";
 import { receiptWords } from "./receipt/words.mjs";
 import { traditional } from "./words.zh-tw.mjs";
 
@@ -19,6 +20,8 @@ const WANTED = {
   date: "日期，如 2026-11-25",
   level: " off、advise、review 或 block",
   cache: " true、false 或文件夹",
+  fingerprint: " 16 位十六进制指纹（JSON 结果中的 fingerprint）",
+  exceptionKind: " false-positive 或 accepted",
 };
 
 const chinese = {
@@ -171,6 +174,7 @@ const chinese = {
     noProfile: () => "profile 后面要写一个配置文件",
     noRuleName: () => "explain 后面要写一个规则名，例如 privacy/resident-id",
     ...receiptWords["zh-CN"].troubles,
+    ...exceptionWords["zh-CN"].troubles,
     output: (/** @type {Details} */ d) => `结果写不出去（${d.code}）`,
     unexpected: (/** @type {Details} */ d) => `程序内部错误（${d.name}），结果不可用`,
   },
@@ -195,6 +199,8 @@ const chinese = {
                      它替代的旧文件，用于比对新旧变化
                      （Markdown 页面也可以在文件头写 policy: 路径、previousPolicy: 路径，从页面所在文件夹算起）
   --recent 文件      其他页面的指纹（digest 的输出），查找与它们雷同的页面
+  --exceptions 文件  已判断过的问题，默认为 xianshen.toml 旁或当前文件夹中的 xianshen.exceptions.toml；
+                     --no-exceptions 不用例外
   --profile 文件     在内置配置之上使用本单位的配置（.toml 或 .json）
   --locale 语言      zh-CN（默认）、zh-TW、en
   --format 格式[=文件]
@@ -232,6 +238,8 @@ const WANTED_EN = {
   date: "a date, such as 2026-11-25",
   level: "off, advise, review or block",
   cache: "true, false or a folder",
+  fingerprint: "16 hexadecimal digits (fingerprint in JSON results)",
+  exceptionKind: "false-positive or accepted",
 };
 
 /** @type {Words} */
@@ -371,6 +379,7 @@ const english = {
     noProfile: () => "profile needs a file",
     noRuleName: () => "explain needs the name of a rule, such as privacy/resident-id",
     ...receiptWords.en.troubles,
+    ...exceptionWords.en.troubles,
     output: (d) => `the result could not be written (${d.code})`,
     unexpected: (d) => `internal error (${d.name}); there is no usable result`,
   },
@@ -395,6 +404,8 @@ Options
                      the policy that it replaces, to compare the two
                      (a Markdown page may say policy: PATH and previousPolicy: PATH itself, from its own folder)
   --recent FILE      digests of other pages, as digest writes them, to find pages that say the same
+  --exceptions FILE  findings that somebody has judged; default: xianshen.exceptions.toml beside xianshen.toml or in the
+                     working folder; --no-exceptions: none
   --profile FILE     a department's profile (.toml or .json) on top of the built-in one
   --locale LOCALE    zh-CN (default), zh-TW, en
   --format FORMAT[=FILE]

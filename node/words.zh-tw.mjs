@@ -1,5 +1,6 @@
 /** What `words.mjs` says, in traditional characters. */
 
+import { exceptionWords } from "./exceptions/words.mjs";
 import { receiptWords } from "./receipt/words.mjs";
 
 /** @type {Record<string, string>} */
@@ -12,6 +13,8 @@ const WANTED = {
   date: "日期，如 2026-11-25",
   level: " off、advise、review 或 block",
   cache: " true、false 或資料夾",
+  fingerprint: " 16 位十六進位指紋（JSON 結果中的 fingerprint）",
+  exceptionKind: " false-positive 或 accepted",
 };
 
 /** @type {import("./words.mjs").Words} */
@@ -157,6 +160,7 @@ export const traditional = {
     noProfile: () => "profile 後面要寫一個設定文件",
     noRuleName: () => "explain 後面要寫一個規則名，例如 privacy/resident-id",
     ...receiptWords["zh-TW"].troubles,
+    ...exceptionWords["zh-TW"].troubles,
     output: (d) => `結果寫不出去（${d.code}）`,
     unexpected: (d) => `程式內部錯誤（${d.name}），結果不可用`,
   },
@@ -181,6 +185,8 @@ export const traditional = {
                      它替代的舊文件，用於比對新舊變化
                      （Markdown 頁面也可以在檔頭寫 policy: 路徑、previousPolicy: 路徑，從頁面所在資料夾算起）
   --recent 文件      其他頁面的指紋（digest 的輸出），查找與它們雷同的頁面
+  --exceptions 文件  已判斷過的問題，預設為 xianshen.toml 旁或當前資料夾中的 xianshen.exceptions.toml；
+                     --no-exceptions 不用例外
   --profile 文件     在內置設定之上使用本單位的設定（.toml 或 .json）
   --locale 語言      zh-CN（預設）、zh-TW、en
   --format 格式[=文件]
