@@ -12,7 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 use xianshen::catalogue::{
-    Basis, Catalogue, Column, Document, DraftField, Interpretation, Outdated, Tag, WordList, Year, is_kebab_case,
+    Basis, Catalogue, Column, Document, DraftField, ExcusableRow, Interpretation, Outdated, Tag, WordList, Year,
+    is_kebab_case,
 };
 use xianshen::draft::{Policy, Site};
 use xianshen::fold::{FoldTable, Folded};
@@ -293,6 +294,11 @@ struct OutdatedFile {
 }
 
 #[derive(Deserialize)]
+struct ExceptionsFile {
+    row: Vec<ExcusableRow>,
+}
+
+#[derive(Deserialize)]
 struct FieldsFile {
     field: Vec<DraftField>,
 }
@@ -327,6 +333,7 @@ fn catalogue() -> Catalogue {
         packs: folder("packs"),
         calendar: data::<CalendarFile>("calendar.toml").year,
         outdated: data::<OutdatedFile>("outdated.toml").outdated,
+        excusable: data::<ExceptionsFile>("exceptions.toml").row,
         places: xianshen::catalogue::places::pack(&std::fs::read_to_string(root().join("data/places.txt")).unwrap())
             .unwrap_or_else(|fault| panic!("data/{fault}")),
     }
@@ -348,6 +355,13 @@ fn data_is_ordered_unique_and_says_where_it_is_from() {
     let catalogue = catalogue();
     if let Err(fault) = catalogue.validate() {
         faults.0.push(fault);
+    }
+    for (index, row) in catalogue.excusable.iter().enumerate() {
+        let twice =
+            catalogue.excusable[..index].iter().any(|other| (&other.rule, &other.column) == (&row.rule, &row.column));
+        if twice || row.reason.trim().is_empty() {
+            faults.0.push(format!("exceptions.toml: `{}` twice, or without a reason", row.rule));
+        }
     }
     for row in &catalogue.basis {
         faults.check(!row.verified.is_empty(), || format!("basis {}: how it was verified is not said", row.id));
