@@ -237,9 +237,9 @@ test("what is named and is no page is a trouble, not a silence", async (t) => {
   assert.deepEqual(keys, ["kind", "missing", "notAFile"]);
 });
 
-test("an HTML page of a generator of sites: its fields from the front matter, its body in HTML, lines as in the file", async () => {
+test("an HTML page of a generator of sites: its fields from the front matter, its body in HTML, lines as in the file", async (t) => {
   const text = "---\ncolumn: notice\ntitle: 停水通知\ntags: [水, 电]\n---\n<p>11月30日停水。</p>\n";
-  const path = join(await folderWith({ "a.html": text }), "a.html");
+  const path = join(await folderWith(t, { "a.html": text }), "a.html");
   const { draft, bodyAt } = await readPageFile(path, GIVEN, NO_ENGINE);
   assert.deepEqual(draft, {
     column: "notice",
@@ -252,7 +252,7 @@ test("an HTML page of a generator of sites: its fields from the front matter, it
   assert.equal(text.slice(bodyAt), "<p>11月30日停水。</p>\n");
 });
 
-test("without front matter, or with one that never ends, an HTML page is read by its tags", async () => {
+test("without front matter, or with one that never ends, an HTML page is read by its tags", async (t) => {
   /** @type {string[]} */
   const read = [];
   const engine = /** @type {any} */ ({
@@ -263,7 +263,7 @@ test("without front matter, or with one that never ends, an HTML page is read by
   });
   const pages = ["<!doctype html><p>x", "---\ntitle: a\n<p>x", "<p>---\ntitle: a\n---\n", ""];
   for (const text of pages) {
-    const path = join(await folderWith({ "a.html": text }), "a.html");
+    const path = join(await folderWith(t, { "a.html": text }), "a.html");
     assert.equal(/** @type {any} */ ((await readPageFile(path, GIVEN, engine)).draft).body, text);
   }
   assert.deepEqual(read, pages);
