@@ -367,7 +367,9 @@ test("a page that passes is submitted and stored", () =>
     await page.click("#submit");
     const link = page.locator(`${PANEL.toast} a`);
     await link.waitFor();
-    const response = await page.request.get(`${server.url}/${await link.getAttribute("href")}`);
+    const response = await page.request.get(
+      new URL((await link.getAttribute("href")) || "", server.url).href,
+    );
     assert.equal(response.status(), 200);
     assert.match(await response.text(), /国有建设用地使用权首次登记/);
   }));

@@ -42,9 +42,8 @@ export function attach(target, options = {}) {
   const { panel, isOwn } = resolvePanel(options.panel, { form, adapter }, options.locale);
   const words = wordsOf(panel.words.locale);
   const checker = createChecker({
-    ...assets(),
-    ...(options.workerUrl && { workerUrl: options.workerUrl }),
-    ...(options.wasmUrl && { wasmUrl: options.wasmUrl }),
+    workerUrl: options.workerUrl || assets.workerUrl(),
+    wasmUrl: options.wasmUrl || assets.wasmUrl(),
     profile: options.profile,
     profileUrl: options.profileUrl,
     locale: panel.words.locale,
