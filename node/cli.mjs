@@ -38,6 +38,9 @@ try {
   process.exitCode = NOT_CHECKED;
 }
 erase();
+// Left to end by itself, Node can wait for ever for threads that still compile the engine (nodejs/node#54918).
+for (const stream of [stdout, stderr]) await new Promise((resolve) => stream.write("", resolve));
+process.exit();
 
 /** Has arguments of its own, and needs a package that the other commands do without. */
 async function receipts() {
