@@ -1,6 +1,6 @@
 // The one way onto the main branch for a page: the gate reviews the file that will be written, and page, pictures and receipt go
 // into one commit.
-import { dayInChina, Refusal } from "../../node/gate/index.mjs";
+import { Refusal } from "../../node/gate/index.mjs";
 import { chainIn, receiptFile } from "./chain.mjs";
 import { draftBranch, idOf, isPicture, pageAt, pagePath } from "./layout.mjs";
 import { pageText, readPage } from "./page-file.mjs";
@@ -38,17 +38,6 @@ export class NotPublished extends Refusal {
     this.report = report;
   }
 }
-
-/** Milliseconds for which an exception lasts that names no end, such as one for a false alarm: then somebody looks at it again. */
-const YEAR = 365 * 24 * 60 * 60 * 1000;
-
-/** @param {unknown} exceptions of any shape: the gate says what is wrong with them */
-const withEnd = (exceptions) =>
-  Array.isArray(exceptions)
-    ? exceptions.map((one) =>
-        one && one.until == null ? { ...one, until: dayInChina(new Date(Date.now() + YEAR)) } : one,
-      )
-    : exceptions;
 
 /** @param {{ error: string, report: Report }} result */
 const refusal = ({ error, report }) => new NotPublished(`先审：${error}`, report);
@@ -113,7 +102,7 @@ export async function createPublisher({ repository, engine, makeGate }) {
       if (result.kind === "refused" && declared) {
         const { contentHash = result.report.contentHash, confirmed, exceptions } = declared;
         if (contentHash !== result.report.contentHash) throw refusal(result);
-        result = await gate.review(submission, { reviewer, confirmed, exceptions: withEnd(exceptions) });
+        result = await gate.review(submission, { reviewer, confirmed, exceptions });
       }
       if (result.kind === "receipt") return result.receipt;
       if (result.kind === "refused") throw refusal(result);

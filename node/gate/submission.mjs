@@ -111,15 +111,19 @@ export function readSubmission(given, { reviewer, today, words }) {
       if (typeof fingerprint !== "string" || !/^[0-9a-f]{16}$/.test(fingerprint))
         throw new Malformed(words.fingerprint(`${path}.fingerprint`));
       if (kind !== "false-positive" && kind !== "accepted") throw new Malformed(words.kind(`${path}.kind`));
-      if (typeof until !== "string" || !isDay(until)) throw new Malformed(words.day(`${path}.until`));
-      if (until < today) throw new Malformed(words.past(`${path}.until`));
+      // What is wrong stays wrong; what was accepted has to be looked at again one day.
+      const endless = until == null && kind === "false-positive";
+      if (!endless) {
+        if (typeof until !== "string" || !isDay(until)) throw new Malformed(words.day(`${path}.until`));
+        if (until < today) throw new Malformed(words.past(`${path}.until`));
+      }
       return {
         fingerprint,
         kind,
         reason: text(reason, `${path}.reason`, MOST.reason),
         by: reviewer,
         on: today,
-        until,
+        ...(typeof until === "string" && { until }),
       };
     });
   }

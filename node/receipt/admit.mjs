@@ -21,7 +21,7 @@ export function objectionTo(receipt, { id, site, now, today, maxAge }) {
   const age = now.getTime() - Date.parse(receipt.time);
   if (age > maxAge) return "stale";
   if (age < -CLOCK_TOLERANCE) return "future";
-  if (receipt.exceptions.some(({ until }) => until === undefined || until < today)) return "exception";
+  if (receipt.exceptions.some(({ until }) => until !== undefined && until < today)) return "exception";
   return undefined;
 }
 

@@ -339,7 +339,10 @@ const PROGRAM = fileURLToPath(new URL("../../demo/server.mjs", import.meta.url))
 
 /** @param {string[]} args @param {Record<string, string>} env */
 async function start(args, env) {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { env: { ...process.env, ...env } });
+  const content = await mkdtemp(join(tmpdir(), "xianshen-content-"));
+  const child = spawn(process.execPath, [PROGRAM, "--content", content, ...args], {
+    env: { ...process.env, ...env },
+  });
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk) => (out += chunk));
@@ -347,6 +350,7 @@ async function start(args, env) {
   await Promise.race([once(child.stdout, "data"), once(child, "close")]);
   if (child.exitCode === null) child.kill();
   if (child.exitCode === null && child.signalCode === null) await once(child, "close");
+  await rm(content, { recursive: true });
   return { out, err, status: child.exitCode };
 }
 
@@ -369,6 +373,16 @@ test("a port that is taken, and one that is none, are said so", async () => {
     assert.match(err, /PORT/);
     assert.doesNotMatch(err, /at .*\.mjs/);
   }
+});
+
+test("a folder that is no content repository is refused in words", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "xianshen-mine-"));
+  await writeFile(join(folder, "notes.txt"), "mine");
+  const { status, err } = await start(["--content", folder], { PORT: "0" });
+  assert.equal(status, 2);
+  assert.match(err, /不是空目录，也不是演示用的内容仓库/);
+  assert.deepEqual(await readdir(folder), ["notes.txt"]);
+  await rm(folder, { recursive: true });
 });
 
 test("a department's profile holds at the gate as in the editor", async () => {

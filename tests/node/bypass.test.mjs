@@ -51,6 +51,13 @@ async function isRefused(attempt, status) {
   return answer;
 }
 
+/** @param {string} name @param {string | Buffer} content */
+const asset = (name, content) => ({
+  path: name,
+  content: Buffer.from(content).toString("base64"),
+  encoding: "base64",
+});
+
 test("the way that is meant: a page that passes is published, with its receipt, in one commit", async () => {
   const { status, answer } = await cms.save(clean, { slug: page.slug });
   assert.equal(status, 200);
@@ -219,6 +226,46 @@ test("a file that somebody left in the working folder is not swept into a commit
   await publishesNothing(() => cms.save(clean, { slug: "2026-11-26-000002", workflow: true }));
   assert.ok(!(await cms.files()).includes(left));
 });
+
+// Receipts
+
+/** @type {Record<string, (receipt: any) => unknown>} what somebody has in hand, made of the receipt of a page that passed */
+const RECEIPTS = {
+  "the receipt of the page as it was before it was edited": (receipt) => receipt,
+  "a stale receipt": (receipt) => ({ ...receipt, day: "2026-01-01", time: "2026-01-01T00:00:00.000Z" }),
+  "the receipt of another page, under this one's name": (receipt) => ({
+    ...receipt,
+    page: { ...receipt.page, id: `${page.collection}/${page.slug}` },
+  }),
+  "a receipt that is signed with another key": (receipt) => ({
+    ...receipt,
+    key: "A".repeat(43),
+    signature: "A".repeat(86),
+  }),
+};
+
+for (const [what, make] of Object.entries(RECEIPTS)) {
+  test(`${what} opens nothing: the server makes its receipts itself, of what it writes`, async () => {
+    const { answer } = await cms.save(clean, { slug: page.slug });
+    const receipt = make(answer.receipt);
+    const next = `receipts/${String(answer.receipt.sequence + 1).padStart(8, "0")}.json`;
+    await publishesNothing(async () => {
+      const file = { slug: page.slug, path: path(), raw: leaking };
+      const options = { collectionName: COLUMN, commitMessage: "x", useWorkflow: false, status: "draft" };
+      // In every place where somebody might look for it.
+      const ways = [
+        { dataFiles: [{ ...file, receipt }], assets: [], options: { ...options, receipt }, receipt },
+        { dataFiles: [file, { ...file, path: next, raw: JSON.stringify(receipt) }], assets: [], options },
+        { dataFiles: [{ ...file, path: next, raw: JSON.stringify(receipt) }], assets: [], options },
+        { dataFiles: [file], assets: [asset(next, JSON.stringify(receipt))], options },
+      ];
+      for (const way of ways) await isRefused(cms.act("persistEntry", way), 422);
+      const declared = { contentHash: answer.receipt.contentHash, confirmed: { reason: "已核实" }, receipt };
+      await cms.post(declared, { path: "/api/declarations" });
+      await isRefused(cms.save(leaking, { slug: page.slug }), 422);
+    });
+  });
+}
 
 // Names
 
@@ -390,13 +437,6 @@ const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-
-/** @param {string} name @param {string | Buffer} content */
-const asset = (name, content) => ({
-  path: name,
-  content: Buffer.from(content).toString("base64"),
-  encoding: "base64",
-});
 
 test("an upload that is a page or a drawing with scripts, whatever it is called", () =>
   publishesNothing(async () => {

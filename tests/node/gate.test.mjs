@@ -123,6 +123,13 @@ test("what the law forbids is accepted by nobody, unless the profile says so", a
   assert.equal(status, 200);
 });
 
+test("what is called a false alarm needs no last day", async (t) => {
+  const exceptions = [{ fingerprint: IDENTITY, kind: "false-positive", reason: "是合同编号" }];
+  const { status, answer } = await send(gateFor(t), { draft: blocked, exceptions });
+  assert.equal(status, 200, JSON.stringify(answer.error));
+  assert.equal(answer.receipt.exceptions[0].until, undefined);
+});
+
 test("an exception of another page takes nothing out", async (t) => {
   const exceptions = [
     { fingerprint: "0".repeat(16), kind: "accepted", reason: "可公开", until: "2027-01-31" },

@@ -242,3 +242,35 @@ test("what is named and is no page is a trouble, not a silence", async (t) => {
   }
   assert.deepEqual(keys, ["kind", "missing", "notAFile"]);
 });
+
+test("an HTML page of a generator of sites: its fields from the front matter, its body in HTML, lines as in the file", async (t) => {
+  const text = "---\ncolumn: notice\ntitle: 停水通知\ntags: [水, 电]\n---\n<p>11月30日停水。</p>\n";
+  const path = join(await folderWith(t, { "a.html": text }), "a.html");
+  const { draft, bodyAt } = await readPageFile(path, GIVEN, NO_ENGINE);
+  assert.deepEqual(draft, {
+    column: "notice",
+    title: "停水通知",
+    meta: { tags: "水,电" },
+    body: "<p>11月30日停水。</p>\n",
+    format: "html",
+    today: "2026-11-25",
+  });
+  assert.equal(text.slice(bodyAt), "<p>11月30日停水。</p>\n");
+});
+
+test("without front matter, or with one that never ends, an HTML page is read by its tags", async (t) => {
+  /** @type {string[]} */
+  const read = [];
+  const engine = /** @type {any} */ ({
+    readPage: (/** @type {string} */ html) => {
+      read.push(html);
+      return { column: "notice", title: "", body: html };
+    },
+  });
+  const pages = ["<!doctype html><p>x", "---\ntitle: a\n<p>x", "<p>---\ntitle: a\n---\n", ""];
+  for (const text of pages) {
+    const path = join(await folderWith(t, { "a.html": text }), "a.html");
+    assert.equal(/** @type {any} */ ((await readPageFile(path, GIVEN, engine)).draft).body, text);
+  }
+  assert.deepEqual(read, pages);
+});
