@@ -15,6 +15,9 @@ const OPTIONS = {
   today: { type: "string" },
   exceptions: { type: "string" },
   "no-exceptions": { type: "boolean" },
+  baseline: { type: "string" },
+  "no-baseline": { type: "boolean" },
+  prune: { type: "boolean" },
   policy: { type: "string" },
   "previous-policy": { type: "string" },
   recent: { type: "string" },
@@ -39,20 +42,51 @@ const OPTIONS = {
 
 const CONFIG = ["config", "no-config"];
 const ENGINE = [...CONFIG, "profile", "level", "locale"];
+/** What says how pages are checked, whatever becomes of the results. */
+const CHECKING = [
+  ...ENGINE,
+  "column",
+  "column-for",
+  "today",
+  "recent",
+  "exclude",
+  "workers",
+  "timeout",
+  "max-size",
+  "cache",
+  "no-cache",
+  "exceptions",
+  "no-exceptions",
+];
 const LISTING = { options: [...ENGINE, "format"], formats: ["text", "json"] };
 
 /** @type {Record<string, { options: string[], formats: string[] }>} */
 const COMMANDS = {
   check: {
-    options: Object.keys(OPTIONS),
+    options: [
+      ...CHECKING,
+      "policy",
+      "previous-policy",
+      "format",
+      "strict",
+      "no-strict",
+      "ndjson",
+      "baseline",
+      "no-baseline",
+      "prune",
+    ],
     formats: Object.keys(FORMATS),
   },
+  baseline: { options: [...CHECKING, "baseline"], formats: [] },
   digest: { options: [...ENGINE, "column", "column-for", "exclude", "max-size"], formats: [] },
   rules: LISTING,
   columns: LISTING,
   explain: { ...LISTING, options: [...LISTING.options, "column"] },
   profile: { ...LISTING, options: ["locale", "format"] },
 };
+
+/** Commands that take any number of files and folders. */
+const ON_PAGES = ["check", "baseline", "digest"];
 
 /** @typedef {ReturnType<typeof parse>["values"]} Values */
 
@@ -77,7 +111,7 @@ export function readArguments(argv) {
     if (path !== undefined && command !== "check") throw new Trouble("format", { known: formats.join(", ") });
     if (values.ndjson && name !== "ndjson") throw new Trouble("ndjsonFormat");
   }
-  for (const name of /** @type {const} */ (["exceptions"])) {
+  for (const name of /** @type {const} */ (["exceptions", "baseline", "prune"])) {
     if (values.ndjson && values[name] !== undefined) throw new Trouble("ndjsonOption", { name: `--${name}` });
   }
   if (values.today !== undefined && !isDate(values.today)) throw new Trouble("today");
@@ -172,7 +206,7 @@ function checkOperands(command, operands, values) {
   } else if (command === "profile") {
     if (operands.length === 0) throw new Trouble("noProfile");
     if (operands.length > 1) throw new Trouble("extra", { command });
-  } else if (command !== "check" && command !== "digest") {
+  } else if (!ON_PAGES.includes(command)) {
     if (operands.length > 0) throw new Trouble("extra", { command });
   } else if ((values.policy ?? values["previous-policy"]) !== undefined && !isOnePage(operands, values)) {
     throw new Trouble("policyOnePage");

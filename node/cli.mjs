@@ -60,13 +60,12 @@ async function run({ command, operands, values }) {
 
   const settings = await settle(values, operands, await configFor(values));
   words = wordsFor(settings.locale);
-  if (command === "check" || command === "digest") {
-    if (settings.paths.length === 0) throw new Trouble("noPaths");
-  }
-  if (command === "check") {
+  const checks = command === "check" || command === "baseline" ? command : undefined;
+  if ((checks || command === "digest") && settings.paths.length === 0) throw new Trouble("noPaths");
+  if (checks) {
     const terminal = { stdout: stdout.isTTY ?? false, stderr: stderr.isTTY ?? false };
-    const input = { ndjson: values.ndjson ? operands[0] : undefined };
-    return check(settings, input, { words, write, notice, progress, stdin, terminal, env });
+    const what = { ndjson: values.ndjson ? operands[0] : undefined, task: checks };
+    return check(settings, what, { words, write, notice, progress, stdin, terminal, env });
   }
   const engine = await engineFor(await engineOptions(settings), settings);
   if (command === "digest") {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
+import { baselineFor, newBaseline } from "./baseline/run.mjs";
 import { checkFiles } from "./check.mjs";
 import { readRecent } from "./digest.mjs";
 import { bytesOf } from "./drafts.mjs";
@@ -26,6 +27,10 @@ import { tell } from "./words.mjs";
 /** @typedef {import("./read.mjs").Given} Given */
 /** @typedef {import("./settings.mjs").Settings} Settings */
 /** @typedef {import("./words.mjs").Words} Words */
+/** @typedef {"check" | "baseline"} Task */
+
+/** The exit status of a run in which something blocks. */
+const FAILS = 1;
 
 /**
  * Where a run speaks, and what it knows of the terminal.
@@ -78,10 +83,10 @@ export async function engineFor(options, { profile, levels }) {
  * Checks what the settings name.
  *
  * @param {Settings} settings
- * @param {{ ndjson?: string }} input `ndjson`: a stream of drafts instead of files, `-` for standard input
+ * @param {{ ndjson?: string, task?: Task }} what `ndjson`: a stream of drafts instead of files, `-` for standard input
  * @param {Surroundings} around
  */
-export async function check(settings, { ndjson }, around) {
+export async function check(settings, { ndjson, task = "check" }, around) {
   const { words, write, notice, stdin } = around;
   const { recent: digests } = settings;
   const options = await engineOptions(settings);
@@ -106,7 +111,7 @@ export async function check(settings, { ndjson }, around) {
         checkLines(input, pool, { strict: settings.strict, words, write, notice, stop }),
       );
     }
-    return await checkInto(settings, { engine, pool, given, stop, exceptions }, around);
+    return await checkInto(settings, { engine, pool, given, stop, exceptions, task }, around);
   } finally {
     release();
     // Standard input that has not ended would keep the program waiting.
@@ -126,19 +131,22 @@ function givenBy({ column, today, policy, previousPolicy, limit }, recent) {
 
 /**
  * @param {Settings} settings
- * @param {{ engine: Engine, pool: Pool, given: Given, stop: import("./ordered.mjs").Stop, exceptions?: Applied }} means
+ * @param {{ engine: Engine, pool: Pool, given: Given, stop: import("./ordered.mjs").Stop, exceptions?: Applied, task: Task }} means
  * @param {Surroundings} around
  */
-async function checkInto(settings, { engine, pool, given, stop, exceptions }, around) {
+async function checkInto(settings, { engine, pool, given, stop, exceptions, task }, around) {
   const { words, write, notice, terminal, env } = around;
+  const records = task === "baseline";
+  const baseline = records ? await newBaseline(settings.newBaseline) : await baselineFor(settings);
+  const formats = records ? [] : settings.outputs;
   const filter = await filterOf(settings);
   const columns = await Promise.all(
     settings.columns.map(async (row) => ({ column: row.column, fits: await matcher([row]) })),
   );
   const files = await Promise.all(
-    settings.outputs.map(({ path }) => (path === undefined ? undefined : fileSink(path))),
+    formats.map(({ path }) => (path === undefined ? undefined : fileSink(path))),
   );
-  const outputs = settings.outputs.map(({ name }, index) => ({
+  const outputs = formats.map(({ name }, index) => ({
     name,
     sink: files[index] ?? { write },
     colour: files[index] === undefined && terminal.stdout && !env.NO_COLOR,
@@ -163,6 +171,8 @@ async function checkInto(settings, { engine, pool, given, stop, exceptions }, ar
         filter,
         stop,
         exceptions,
+        baseline: baseline?.compared,
+        recorder: baseline?.recorder,
         strict: settings.strict,
         run: { startedAt: new Date(), today: settings.today, options: shownOptions(settings) },
         columnFor: (path) => columns.findLast(({ fits }) => fits(path))?.column,
@@ -170,7 +180,8 @@ async function checkInto(settings, { engine, pool, given, stop, exceptions }, ar
       },
     );
     for (const file of files) await file?.finish();
-    return status;
+    await baseline?.finish({ whole: !stop.wanted, words, notice, write });
+    return records && status === FAILS ? 0 : status;
   } catch (error) {
     for (const file of files) await file?.abandon();
     throw error;

@@ -1,4 +1,5 @@
 import { cover, plain } from "../safe.mjs";
+import { verdictOf } from "../verdict.mjs";
 import { width } from "../width.mjs";
 import { Census, countOf, less, levelsOf } from "./census.mjs";
 import { explain, fileOf, nameOf, placed, unread } from "./findings.mjs";
@@ -79,7 +80,8 @@ function pageText(result, words, paint) {
   const known = countOf(old);
   const counts = levelCounts(less(report.counts, levelsOf(old)), words);
   const baseline = known > 0 ? `${words.comma}${formatWords(words).known} ${known}` : "";
-  const verdict = paint[report.verdict](words.verdicts[report.verdict]);
+  const came = verdictOf(result);
+  const verdict = paint[came](words.verdicts[came]);
   lines.push(`${paint.strong(file)}${words.colon}${verdict} (${counts}${baseline})`);
   const { interpretation } = report;
   if (interpretation) {
