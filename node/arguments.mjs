@@ -18,6 +18,10 @@ const OPTIONS = {
   baseline: { type: "string" },
   "no-baseline": { type: "boolean" },
   prune: { type: "boolean" },
+  kind: { type: "string" },
+  reason: { type: "string" },
+  by: { type: "string" },
+  until: { type: "string" },
   policy: { type: "string" },
   "previous-policy": { type: "string" },
   recent: { type: "string" },
@@ -76,6 +80,10 @@ const COMMANDS = {
       "prune",
     ],
     formats: Object.keys(FORMATS),
+  },
+  accept: {
+    options: [...CHECKING, "policy", "previous-policy", "kind", "reason", "by", "until"],
+    formats: [],
   },
   baseline: { options: [...CHECKING, "baseline"], formats: [] },
   digest: { options: [...ENGINE, "column", "column-for", "exclude", "max-size"], formats: [] },
@@ -203,6 +211,9 @@ function checkOperands(command, operands, values) {
   if (command === "explain") {
     if (operands.length === 0) throw new Trouble("noRuleName");
     if (operands.length > 1) throw new Trouble("extra", { command });
+  } else if (command === "accept") {
+    if (operands.length === 0) throw new Trouble("noAcceptPage");
+    if (operands.length > 2) throw new Trouble("extra", { command });
   } else if (command === "profile") {
     if (operands.length === 0) throw new Trouble("noProfile");
     if (operands.length > 1) throw new Trouble("extra", { command });

@@ -40,7 +40,7 @@ import { tell } from "./words.mjs";
  * @property {(path: string) => string | undefined} [columnFor] the column of the folder that a file is in
  * @property {import("./exceptions/apply.mjs").Applied} [exceptions]
  * @property {import("./baseline/compare.mjs").Compared} [baseline]
- * @property {import("./baseline/record.mjs").Recorder} [recorder]
+ * @property {{ add: (result: Result) => void }} [recorder] sees every page of the run
  * @property {(done: number) => void} [progress]
  * @property {import("./ordered.mjs").Stop} [stop]
  */

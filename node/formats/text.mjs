@@ -142,6 +142,18 @@ function changeLines(changes, places, words, paint) {
 }
 
 /**
+ * One finding of a page as this format shows it.
+ *
+ * @param {Checked} result
+ * @param {number} index
+ * @param {{ words: Words, colour: boolean }} options
+ */
+export function findingText(result, index, { words, colour }) {
+  const finding = result.report.findings[index];
+  return findingLines(finding, fileOf(result), new Places(result), words, paints(colour)).join("\n");
+}
+
+/**
  * @param {Finding} finding
  * @param {string} file
  * @param {Places} places
