@@ -18,6 +18,7 @@ const OPTIONS = {
   baseline: { type: "string" },
   "no-baseline": { type: "boolean" },
   prune: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   kind: { type: "string" },
   reason: { type: "string" },
   by: { type: "string" },
@@ -62,25 +63,23 @@ const CHECKING = [
   "exceptions",
   "no-exceptions",
 ];
+/** What says who gets the results, and what is a failure. */
+const REPORTING = [
+  ...CHECKING,
+  "policy",
+  "previous-policy",
+  "format",
+  "strict",
+  "no-strict",
+  "baseline",
+  "no-baseline",
+];
 const LISTING = { options: [...ENGINE, "format"], formats: ["text", "json"] };
 
 /** @type {Record<string, { options: string[], formats: string[] }>} */
 const COMMANDS = {
-  check: {
-    options: [
-      ...CHECKING,
-      "policy",
-      "previous-policy",
-      "format",
-      "strict",
-      "no-strict",
-      "ndjson",
-      "baseline",
-      "no-baseline",
-      "prune",
-    ],
-    formats: Object.keys(FORMATS),
-  },
+  check: { options: [...REPORTING, "ndjson", "prune"], formats: Object.keys(FORMATS) },
+  fix: { options: [...REPORTING, "dry-run"], formats: Object.keys(FORMATS) },
   accept: {
     options: [...CHECKING, "policy", "previous-policy", "kind", "reason", "by", "until"],
     formats: [],
@@ -94,7 +93,7 @@ const COMMANDS = {
 };
 
 /** Commands that take any number of files and folders. */
-const ON_PAGES = ["check", "baseline", "digest"];
+const ON_PAGES = ["check", "fix", "baseline", "digest"];
 
 /** @typedef {ReturnType<typeof parse>["values"]} Values */
 
@@ -116,7 +115,8 @@ export function readArguments(argv) {
   }
   for (const value of values.format ?? []) {
     const { name, path } = readFormat(value, formats);
-    if (path !== undefined && command !== "check") throw new Trouble("format", { known: formats.join(", ") });
+    if (path !== undefined && command !== "check" && command !== "fix")
+      throw new Trouble("format", { known: formats.join(", ") });
     if (values.ndjson && name !== "ndjson") throw new Trouble("ndjsonFormat");
   }
   for (const name of /** @type {const} */ (["exceptions", "baseline", "prune"])) {

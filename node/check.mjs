@@ -40,6 +40,8 @@ import { tell } from "./words.mjs";
  * @property {(path: string) => string | undefined} [columnFor] the column of the folder that a file is in
  * @property {import("./exceptions/apply.mjs").Applied} [exceptions]
  * @property {import("./baseline/compare.mjs").Compared} [baseline]
+ * @property {ReturnType<typeof import("./fix/fixing.mjs").fixing>} [fix] checks a page and mends it
+ * @property {ReturnType<typeof import("./fix/tell.mjs").telling>} [fixes] says what became of that
  * @property {{ add: (result: Result) => void }} [recorder] sees every page of the run
  * @property {(done: number) => void} [progress]
  * @property {import("./ordered.mjs").Stop} [stop]
@@ -87,12 +89,14 @@ export async function checkFiles(paths, { engine, pool }, options) {
     if ("trouble" in result) notice(`${shownPath(result.file)}${words.colon}${tell(result.trouble, words)}`);
     else if (result.page.decoded) count(decoded, result.page.decoded);
     recorder?.add(result);
+    if ("fix" in answer && answer.fix) await options.fixes?.page(result.file, answer.fix);
     tally.add(answer);
     if ("report" in result) tally.baseline += knownPlaces(result);
     await toAll((format) => format.each(result));
     options.progress?.(tally.files);
   }
   tally.interrupted = stop.wanted;
+  options.fixes?.end();
   const ofExceptions =
     exceptions && made && resultOfFile(exceptions, { words, engine: made, paths, whole: !tally.interrupted });
   if (ofExceptions) {
@@ -126,7 +130,8 @@ async function* results(paths, pool, options, skipped, stop) {
   const check = async ({ path, root, trouble }) => {
     if (trouble) return { trouble: pack(trouble) };
     if (isExportKind(kindOf(path))) return { many: true };
-    return pool.run({ path, root, ...ofPage(path) }).catch((error) => ({ trouble: pack(error) }));
+    const job = { path, root, ...ofPage(path) };
+    return (options.fix ? options.fix(job) : pool.run(job)).catch((error) => ({ trouble: pack(error) }));
   };
   for await (const { item, result } of inOrder(walk(paths, skipped, filter), limit, check, stop)) {
     if ("blank" in result) continue;
@@ -134,6 +139,7 @@ async function* results(paths, pool, options, skipped, stop) {
       yield outcomeOf(item.path, result, options);
       continue;
     }
+    options.fixes?.many(item.path);
     const more = { path: item.path, ...ofPage(item.path) };
     const drafts = isExportKind(kindOf(item.path))
       ? draftsOfLines(bytesOf(item.path), more)

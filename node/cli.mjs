@@ -18,7 +18,7 @@ import { tell, wordsFor } from "./words.mjs";
 const NOT_CHECKED = 2;
 
 /** Commands that check files and folders. */
-const TASKS = /** @type {const} */ (["check", "baseline"]);
+const TASKS = /** @type {const} */ (["check", "fix", "baseline"]);
 
 const { stdin, stdout, stderr, env } = process;
 const argv = process.argv.slice(2);

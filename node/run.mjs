@@ -7,6 +7,8 @@ import { bytesOf } from "./drafts.mjs";
 import { compile, openEngine, readWasm } from "./engine.mjs";
 import { applying } from "./exceptions/apply.mjs";
 import { checkRules, readExceptions } from "./exceptions/file.mjs";
+import { fixing } from "./fix/fixing.mjs";
+import { telling } from "./fix/tell.mjs";
 import { matcher } from "./globs.mjs";
 import { untilInterrupted } from "./interrupt.mjs";
 import { findColumn, findRule } from "./list.mjs";
@@ -27,7 +29,7 @@ import { tell } from "./words.mjs";
 /** @typedef {import("./read.mjs").Given} Given */
 /** @typedef {import("./settings.mjs").Settings} Settings */
 /** @typedef {import("./words.mjs").Words} Words */
-/** @typedef {"check" | "baseline"} Task */
+/** @typedef {"check" | "fix" | "baseline"} Task */
 
 /** The exit status of a run in which something blocks. */
 const FAILS = 1;
@@ -224,8 +226,11 @@ async function optionsOf(settings, { given, stop, exceptions }, { words, notice 
 async function checkInto(settings, task, means, around) {
   const { words, write, notice, terminal, env } = around;
   const records = task === "baseline";
+  const { dryRun } = settings;
+  const fixes = task === "fix" ? telling({ dryRun, words, notice, write }) : undefined;
   const baseline = records ? await newBaseline(settings.newBaseline) : await baselineFor(settings);
-  const formats = records ? [] : settings.outputs;
+  // A diff is all that a dry run has to say on standard output.
+  const formats = records || dryRun ? [] : settings.outputs;
   const options = await optionsOf(settings, means, around);
   const files = await Promise.all(
     formats.map(({ path }) => (path === undefined ? undefined : fileSink(path))),
@@ -249,6 +254,8 @@ async function checkInto(settings, task, means, around) {
       outputs,
       baseline: baseline?.compared,
       recorder: baseline?.recorder,
+      fixes,
+      fix: fixes && fixing(means, { dryRun }),
       progress: shows ? (done) => around.progress(done, total, words) : undefined,
     });
     for (const file of files) await file?.finish();

@@ -4,6 +4,7 @@
  */
 import { baselineWords } from "./baseline/words.mjs";
 import { exceptionWords } from "./exceptions/words.mjs";
+import { fixWords } from "./fix/words.mjs";
 import { receiptWords } from "./receipt/words.mjs";
 import { traditional } from "./words.zh-tw.mjs";
 
@@ -176,6 +177,7 @@ const chinese = {
     noRuleName: () => "explain 后面要写一个规则名，例如 privacy/resident-id",
     ...receiptWords["zh-CN"].troubles,
     ...exceptionWords["zh-CN"].troubles,
+    ...fixWords["zh-CN"].troubles,
     ...baselineWords["zh-CN"].troubles,
     output: (/** @type {Details} */ d) => `结果写不出去（${d.code}）`,
     unexpected: (/** @type {Details} */ d) => `程序内部错误（${d.name}），结果不可用`,
@@ -186,6 +188,7 @@ const chinese = {
   xianshen check 路径… [选项]      检查文件和文件夹（.json .html .htm .md .txt）
   xianshen check [选项]            按 xianshen.toml 中的 paths 检查；.ndjson、.jsonl 和 JSON 数组为多件稿件
   xianshen check --ndjson - [选项] 每行一件稿件输入，每行一份 {id, report} 或 {id, error} 输出
+  xianshen fix 路径…               做确定无误的修改，再检查一遍；--dry-run 只显示改动（个人信息已遮盖），不写文件
   xianshen accept 页面 [指纹]      把判断过的问题记入例外文件；不写指纹时在终端上逐条询问
   xianshen baseline 路径…          记录现有的问题，以后 check --baseline 只看新问题
   xianshen digest 路径…            每个页面输出一行指纹，供 check --recent 查雷同
@@ -390,6 +393,7 @@ const english = {
     noRuleName: () => "explain needs the name of a rule, such as privacy/resident-id",
     ...receiptWords.en.troubles,
     ...exceptionWords.en.troubles,
+    ...fixWords.en.troubles,
     ...baselineWords.en.troubles,
     output: (d) => `the result could not be written (${d.code})`,
     unexpected: (d) => `internal error (${d.name}); there is no usable result`,
@@ -400,6 +404,7 @@ Usage
   xianshen check PATH… [options]       check files and folders (.json .html .htm .md .txt)
   xianshen check [options]             check the paths of xianshen.toml; .ndjson, .jsonl and JSON lists hold many drafts
   xianshen check --ndjson - [options]  a draft a line in, {id, report} or {id, error} a line out
+  xianshen fix PATH…                   make the changes that are certain, and check again; --dry-run shows them, masked
   xianshen accept PAGE [FINGERPRINT]   put a judgement on a finding into the exceptions; on a terminal it asks
   xianshen baseline PATH…              record the findings of today, so that check --baseline fails on new ones only
   xianshen digest PATH…                a digest of each page, a line each, for check --recent

@@ -2,6 +2,7 @@
 
 import { baselineWords } from "./baseline/words.mjs";
 import { exceptionWords } from "./exceptions/words.mjs";
+import { fixWords } from "./fix/words.mjs";
 import { receiptWords } from "./receipt/words.mjs";
 
 /** @type {Record<string, string>} */
@@ -163,6 +164,7 @@ export const traditional = {
     noRuleName: () => "explain 後面要寫一個規則名，例如 privacy/resident-id",
     ...receiptWords["zh-TW"].troubles,
     ...exceptionWords["zh-TW"].troubles,
+    ...fixWords["zh-TW"].troubles,
     ...baselineWords["zh-TW"].troubles,
     output: (d) => `結果寫不出去（${d.code}）`,
     unexpected: (d) => `程式內部錯誤（${d.name}），結果不可用`,
@@ -173,6 +175,7 @@ export const traditional = {
   xianshen check 路徑… [選項]      檢查文件和資料夾（.json .html .htm .md .txt）
   xianshen check [選項]            按 xianshen.toml 中的 paths 檢查；.ndjson、.jsonl 和 JSON 陣列為多件稿件
   xianshen check --ndjson - [選項] 每行一件稿件輸入，每行一份 {id, report} 或 {id, error} 輸出
+  xianshen fix 路徑…               做確定無誤的修改，再檢查一遍；--dry-run 只顯示改動（個人資訊已遮蓋），不寫文件
   xianshen accept 頁面 [指紋]      把判斷過的問題記入例外文件；不寫指紋時在終端機上逐條詢問
   xianshen baseline 路徑…          記錄現有的問題，以後 check --baseline 只看新問題
   xianshen digest 路徑…            每個頁面輸出一行指紋，供 check --recent 查雷同
