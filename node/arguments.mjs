@@ -15,6 +15,14 @@ const OPTIONS = {
   today: { type: "string" },
   exceptions: { type: "string" },
   "no-exceptions": { type: "boolean" },
+  baseline: { type: "string" },
+  "no-baseline": { type: "boolean" },
+  prune: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  kind: { type: "string" },
+  reason: { type: "string" },
+  by: { type: "string" },
+  until: { type: "string" },
   policy: { type: "string" },
   "previous-policy": { type: "string" },
   recent: { type: "string" },
@@ -39,20 +47,53 @@ const OPTIONS = {
 
 const CONFIG = ["config", "no-config"];
 const ENGINE = [...CONFIG, "profile", "level", "locale"];
+/** What says how pages are checked, whatever becomes of the results. */
+const CHECKING = [
+  ...ENGINE,
+  "column",
+  "column-for",
+  "today",
+  "recent",
+  "exclude",
+  "workers",
+  "timeout",
+  "max-size",
+  "cache",
+  "no-cache",
+  "exceptions",
+  "no-exceptions",
+];
+/** What says who gets the results, and what is a failure. */
+const REPORTING = [
+  ...CHECKING,
+  "policy",
+  "previous-policy",
+  "format",
+  "strict",
+  "no-strict",
+  "baseline",
+  "no-baseline",
+];
 const LISTING = { options: [...ENGINE, "format"], formats: ["text", "json"] };
 
 /** @type {Record<string, { options: string[], formats: string[] }>} */
 const COMMANDS = {
-  check: {
-    options: Object.keys(OPTIONS),
-    formats: Object.keys(FORMATS),
+  check: { options: [...REPORTING, "ndjson", "prune"], formats: Object.keys(FORMATS) },
+  fix: { options: [...REPORTING, "dry-run"], formats: Object.keys(FORMATS) },
+  accept: {
+    options: [...CHECKING, "policy", "previous-policy", "kind", "reason", "by", "until"],
+    formats: [],
   },
+  baseline: { options: [...CHECKING, "baseline"], formats: [] },
   digest: { options: [...ENGINE, "column", "column-for", "exclude", "max-size"], formats: [] },
   rules: LISTING,
   columns: LISTING,
   explain: { ...LISTING, options: [...LISTING.options, "column"] },
   profile: { ...LISTING, options: ["locale", "format"] },
 };
+
+/** Commands that take any number of files and folders. */
+const ON_PAGES = ["check", "fix", "baseline", "digest"];
 
 /** @typedef {ReturnType<typeof parse>["values"]} Values */
 
@@ -74,10 +115,11 @@ export function readArguments(argv) {
   }
   for (const value of values.format ?? []) {
     const { name, path } = readFormat(value, formats);
-    if (path !== undefined && command !== "check") throw new Trouble("format", { known: formats.join(", ") });
+    if (path !== undefined && command !== "check" && command !== "fix")
+      throw new Trouble("format", { known: formats.join(", ") });
     if (values.ndjson && name !== "ndjson") throw new Trouble("ndjsonFormat");
   }
-  for (const name of /** @type {const} */ (["exceptions"])) {
+  for (const name of /** @type {const} */ (["exceptions", "baseline", "prune"])) {
     if (values.ndjson && values[name] !== undefined) throw new Trouble("ndjsonOption", { name: `--${name}` });
   }
   if (values.today !== undefined && !isDate(values.today)) throw new Trouble("today");
@@ -169,10 +211,13 @@ function checkOperands(command, operands, values) {
   if (command === "explain") {
     if (operands.length === 0) throw new Trouble("noRuleName");
     if (operands.length > 1) throw new Trouble("extra", { command });
+  } else if (command === "accept") {
+    if (operands.length === 0) throw new Trouble("noAcceptPage");
+    if (operands.length > 2) throw new Trouble("extra", { command });
   } else if (command === "profile") {
     if (operands.length === 0) throw new Trouble("noProfile");
     if (operands.length > 1) throw new Trouble("extra", { command });
-  } else if (command !== "check" && command !== "digest") {
+  } else if (!ON_PAGES.includes(command)) {
     if (operands.length > 0) throw new Trouble("extra", { command });
   } else if ((values.policy ?? values["previous-policy"]) !== undefined && !isOnePage(operands, values)) {
     throw new Trouble("policyOnePage");

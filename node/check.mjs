@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { baselineWords } from "./baseline/words.mjs";
 import { bytesOf, draftsOfLines, draftsOfList } from "./drafts.mjs";
 import { exceptionRules, resultOfFile } from "./exceptions/findings.mjs";
 import { FORMATS } from "./formats/index.mjs";
@@ -8,6 +9,7 @@ import { shownPath } from "./safe.mjs";
 import { namesPolicy, wholePage } from "./serve.mjs";
 import { Tally } from "./tally.mjs";
 import { pack, Trouble, unpack } from "./trouble.mjs";
+import { verdictOf } from "./verdict.mjs";
 import { isExportKind, kindOf, walk } from "./walk.mjs";
 import { tell } from "./words.mjs";
 
@@ -16,6 +18,7 @@ import { tell } from "./words.mjs";
 /** @typedef {import("./pool.mjs").Pool} Pool */
 /** @typedef {import("./read.mjs").Page} Page */
 /** @typedef {import("./serve.mjs").Answer} Answer */
+/** @typedef {import("./serve.mjs").Good} Good */
 /** @typedef {import("./serve.mjs").DraftJob} DraftJob */
 /** @typedef {Exclude<Answer, { blank: true } | { many: true }>} Definite */
 /** @typedef {import("./walk.mjs").Found} Found */
@@ -36,6 +39,10 @@ import { tell } from "./words.mjs";
  * @property {import("./walk.mjs").Filter} [filter]
  * @property {(path: string) => string | undefined} [columnFor] the column of the folder that a file is in
  * @property {import("./exceptions/apply.mjs").Applied} [exceptions]
+ * @property {import("./baseline/compare.mjs").Compared} [baseline]
+ * @property {ReturnType<typeof import("./fix/fixing.mjs").fixing>} [fix] checks a page and mends it
+ * @property {ReturnType<typeof import("./fix/tell.mjs").telling>} [fixes] says what became of that
+ * @property {{ add: (result: Result) => void }} [recorder] sees every page of the run
  * @property {(done: number) => void} [progress]
  * @property {import("./ordered.mjs").Stop} [stop]
  */
@@ -51,7 +58,7 @@ const IN_HAND = 8;
  * @param {CheckOptions} options
  */
 export async function checkFiles(paths, { engine, pool }, options) {
-  const { words, notice, given, exceptions, stop = neverStopped() } = options;
+  const { words, notice, given, exceptions, baseline, recorder, stop = neverStopped() } = options;
   if (namesPolicy(given) && (await isFolder(paths[0]))) throw new Trouble("policyOnePage");
   const tally = new Tally();
   const decoded = new Map();
@@ -63,6 +70,7 @@ export async function checkFiles(paths, { engine, pool }, options) {
   };
   /** @param {Report["engine"]} made */
   const begin = async (made) => {
+    if (baseline?.isOfOther(made)) notice(baselineWords[words.locale].other);
     const [own, columns] = await Promise.all([engine.rules(), engine.columns()]);
     const rules = exceptions ? [...own, ...exceptionRules(words)] : own;
     formats = await Promise.all(
@@ -80,14 +88,19 @@ export async function checkFiles(paths, { engine, pool }, options) {
     if (!formats) await begin("report" in result ? result.report.engine : await engineOf(engine));
     if ("trouble" in result) notice(`${shownPath(result.file)}${words.colon}${tell(result.trouble, words)}`);
     else if (result.page.decoded) count(decoded, result.page.decoded);
+    recorder?.add(result);
+    if ("fix" in answer && answer.fix) await options.fixes?.page(result.file, answer.fix);
     tally.add(answer);
+    if ("report" in result) tally.baseline += knownPlaces(result);
     await toAll((format) => format.each(result));
     options.progress?.(tally.files);
   }
   tally.interrupted = stop.wanted;
+  options.fixes?.end();
   const ofExceptions =
     exceptions && made && resultOfFile(exceptions, { words, engine: made, paths, whole: !tally.interrupted });
   if (ofExceptions) {
+    if (baseline) ofExceptions.baseline = [];
     tally.add({ verdict: ofExceptions.report.verdict, partly: false });
     await toAll((format) => format.each(ofExceptions));
   }
@@ -108,7 +121,8 @@ export async function checkFiles(paths, { engine, pool }, options) {
  * @param {import("./ordered.mjs").Stop} stop
  * @returns {AsyncGenerator<{ result: Result, answer: Definite }, void>}
  */
-async function* results(paths, pool, { filter, given, columnFor, exceptions }, skipped, stop) {
+async function* results(paths, pool, options, skipped, stop) {
+  const { filter, given, columnFor, exceptions } = options;
   /** @param {string} path */
   const ofPage = (path) => ({ folderColumn: columnFor?.(path), exceptions: exceptions?.for(path) });
   const limit = pool.size * IN_HAND;
@@ -116,19 +130,21 @@ async function* results(paths, pool, { filter, given, columnFor, exceptions }, s
   const check = async ({ path, root, trouble }) => {
     if (trouble) return { trouble: pack(trouble) };
     if (isExportKind(kindOf(path))) return { many: true };
-    return pool.run({ path, root, ...ofPage(path) }).catch((error) => ({ trouble: pack(error) }));
+    const job = { path, root, ...ofPage(path) };
+    return (options.fix ? options.fix(job) : pool.run(job)).catch((error) => ({ trouble: pack(error) }));
   };
   for await (const { item, result } of inOrder(walk(paths, skipped, filter), limit, check, stop)) {
     if ("blank" in result) continue;
     if (!("many" in result)) {
-      yield outcomeOf(item.path, result, exceptions);
+      yield outcomeOf(item.path, result, options);
       continue;
     }
+    options.fixes?.many(item.path);
     const more = { path: item.path, ...ofPage(item.path) };
     const drafts = isExportKind(kindOf(item.path))
       ? draftsOfLines(bytesOf(item.path), more)
       : draftsOfList(item.path, given.limit, more);
-    yield* draftResults(item.path, drafts, pool, { limit, stop, exceptions });
+    yield* draftResults(item.path, drafts, pool, { limit, stop, options });
   }
 }
 
@@ -138,10 +154,10 @@ async function* results(paths, pool, { filter, given, columnFor, exceptions }, s
  * @param {string} path
  * @param {AsyncIterable<DraftJob | { tooLong: number }>} drafts
  * @param {Pool} pool
- * @param {{ limit: number, stop: import("./ordered.mjs").Stop } & Pick<CheckOptions, "exceptions">} options
+ * @param {{ limit: number, stop: import("./ordered.mjs").Stop, options: CheckOptions }} how
  * @returns {ReturnType<typeof results>}
  */
-async function* draftResults(path, drafts, pool, { limit, stop, exceptions }) {
+async function* draftResults(path, drafts, pool, { limit, stop, options }) {
   let found = 0;
   /** @type {unknown} */
   let trouble;
@@ -149,7 +165,7 @@ async function* draftResults(path, drafts, pool, { limit, stop, exceptions }) {
     for await (const { item, result } of inOrder(drafts, limit, (job) => answerTo(job, pool), stop)) {
       if ("blank" in result || "many" in result) continue;
       found += 1;
-      yield outcomeOf(path, result, exceptions, item);
+      yield outcomeOf(path, result, options, item);
     }
     if (found === 0 && !stop.wanted) trouble = new Trouble("noLines");
   } catch (error) {
@@ -158,20 +174,28 @@ async function* draftResults(path, drafts, pool, { limit, stop, exceptions }) {
   if (trouble) yield { result: { file: path, trouble }, answer: { trouble: pack(trouble) } };
 }
 
+/** @param {Checked} result how many places the baseline knows */
+function knownPlaces({ report, baseline = [] }) {
+  return baseline.reduce((sum, index) => sum + report.findings[index].count, 0);
+}
+
 /**
  * What came of a page, and of the exceptions that it was given.
  *
  * @param {string} file
  * @param {Definite} answer
- * @param {CheckOptions["exceptions"]} exceptions
+ * @param {Pick<CheckOptions, "exceptions" | "baseline">} options
  * @param {DraftJob | { tooLong: number }} [job]
  * @returns {{ result: Result, answer: Definite }}
  */
-function outcomeOf(file, answer, exceptions, job) {
+function outcomeOf(file, answer, { exceptions, baseline }, job) {
   const result = resultOf(file, answer, job);
+  if (!("report" in result)) return { result, answer };
   try {
-    if ("report" in result) exceptions?.note(file, result.report);
-    return { result, answer };
+    exceptions?.note(file, result.report);
+    if (!baseline) return { result, answer };
+    result.baseline = baseline.known(result);
+    return { result, answer: { .../** @type {Good} */ (answer), verdict: verdictOf(result) } };
   } catch (error) {
     return { result: { file, trouble: error }, answer: { trouble: pack(error), bytes: answer.bytes } };
   }

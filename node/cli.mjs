@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { readArguments } from "./arguments.mjs";
 import { writeDigests } from "./digest.mjs";
 import { openEngine } from "./engine.mjs";
+import { accept } from "./exceptions/accept.mjs";
+import { askOn } from "./exceptions/ask.mjs";
 import { parseJson } from "./json.mjs";
 import { explainRule, listColumns, listRules } from "./list.mjs";
 import { noticesTo, writerTo } from "./output.mjs";
@@ -14,6 +16,9 @@ import { tell, wordsFor } from "./words.mjs";
 
 /** The exit status when anything keeps the result from being whole. */
 const NOT_CHECKED = 2;
+
+/** Commands that check files and folders. */
+const TASKS = /** @type {const} */ (["check", "fix", "baseline"]);
 
 const { stdin, stdout, stderr, env } = process;
 const argv = process.argv.slice(2);
@@ -61,16 +66,18 @@ async function run({ command, operands, values }) {
   const format = values.format?.at(-1);
   if (command === "profile") return tellListing(await profileListing(operands[0], values.locale), format);
 
-  const settings = await settle(values, operands, await configFor(values));
+  const paths = command === "accept" ? operands.slice(0, 1) : operands;
+  const settings = await settle(values, paths, await configFor(values));
   words = wordsFor(settings.locale);
-  if (command === "check" || command === "digest") {
-    if (settings.paths.length === 0) throw new Trouble("noPaths");
+  const task = TASKS.find((name) => name === command);
+  if ((task || command === "digest") && settings.paths.length === 0) throw new Trouble("noPaths");
+  const terminal = { stdout: stdout.isTTY ?? false, stderr: stderr.isTTY ?? false };
+  const around = { words, write, notice, progress, stdin, terminal, env };
+  if (task) {
+    const what = { ndjson: values.ndjson ? operands[0] : undefined, task };
+    return check(settings, what, around);
   }
-  if (command === "check") {
-    const terminal = { stdout: stdout.isTTY ?? false, stderr: stderr.isTTY ?? false };
-    const input = { ndjson: values.ndjson ? operands[0] : undefined };
-    return check(settings, input, { words, write, notice, progress, stdin, terminal, env });
-  }
+  if (command === "accept") return acceptOn(settings, { fingerprint: operands[1], values }, around);
   const engine = await engineFor(await engineOptions(settings), settings);
   if (command === "digest") {
     const given = { column: settings.column, limit: settings.limit };
@@ -84,6 +91,23 @@ async function run({ command, operands, values }) {
         ? await listColumns(engine, words)
         : await explainRule(engine, words, operands[0], values.column);
   return tellListing(listing, format);
+}
+
+/**
+ * Asks where there is somebody to ask.
+ *
+ * @param {import("./settings.mjs").Settings} settings
+ * @param {Parameters<typeof accept>[1]} said
+ * @param {import("./run.mjs").Surroundings} around
+ */
+async function acceptOn(settings, said, around) {
+  if (!stdin.isTTY || !stdout.isTTY) return accept(settings, said, around);
+  const { ask, close } = askOn(stdin, stdout);
+  try {
+    return await accept(settings, said, { ...around, asks: ask });
+  } finally {
+    close();
+  }
 }
 
 /**

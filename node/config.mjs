@@ -30,6 +30,7 @@ import { Trouble } from "./trouble.mjs";
  * @property {number} [max-size]
  * @property {boolean | string} [cache]
  * @property {string} [exceptions]
+ * @property {string} [baseline]
  */
 /** @typedef {{ path: string, folder: string, values: ConfigValues, at: (key: KeyPath, cause: unknown) => Trouble }} Config */
 
@@ -91,6 +92,7 @@ const KEYS = {
   timeout: number,
   "max-size": number,
   exceptions: text,
+  baseline: text,
   cache: wanted("cache", (value) => typeof value === "boolean" || isText(value)),
 };
 

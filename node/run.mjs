@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
+import { baselineFor, newBaseline } from "./baseline/run.mjs";
 import { checkFiles } from "./check.mjs";
 import { readRecent } from "./digest.mjs";
 import { bytesOf } from "./drafts.mjs";
 import { compile, openEngine, readWasm } from "./engine.mjs";
 import { applying } from "./exceptions/apply.mjs";
 import { checkRules, readExceptions } from "./exceptions/file.mjs";
+import { fixing } from "./fix/fixing.mjs";
+import { telling } from "./fix/tell.mjs";
 import { matcher } from "./globs.mjs";
 import { untilInterrupted } from "./interrupt.mjs";
 import { findColumn, findRule } from "./list.mjs";
@@ -26,6 +29,10 @@ import { tell } from "./words.mjs";
 /** @typedef {import("./read.mjs").Given} Given */
 /** @typedef {import("./settings.mjs").Settings} Settings */
 /** @typedef {import("./words.mjs").Words} Words */
+/** @typedef {"check" | "fix" | "baseline"} Task */
+
+/** The exit status of a run in which something blocks. */
+const FAILS = 1;
 
 /**
  * Where a run speaks, and what it knows of the terminal.
@@ -78,18 +85,73 @@ export async function engineFor(options, { profile, levels }) {
  * Checks what the settings name.
  *
  * @param {Settings} settings
- * @param {{ ndjson?: string }} input `ndjson`: a stream of drafts instead of files, `-` for standard input
+ * @param {{ ndjson?: string, task?: Task }} what `ndjson`: a stream of drafts instead of files, `-` for standard input
  * @param {Surroundings} around
  */
-export async function check(settings, { ndjson }, around) {
+export async function check(settings, { ndjson, task = "check" }, around) {
   const { words, write, notice, stdin } = around;
-  const { recent: digests } = settings;
+  try {
+    return await withMeans(settings, around, async (means) => {
+      if (ndjson === undefined) return checkInto(settings, task, await judging(settings, means), around);
+      const input = ndjson === "-" ? stdin : bytesOf(ndjson);
+      return within(ndjson === "-" ? undefined : ndjson, () =>
+        checkLines(input, means.pool, { strict: settings.strict, words, write, notice, stop: means.stop }),
+      );
+    });
+  } finally {
+    // Standard input that has not ended would keep the program waiting.
+    if (ndjson === "-") stdin.destroy();
+  }
+}
+
+/**
+ * The results of all pages, for a command that has its own use for them. One that was not checked is an error.
+ *
+ * @param {Settings} settings
+ * @param {Surroundings} around
+ * @returns {Promise<import("./check.mjs").Checked[]>}
+ */
+export function resultsFor(settings, around) {
+  return withMeans(settings, around, async (bare) => {
+    const means = await judging(settings, bare);
+    /** @type {import("./check.mjs").Checked[]} */
+    const results = [];
+    const recorder = {
+      add: (/** @type {import("./check.mjs").Result} */ result) => {
+        if ("trouble" in result)
+          throw new Trouble("inFile", { place: shownPath(result.file) }, result.trouble);
+        results.push(result);
+      },
+    };
+    await checkFiles(settings.paths, means, { ...(await optionsOf(settings, means, around)), recorder });
+    return results;
+  });
+}
+
+/**
+ * What pages are checked with.
+ *
+ * @typedef {object} Means
+ * @property {Engine} engine
+ * @property {Pool} pool
+ * @property {Given} given
+ * @property {import("./ordered.mjs").Stop} stop
+ * @property {Applied} [exceptions]
+ */
+
+/**
+ * @template T
+ * @param {Settings} settings
+ * @param {Surroundings} around
+ * @param {(means: Means) => Promise<T>} step
+ */
+async function withMeans(settings, around, step) {
+  const { recent: digests, workers: size, seconds } = settings;
   const options = await engineOptions(settings);
   const recent = digests === undefined ? undefined : await within(digests, () => readRecent(digests));
   const given = givenBy(settings, recent);
   const { stop, release } = untilInterrupted((status) => process.exit(status));
   const cache = await cacheFor(settings, { options, given }, around);
-  const { workers: size, seconds } = settings;
   // The workers make their engines while this thread makes its own.
   const pool = new Pool({ size, seconds, data: { module: await compile(), options, given, cache } });
   try {
@@ -99,20 +161,25 @@ export async function check(settings, { ndjson }, around) {
         throw told(error);
       });
     }
-    const exceptions = ndjson === undefined ? await exceptionsFor(settings, engine) : undefined;
-    if (ndjson !== undefined) {
-      const input = ndjson === "-" ? stdin : bytesOf(ndjson);
-      return await within(ndjson === "-" ? undefined : ndjson, () =>
-        checkLines(input, pool, { strict: settings.strict, words, write, notice, stop }),
-      );
-    }
-    return await checkInto(settings, { engine, pool, given, stop, exceptions }, around);
+    return await step({ engine, pool, given, stop });
   } finally {
     release();
-    // Standard input that has not ended would keep the program waiting.
-    if (ndjson === "-") stdin.destroy();
     await pool.close();
   }
+}
+
+/**
+ * The same with the judgements of the file of exceptions.
+ *
+ * @param {Settings} settings
+ * @param {Means} means
+ * @returns {Promise<Means>}
+ */
+async function judging({ exceptions: path }, means) {
+  if (path === undefined) return means;
+  const file = await within(path, () => readExceptions(path));
+  await checkRules(file, (name) => findRule(means.engine, name));
+  return { ...means, exceptions: await applying(file) };
 }
 
 /**
@@ -125,20 +192,50 @@ function givenBy({ column, today, policy, previousPolicy, limit }, recent) {
 }
 
 /**
+ * What a run over files needs to know, its outputs aside.
+ *
  * @param {Settings} settings
- * @param {{ engine: Engine, pool: Pool, given: Given, stop: import("./ordered.mjs").Stop, exceptions?: Applied }} means
+ * @param {Means} means
  * @param {Surroundings} around
+ * @returns {Promise<import("./check.mjs").CheckOptions>}
  */
-async function checkInto(settings, { engine, pool, given, stop, exceptions }, around) {
-  const { words, write, notice, terminal, env } = around;
-  const filter = await filterOf(settings);
+async function optionsOf(settings, { given, stop, exceptions }, { words, notice }) {
   const columns = await Promise.all(
     settings.columns.map(async (row) => ({ column: row.column, fits: await matcher([row]) })),
   );
+  return {
+    given,
+    outputs: [],
+    words,
+    notice,
+    filter: await filterOf(settings),
+    stop,
+    exceptions,
+    strict: settings.strict,
+    run: { startedAt: new Date(), today: settings.today, options: shownOptions(settings) },
+    columnFor: (path) => columns.findLast(({ fits }) => fits(path))?.column,
+  };
+}
+
+/**
+ * @param {Settings} settings
+ * @param {Task} task
+ * @param {Means} means
+ * @param {Surroundings} around
+ */
+async function checkInto(settings, task, means, around) {
+  const { words, write, notice, terminal, env } = around;
+  const records = task === "baseline";
+  const { dryRun } = settings;
+  const fixes = task === "fix" ? telling({ dryRun, words, notice, write }) : undefined;
+  const baseline = records ? await newBaseline(settings.newBaseline) : await baselineFor(settings);
+  // A diff is all that a dry run has to say on standard output.
+  const formats = records || dryRun ? [] : settings.outputs;
+  const options = await optionsOf(settings, means, around);
   const files = await Promise.all(
-    settings.outputs.map(({ path }) => (path === undefined ? undefined : fileSink(path))),
+    formats.map(({ path }) => (path === undefined ? undefined : fileSink(path))),
   );
-  const outputs = settings.outputs.map(({ name }, index) => ({
+  const outputs = formats.map(({ name }, index) => ({
     name,
     sink: files[index] ?? { write },
     colour: files[index] === undefined && terminal.stdout && !env.NO_COLOR,
@@ -147,45 +244,27 @@ async function checkInto(settings, { engine, pool, given, stop, exceptions }, ar
   /** @type {number | undefined} */
   let total;
   if (shows) {
-    count(settings.paths, filter).then((found) => {
+    count(settings.paths, options.filter ?? {}).then((found) => {
       total = found;
     });
   }
   try {
-    const status = await checkFiles(
-      settings.paths,
-      { engine, pool },
-      {
-        given,
-        outputs,
-        words,
-        notice,
-        filter,
-        stop,
-        exceptions,
-        strict: settings.strict,
-        run: { startedAt: new Date(), today: settings.today, options: shownOptions(settings) },
-        columnFor: (path) => columns.findLast(({ fits }) => fits(path))?.column,
-        progress: shows ? (done) => around.progress(done, total, words) : undefined,
-      },
-    );
+    const status = await checkFiles(settings.paths, means, {
+      ...options,
+      outputs,
+      baseline: baseline?.compared,
+      recorder: baseline?.recorder,
+      fixes,
+      fix: fixes && fixing(means, { dryRun }),
+      progress: shows ? (done) => around.progress(done, total, words) : undefined,
+    });
     for (const file of files) await file?.finish();
-    return status;
+    await baseline?.finish({ whole: !means.stop.wanted, words, notice, write });
+    return records && status === FAILS ? 0 : status;
   } catch (error) {
     for (const file of files) await file?.abandon();
     throw error;
   }
-}
-
-/**
- * @param {Settings} settings
- * @param {Engine} engine
- */
-async function exceptionsFor({ exceptions: path }, engine) {
-  if (path === undefined) return undefined;
-  const file = await within(path, () => readExceptions(path));
-  await checkRules(file, (name) => findRule(engine, name));
-  return applying(file);
 }
 
 /** @param {Settings} settings */

@@ -29,7 +29,7 @@ import { kindOf } from "./walk.mjs";
  * A page to check: a file, or one draft of many (`source`: its JSON), `bare` where only the report is asked for.
  *
  * @typedef {{ folderColumn?: string, exceptions?: import("../pkg/node.mjs").Exception[] }} OfPage what of the settings is for this page
- * @typedef {{ path: string, root: string } & OfPage} FileJob
+ * @typedef {{ path: string, root: string, bytes?: Uint8Array } & OfPage} FileJob `bytes`: instead of what stands in the file
  * @typedef {{ source: Uint8Array | string, index: number, line?: number, path?: string, bare?: boolean } & OfPage} DraftJob
  * @typedef {FileJob | DraftJob} Job
  */
@@ -46,6 +46,7 @@ import { kindOf } from "./walk.mjs";
  * @property {boolean} partly whether something was handed in and not read
  * @property {number} bytes
  * @property {boolean} known whether it comes from the cache
+ * @property {import("./fix/fixing.mjs").Fixed} [fix] what became of the changes that are certain, where they were to be made
  */
 /** @typedef {{ id?: string | null, trouble: import("./trouble.mjs").Packed, bytes?: number }} Bad */
 /** @typedef {Good | Bad | { blank: true } | { many: true }} Answer `many`: the file holds a list of drafts */
@@ -80,12 +81,15 @@ export async function serve(port, { options, given, cache }, load) {
  * @param {Means} means
  * @returns {Promise<Answer>}
  */
-async function fileAnswer({ path, root, folderColumn, exceptions }, { engine, given: ofRun, cache }) {
+async function fileAnswer(
+  { path, root, bytes: handed, folderColumn, exceptions },
+  { engine, given: ofRun, cache },
+) {
   const given = { ...ofRun, folderColumn, exceptions };
   const kind = kindOf(path);
   let size;
   try {
-    const bytes = readBytes(path, given.limit);
+    const bytes = handed ?? readBytes(path, given.limit);
     size = bytes.length;
     // A policy is a file of its own, which may change while the page does not.
     const key = namesPolicy(given) ? undefined : cache?.keyOf(bytes, whatElse(path, given));

@@ -2,6 +2,7 @@ import { lstat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { CACHE_FOLDER, numberOf, readFormat, readLevel, readPair } from "./arguments.mjs";
+import { BASELINE_NAME } from "./baseline/file.mjs";
 import { findConfig, fromConfig, readConfig } from "./config.mjs";
 import { EXCEPTIONS_NAME } from "./exceptions/file.mjs";
 import { baseOfGlob } from "./globs.mjs";
@@ -38,6 +39,11 @@ import { Trouble } from "./trouble.mjs";
  * @property {number} limit bytes of one file
  * @property {string} [cache] its folder
  * @property {string} [exceptions] the file of exceptions
+ * @property {string} [baseline]
+ * @property {boolean} dryRun whether fixes are shown and not made
+ * @property {boolean} prune whether the baseline is written back where the site has become better
+ * @property {string} newBaseline where one is recorded
+ * @property {string} newExceptions where a judgement is added
  * @property {string[]} own files that say how the run goes, and are no pages
  */
 
@@ -91,14 +97,29 @@ export async function settle(values, operands, config) {
     throw outputs.length > 0 ? cause : inConfig(["format"])(cause);
   }
   const fromFile = operands.length === 0 && config ? await pathsOf(config) : { paths: operands, wanted: [] };
+  /** @param {string} name of a file that has its place beside the configuration, or in the working folder */
+  const beside = (name) => (config ? fromConfig(config, name) : name);
   const recent = values.recent ?? own(said.recent);
   const exceptions = values["no-exceptions"]
     ? undefined
-    : (values.exceptions ?? own(said.exceptions) ?? (await foundBeside(values, config)));
+    : (values.exceptions ?? own(said.exceptions) ?? (await thereOf(values, beside(EXCEPTIONS_NAME))));
+  const baseline = values["no-baseline"] ? undefined : (values.baseline ?? own(said.baseline));
   return {
     ...fromFile,
     exceptions,
-    own: [config?.path, recent, exceptions, ...chosen.map(({ path }) => path)].flatMap((path) => path ?? []),
+    baseline,
+    dryRun: values["dry-run"] ?? false,
+    prune: values.prune ?? false,
+    newBaseline: baseline ?? beside(BASELINE_NAME),
+    newExceptions: exceptions ?? beside(EXCEPTIONS_NAME),
+    own: [
+      config?.path,
+      recent,
+      exceptions,
+      baseline,
+      beside(BASELINE_NAME),
+      ...chosen.map(({ path }) => path),
+    ].flatMap((path) => path ?? []),
     exclude: [
       ...(said.exclude ?? []).map((glob) => ({ glob, base: there })),
       ...(values.exclude ?? []).map((glob) => ({ glob, base: here })),
@@ -139,15 +160,13 @@ export async function settle(values, operands, config) {
 }
 
 /**
- * The file of exceptions that is there without being named: beside the configuration, or in the working folder.
+ * A file that is found without being named. One that is there and cannot be read is told where it is read.
  *
  * @param {Values} values
- * @param {Config} [config]
+ * @param {string} path
  */
-async function foundBeside(values, config) {
+async function thereOf(values, path) {
   if (values["no-config"]) return undefined;
-  const path = config ? fromConfig(config, EXCEPTIONS_NAME) : EXCEPTIONS_NAME;
-  // One that is there and cannot be read is told where it is read.
   return (await lstat(path).catch(() => undefined)) ? path : undefined;
 }
 

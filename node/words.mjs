@@ -2,7 +2,9 @@
  * Everything that the command line itself says, in the languages it speaks. What a finding says comes from the engine, in
  * the same locale.
  */
+import { baselineWords } from "./baseline/words.mjs";
 import { exceptionWords } from "./exceptions/words.mjs";
+import { fixWords } from "./fix/words.mjs";
 import { receiptWords } from "./receipt/words.mjs";
 import { traditional } from "./words.zh-tw.mjs";
 
@@ -143,9 +145,9 @@ const chinese = {
     noToml: () => "读取 TOML 文件需要 smol-toml 包：请先运行 npm ci",
     noYaml: () => "读取 Markdown 文件头需要 yaml 包：请先运行 npm ci",
     noCommand: () =>
-      "缺少命令：可用 check、digest、rules、columns、explain、profile、receipt（--help 查看用法）",
+      "缺少命令：可用 check、fix、accept、baseline、digest、rules、columns、explain、profile、receipt（--help 查看用法）",
     command: (/** @type {Details} */ d) =>
-      `没有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile、receipt`,
+      `没有命令 ${d.name}：可用 check、fix、accept、baseline、digest、rules、columns、explain、profile、receipt`,
     option: (/** @type {Details} */ d) => `不认识的选项 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}`,
     optionOf: (/** @type {Details} */ d) => `命令 ${d.command} 没有选项 ${d.name}`,
     optionValue: (/** @type {Details} */ d) => `选项 ${d.name} 的写法不对：需要值的选项要带值，不需要的不带`,
@@ -175,6 +177,8 @@ const chinese = {
     noRuleName: () => "explain 后面要写一个规则名，例如 privacy/resident-id",
     ...receiptWords["zh-CN"].troubles,
     ...exceptionWords["zh-CN"].troubles,
+    ...fixWords["zh-CN"].troubles,
+    ...baselineWords["zh-CN"].troubles,
     output: (/** @type {Details} */ d) => `结果写不出去（${d.code}）`,
     unexpected: (/** @type {Details} */ d) => `程序内部错误（${d.name}），结果不可用`,
   },
@@ -184,6 +188,9 @@ const chinese = {
   xianshen check 路径… [选项]      检查文件和文件夹（.json .html .htm .md .txt）
   xianshen check [选项]            按 xianshen.toml 中的 paths 检查；.ndjson、.jsonl 和 JSON 数组为多件稿件
   xianshen check --ndjson - [选项] 每行一件稿件输入，每行一份 {id, report} 或 {id, error} 输出
+  xianshen fix 路径…               做确定无误的修改，再检查一遍；--dry-run 只显示改动（个人信息已遮盖），不写文件
+  xianshen accept 页面 [指纹]      把判断过的问题记入例外文件；不写指纹时在终端上逐条询问
+  xianshen baseline 路径…          记录现有的问题，以后 check --baseline 只看新问题
   xianshen digest 路径…            每个页面输出一行指纹，供 check --recent 查雷同
   xianshen rules                   列出规则
   xianshen columns                 列出栏目及其要素
@@ -201,6 +208,10 @@ const chinese = {
   --recent 文件      其他页面的指纹（digest 的输出），查找与它们雷同的页面
   --exceptions 文件  已判断过的问题，默认为 xianshen.toml 旁或当前文件夹中的 xianshen.exceptions.toml；
                      --no-exceptions 不用例外
+  --kind 种类  --reason 理由  --by 姓名  --until 日期
+                     accept：false-positive（误报）或 accepted（属实，批准保留，要写到期日）
+  --baseline 文件    基线（baseline 命令默认写 xianshen.baseline.json）：其中的问题不算不通过；
+                     --prune 改好的从基线中去掉；--no-baseline 不用基线
   --profile 文件     在内置配置之上使用本单位的配置（.toml 或 .json）
   --locale 语言      zh-CN（默认）、zh-TW、en
   --format 格式[=文件]
@@ -349,8 +360,10 @@ const english = {
     noFormatPackage: (d) => `this format needs the package ${d.name}: run npm ci first`,
     noToml: () => "TOML files need the package smol-toml: run npm ci first",
     noYaml: () => "front matter of Markdown needs the package yaml: run npm ci first",
-    noCommand: () => "no command: check, digest, rules, columns, explain, profile or receipt (see --help)",
-    command: (d) => `no command ${d.name}: check, digest, rules, columns, explain, profile or receipt`,
+    noCommand: () =>
+      "no command: check, fix, accept, baseline, digest, rules, columns, explain, profile or receipt (see --help)",
+    command: (d) =>
+      `no command ${d.name}: check, fix, accept, baseline, digest, rules, columns, explain, profile or receipt`,
     option: (d) => `unknown option ${d.name}${d.near ? `, did you mean ${d.near}?` : ""}`,
     optionOf: (d) => `${d.command} has no option ${d.name}`,
     optionValue: (d) => `option ${d.name}: give a value where it takes one, and none where it takes none`,
@@ -380,6 +393,8 @@ const english = {
     noRuleName: () => "explain needs the name of a rule, such as privacy/resident-id",
     ...receiptWords.en.troubles,
     ...exceptionWords.en.troubles,
+    ...fixWords.en.troubles,
+    ...baselineWords.en.troubles,
     output: (d) => `the result could not be written (${d.code})`,
     unexpected: (d) => `internal error (${d.name}); there is no usable result`,
   },
@@ -389,6 +404,9 @@ Usage
   xianshen check PATH… [options]       check files and folders (.json .html .htm .md .txt)
   xianshen check [options]             check the paths of xianshen.toml; .ndjson, .jsonl and JSON lists hold many drafts
   xianshen check --ndjson - [options]  a draft a line in, {id, report} or {id, error} a line out
+  xianshen fix PATH…                   make the changes that are certain, and check again; --dry-run shows them, masked
+  xianshen accept PAGE [FINGERPRINT]   put a judgement on a finding into the exceptions; on a terminal it asks
+  xianshen baseline PATH…              record the findings of today, so that check --baseline fails on new ones only
   xianshen digest PATH…                a digest of each page, a line each, for check --recent
   xianshen rules                       list the rules
   xianshen columns                     list the columns and their elements
@@ -406,6 +424,10 @@ Options
   --recent FILE      digests of other pages, as digest writes them, to find pages that say the same
   --exceptions FILE  findings that somebody has judged; default: xianshen.exceptions.toml beside xianshen.toml or in the
                      working folder; --no-exceptions: none
+  --kind KIND  --reason REASON  --by NAME  --until DATE
+                     accept: false-positive, or accepted (right, but approved; needs the last day)
+  --baseline FILE    findings that it knows do not fail the run (baseline writes xianshen.baseline.json by default);
+                     --prune takes out of it what has been mended; --no-baseline: none
   --profile FILE     a department's profile (.toml or .json) on top of the built-in one
   --locale LOCALE    zh-CN (default), zh-TW, en
   --format FORMAT[=FILE]

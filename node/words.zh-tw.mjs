@@ -1,6 +1,8 @@
 /** What `words.mjs` says, in traditional characters. */
 
+import { baselineWords } from "./baseline/words.mjs";
 import { exceptionWords } from "./exceptions/words.mjs";
+import { fixWords } from "./fix/words.mjs";
 import { receiptWords } from "./receipt/words.mjs";
 
 /** @type {Record<string, string>} */
@@ -132,8 +134,9 @@ export const traditional = {
     noToml: () => "讀取 TOML 文件需要 smol-toml 包：請先執行 npm ci",
     noYaml: () => "讀取 Markdown 檔頭需要 yaml 包：請先執行 npm ci",
     noCommand: () =>
-      "缺少命令：可用 check、digest、rules、columns、explain、profile、receipt（--help 查看用法）",
-    command: (d) => `沒有命令 ${d.name}：可用 check、digest、rules、columns、explain、profile、receipt`,
+      "缺少命令：可用 check、fix、accept、baseline、digest、rules、columns、explain、profile、receipt（--help 查看用法）",
+    command: (d) =>
+      `沒有命令 ${d.name}：可用 check、fix、accept、baseline、digest、rules、columns、explain、profile、receipt`,
     option: (d) => `不認識的選項 ${d.name}${d.near ? `，是否想用 ${d.near}？` : ""}`,
     optionOf: (d) => `命令 ${d.command} 沒有選項 ${d.name}`,
     optionValue: (d) => `選項 ${d.name} 的寫法不對：需要值的選項要帶值，不需要的不帶`,
@@ -161,6 +164,8 @@ export const traditional = {
     noRuleName: () => "explain 後面要寫一個規則名，例如 privacy/resident-id",
     ...receiptWords["zh-TW"].troubles,
     ...exceptionWords["zh-TW"].troubles,
+    ...fixWords["zh-TW"].troubles,
+    ...baselineWords["zh-TW"].troubles,
     output: (d) => `結果寫不出去（${d.code}）`,
     unexpected: (d) => `程式內部錯誤（${d.name}），結果不可用`,
   },
@@ -170,6 +175,9 @@ export const traditional = {
   xianshen check 路徑… [選項]      檢查文件和資料夾（.json .html .htm .md .txt）
   xianshen check [選項]            按 xianshen.toml 中的 paths 檢查；.ndjson、.jsonl 和 JSON 陣列為多件稿件
   xianshen check --ndjson - [選項] 每行一件稿件輸入，每行一份 {id, report} 或 {id, error} 輸出
+  xianshen fix 路徑…               做確定無誤的修改，再檢查一遍；--dry-run 只顯示改動（個人資訊已遮蓋），不寫文件
+  xianshen accept 頁面 [指紋]      把判斷過的問題記入例外文件；不寫指紋時在終端機上逐條詢問
+  xianshen baseline 路徑…          記錄現有的問題，以後 check --baseline 只看新問題
   xianshen digest 路徑…            每個頁面輸出一行指紋，供 check --recent 查雷同
   xianshen rules                   列出規則
   xianshen columns                 列出欄目及其要素
@@ -187,6 +195,10 @@ export const traditional = {
   --recent 文件      其他頁面的指紋（digest 的輸出），查找與它們雷同的頁面
   --exceptions 文件  已判斷過的問題，預設為 xianshen.toml 旁或當前資料夾中的 xianshen.exceptions.toml；
                      --no-exceptions 不用例外
+  --kind 種類  --reason 理由  --by 姓名  --until 日期
+                     accept：false-positive（誤報）或 accepted（屬實，批准保留，要寫到期日）
+  --baseline 文件    基線（baseline 命令預設寫 xianshen.baseline.json）：其中的問題不算不通過；
+                     --prune 改好的從基線中去掉；--no-baseline 不用基線
   --profile 文件     在內置設定之上使用本單位的設定（.toml 或 .json）
   --locale 語言      zh-CN（預設）、zh-TW、en
   --format 格式[=文件]

@@ -3,6 +3,9 @@ import { baseOfGlob, matcher } from "../globs.mjs";
 
 /** @typedef {import("./file.mjs").ExceptionsFile} ExceptionsFile */
 
+/** A character that a pattern would take for its own, in a name. */
+const ESCAPED = /\\([*?[\]{}()!\\])/g;
+
 /**
  * Which rows of the file are about a page: those that name its path, or a pattern that its path fits.
  *
@@ -16,7 +19,7 @@ export async function rowsByPage({ rows, folder }) {
   for (const [index, { page }] of rows.entries()) {
     const base = await baseOfGlob(page);
     if (base === undefined) {
-      const path = resolve(folder, page);
+      const path = resolve(folder, page.replace(ESCAPED, "$1"));
       const others = named.get(path);
       if (others) others.push(index);
       else named.set(path, [index]);

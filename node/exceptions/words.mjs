@@ -9,6 +9,38 @@ const chinese = {
     exceptionRule: (/** @type {Details} */ d) =>
       `写的是规则 ${d.said}，这个指纹的问题属于 ${d.rule}，例外不作数`,
     ndjsonOption: (/** @type {Details} */ d) => `${d.name} 不能和 --ndjson 一起用：稿件自己带 exceptions`,
+    noAcceptPage: () => "accept 后面要写一个页面文件，需要时再写问题的指纹",
+    acceptPage: () => "accept 一次只判断一个页面文件，不能是文件夹",
+    acceptName: () => "文件名含有个人信息，不能写进例外文件：请先改名",
+    acceptWhich: () => "请写明指纹（以上是这个页面的问题），或者在终端上运行",
+    acceptNothing: () => "这个页面没有问题可作例外",
+    acceptDouble: () => "这个问题已经有例外",
+    acceptForm: () => "例外文件的写法接不上新的一条：请改为 [[exception]] 的写法",
+    acceptNeeds: (/** @type {Details} */ d) => `缺少 ${d.name}`,
+    acceptKinds: (/** @type {Details} */ d) => `--kind：这个问题可用 ${d.known}`,
+    acceptNever: () => "配置不允许对这个问题作例外，只能改正页面",
+    acceptMany: () => "这一条代表多处问题，没有逐处看过，不能作例外",
+    acceptNumber: (/** @type {Details} */ d) => `${d.name} 中有长数字，可能是个人信息，不能写进例外文件`,
+    acceptUntil: () => "--until：应为日期，不早于今天，如 2027-06-30",
+    noFinding: (/** @type {Details} */ d) =>
+      `这个页面没有指纹为 ${d.name} 的问题${d.near ? `，是否想用 ${d.near}？` : ""}`,
+  },
+  accept: {
+    /** @param {string} path @param {string} rule */
+    added: (path, rule) => `已记入 ${path}：${rule}`,
+    nothing: "这个页面没有问题可作例外",
+    never: "配置不允许对这个问题作例外，只能改正页面。",
+    many: "这一条代表多处问题，没有逐处看过，不能作例外。",
+    kinds: { "false-positive": "误报", accepted: "属实，批准保留" },
+    skip: "跳过",
+    quit: "结束",
+    reason: "理由 > ",
+    /** @param {string} last */
+    by: (last) => `判断人${last ? `（回车为 ${last}）` : ""} > `,
+    /** @param {string} today */
+    until: (today) => `到期日（不早于 ${today}，可不填） > `,
+    /** @param {string} today */
+    untilNeeded: (today) => `到期日（不早于 ${today}） > `,
   },
   rules: {
     expired: {
@@ -35,6 +67,33 @@ const traditional = {
     untilBefore: () => "早於 on：到期日不能早於判斷的日期",
     exceptionRule: (d) => `寫的是規則 ${d.said}，這個指紋的問題屬於 ${d.rule}，例外不作數`,
     ndjsonOption: (d) => `${d.name} 不能和 --ndjson 一起用：稿件自己帶 exceptions`,
+    noAcceptPage: () => "accept 後面要寫一個頁面文件，需要時再寫問題的指紋",
+    acceptPage: () => "accept 一次只判斷一個頁面文件，不能是資料夾",
+    acceptName: () => "文件名含有個人資訊，不能寫進例外文件：請先改名",
+    acceptWhich: () => "請寫明指紋（以上是這個頁面的問題），或者在終端機上執行",
+    acceptNothing: () => "這個頁面沒有問題可作例外",
+    acceptDouble: () => "這個問題已經有例外",
+    acceptForm: () => "例外文件的寫法接不上新的一條：請改為 [[exception]] 的寫法",
+    acceptNeeds: (d) => `缺少 ${d.name}`,
+    acceptKinds: (d) => `--kind：這個問題可用 ${d.known}`,
+    acceptNever: () => "設定不允許對這個問題作例外，只能改正頁面",
+    acceptMany: () => "這一條代表多處問題，沒有逐處看過，不能作例外",
+    acceptNumber: (d) => `${d.name} 中有長數字，可能是個人資訊，不能寫進例外文件`,
+    acceptUntil: () => "--until：應為日期，不早於今天，如 2027-06-30",
+    noFinding: (d) => `這個頁面沒有指紋為 ${d.name} 的問題${d.near ? `，是否想用 ${d.near}？` : ""}`,
+  },
+  accept: {
+    added: (path, rule) => `已記入 ${path}：${rule}`,
+    nothing: "這個頁面沒有問題可作例外",
+    never: "設定不允許對這個問題作例外，只能改正頁面。",
+    many: "這一條代表多處問題，沒有逐處看過，不能作例外。",
+    kinds: { "false-positive": "誤報", accepted: "屬實，批准保留" },
+    skip: "跳過",
+    quit: "結束",
+    reason: "理由 > ",
+    by: (last) => `判斷人${last ? `（Enter 為 ${last}）` : ""} > `,
+    until: (today) => `到期日（不早於 ${today}，可不填） > `,
+    untilNeeded: (today) => `到期日（不早於 ${today}） > `,
   },
   rules: {
     expired: {
@@ -62,6 +121,35 @@ const english = {
     exceptionRule: (d) =>
       `it says rule ${d.said}, but the finding is one of ${d.rule}; the exception does not count`,
     ndjsonOption: (d) => `${d.name} cannot go with --ndjson: the drafts carry exceptions themselves`,
+    noAcceptPage: () => "accept needs the file of a page, and where needed the fingerprint of a finding",
+    acceptPage: () => "accept is about the file of one page, not a folder",
+    acceptName: () =>
+      "the name of the file has a personal datum in it and cannot stand in the exceptions: rename it first",
+    acceptWhich: () => "name a fingerprint (above are those of the page), or run it on a terminal",
+    acceptNothing: () => "the page has no finding to judge",
+    acceptDouble: () => "there is an exception for this finding already",
+    acceptForm: () => "no row can be added behind what is in the file: write its rows as [[exception]]",
+    acceptNeeds: (d) => `${d.name} is missing`,
+    acceptKinds: (d) => `--kind: one of ${d.known} for this finding`,
+    acceptNever: () => "the profile allows no exception for this finding: mend the page",
+    acceptMany: () => "this finding stands for many places that nobody has looked at; it cannot be excepted",
+    acceptNumber: (d) => `${d.name} has a long number in it, which may be a personal datum`,
+    acceptUntil: () => "--until: a date, today or later, such as 2027-06-30",
+    noFinding: (d) =>
+      `the page has no finding with the fingerprint ${d.name}${d.near ? `, did you mean ${d.near}?` : ""}`,
+  },
+  accept: {
+    added: (path, rule) => `added to ${path}: ${rule}`,
+    nothing: "the page has no finding to judge",
+    never: "the profile allows no exception for this finding: mend the page.",
+    many: "this finding stands for many places that nobody has looked at; it cannot be excepted.",
+    kinds: { "false-positive": "the checker is wrong", accepted: "right, but approved" },
+    skip: "skip",
+    quit: "quit",
+    reason: "reason > ",
+    by: (last) => `decided by${last ? ` (enter: ${last})` : ""} > `,
+    until: (today) => `until (${today} or later; may be left out) > `,
+    untilNeeded: (today) => `until (${today} or later) > `,
   },
   rules: {
     expired: {

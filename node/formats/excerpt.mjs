@@ -55,6 +55,16 @@ export class Excerpts {
   }
 
   /**
+   * A part of the source, as it may be shown: no more than fits a line of a terminal or two.
+   *
+   * @param {number} from in the whole text
+   * @param {number} to
+   */
+  shown(from, to) {
+    return this.#show(from, to);
+  }
+
+  /**
    * @param {number} from
    * @param {number} to
    */

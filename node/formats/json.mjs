@@ -1,4 +1,5 @@
 import { cover, shownPath } from "../safe.mjs";
+import { verdictOf } from "../verdict.mjs";
 import { tell } from "../words.mjs";
 
 /** @typedef {import("./index.mjs").FormatOptions} FormatOptions */
@@ -73,7 +74,7 @@ function record(result, words) {
     ...(report.id == null ? {} : { id: report.id }),
     ...(page.bodyAt === 0 ? {} : { bodyAt: page.bodyAt }),
     ...(page.decoded === undefined ? {} : { decoded: page.decoded }),
-    ...(baseline === undefined ? {} : { baseline }),
+    ...(baseline === undefined ? {} : { baseline, verdict: verdictOf(result) }),
     report: covered(report),
   };
 }

@@ -1,3 +1,4 @@
+import { verdictOf } from "../verdict.mjs";
 import { tell } from "../words.mjs";
 import { countOf, levelsOf, originsIn } from "./census.mjs";
 import { explain, fileOf, nameOf, placed, unread } from "./findings.mjs";
@@ -54,6 +55,7 @@ export function junitFormat({ words, columns, run }) {
    */
   const pageCase = (result, suite) => {
     const all = placed(result);
+    const verdict = verdictOf(result);
     const fresh = all.filter(({ known }) => !known);
     const notRead = unread(result, words);
     const fails = fresh.some(
@@ -70,15 +72,14 @@ export function junitFormat({ words, columns, run }) {
       }),
       ...(known > 0 ? [`${formatWords(words).known} ${known}`] : []),
     ];
-    const outcome =
-      countOf(fresh) > 0 ? levelCounts(levelsOf(fresh), words) : words.verdicts[result.report.verdict];
+    const outcome = countOf(fresh) > 0 ? levelCounts(levelsOf(fresh), words) : words.verdicts[verdict];
     return {
       kind: notRead.length > 0 ? "error" : fails ? "failure" : undefined,
-      type: notRead.length > 0 ? "not-checked" : result.report.verdict,
+      type: notRead.length > 0 ? "not-checked" : verdict,
       message: notRead.length > 0 ? `${words.notChecked}${words.colon}${notRead.join(words.comma)}` : outcome,
       text: lines.join("\n"),
       suite: xmlText(suite) || "xianshen",
-      verdict: result.report.verdict,
+      verdict,
     };
   };
 

@@ -1,4 +1,5 @@
 import { cover, plain } from "../safe.mjs";
+import { verdictOf } from "../verdict.mjs";
 import { width } from "../width.mjs";
 import { Census, countOf, less, levelsOf } from "./census.mjs";
 import { explain, fileOf, nameOf, placed, unread } from "./findings.mjs";
@@ -79,7 +80,8 @@ function pageText(result, words, paint) {
   const known = countOf(old);
   const counts = levelCounts(less(report.counts, levelsOf(old)), words);
   const baseline = known > 0 ? `${words.comma}${formatWords(words).known} ${known}` : "";
-  const verdict = paint[report.verdict](words.verdicts[report.verdict]);
+  const came = verdictOf(result);
+  const verdict = paint[came](words.verdicts[came]);
   lines.push(`${paint.strong(file)}${words.colon}${verdict} (${counts}${baseline})`);
   const { interpretation } = report;
   if (interpretation) {
@@ -137,6 +139,18 @@ function changeLines(changes, places, words, paint) {
   }
   if (changes.length > MOST_CHANGES) lines.push(`    ${told.more(changes.length - MOST_CHANGES)}`);
   return lines;
+}
+
+/**
+ * One finding of a page as this format shows it.
+ *
+ * @param {Checked} result
+ * @param {number} index
+ * @param {{ words: Words, colour: boolean }} options
+ */
+export function findingText(result, index, { words, colour }) {
+  const finding = result.report.findings[index];
+  return findingLines(finding, fileOf(result), new Places(result), words, paints(colour)).join("\n");
 }
 
 /**
