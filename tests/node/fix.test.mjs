@@ -62,14 +62,19 @@ test("certain changes are made, the rest of the file keeps its bytes, and the fi
     const own = /** @type {BufferEncoding} */ (encoding);
     const expected = before[name].toString(own).replace(residentId(index), masked(index));
     const found = (await now(name)).toString(own);
-    assert.equal(found, name === "front.md" ? expected.replace("[2026]", "〔2026〕") : expected, name);
+    // In Markdown an asterisk that is one has to say so.
+    const inMarkdown = expected.replace(/\*/g, "\\*").replace("[2026]", "〔2026〕");
+    assert.equal(found, name === "front.md" ? inMarkdown : expected, name);
   }
   assert.deepEqual(await now("clean.html"), before["clean.html"]);
   assert.deepEqual((await readdir(folder)).sort(), Object.keys(before).sort());
   // What is told is the state after.
   for (const { report, file } of JSON.parse(stdout)) {
-    for (const { rule, fix } of report.findings) assert.ok(!fix, `${file} ${rule}`);
+    const left = report.findings.filter((/** @type {any} */ { fix }) => fix);
+    const rules = left.map((/** @type {any} */ { rule }) => rule);
+    assert.deepEqual(rules, file === "big5.txt" ? ["validity/script"] : [], file);
   }
+  assert.match(stderr, /big5\.txt：没有修改 validity\/script：改后的字符在 BIG5 中没有编码/);
   assert.match(stderr, /a\.html：已修改 2 处/);
   assert.match(stderr, /共修改 7 件的 \d+ 处/);
   const again = await run(["fix", ...DAY, "."], { cwd: folder });
