@@ -19,6 +19,7 @@ const OPTIONS = {
   "no-baseline": { type: "boolean" },
   prune: { type: "boolean" },
   "dry-run": { type: "boolean" },
+  watch: { type: "boolean" },
   kind: { type: "string" },
   reason: { type: "string" },
   by: { type: "string" },
@@ -78,7 +79,7 @@ const LISTING = { options: [...ENGINE, "format"], formats: ["text", "json"] };
 
 /** @type {Record<string, { options: string[], formats: string[] }>} */
 const COMMANDS = {
-  check: { options: [...REPORTING, "ndjson", "prune"], formats: Object.keys(FORMATS) },
+  check: { options: [...REPORTING, "ndjson", "prune", "watch"], formats: Object.keys(FORMATS) },
   fix: { options: [...REPORTING, "dry-run"], formats: Object.keys(FORMATS) },
   accept: {
     options: [...CHECKING, "policy", "previous-policy", "kind", "reason", "by", "until"],
@@ -119,9 +120,10 @@ export function readArguments(argv) {
       throw new Trouble("format", { known: formats.join(", ") });
     if (values.ndjson && name !== "ndjson") throw new Trouble("ndjsonFormat");
   }
-  for (const name of /** @type {const} */ (["exceptions", "baseline", "prune"])) {
+  for (const name of /** @type {const} */ (["exceptions", "baseline", "prune", "watch"])) {
     if (values.ndjson && values[name] !== undefined) throw new Trouble("ndjsonOption", { name: `--${name}` });
   }
+  if (values.watch && values.prune) throw new Trouble("watchPrune");
   if (values.today !== undefined && !isDate(values.today)) throw new Trouble("today");
   for (const name of /** @type {const} */ (["workers", "timeout", "max-size"])) numberOf(values, name);
   values["column-for"]?.map(readPair("column-for"));

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { baselineWords } from "./baseline/words.mjs";
 import { bytesOf, draftsOfLines, draftsOfList } from "./drafts.mjs";
 import { exceptionRules, resultOfFile } from "./exceptions/findings.mjs";
@@ -43,6 +44,7 @@ import { tell } from "./words.mjs";
  * @property {ReturnType<typeof import("./fix/fixing.mjs").fixing>} [fix] checks a page and mends it
  * @property {ReturnType<typeof import("./fix/tell.mjs").telling>} [fixes] says what became of that
  * @property {{ add: (result: Result) => void }} [recorder] sees every page of the run
+ * @property {Set<string>} [only] whole paths: of all the pages these alone, as one that watches wants them
  * @property {(done: number) => void} [progress]
  * @property {import("./ordered.mjs").Stop} [stop]
  */
@@ -58,7 +60,7 @@ const IN_HAND = 8;
  * @param {CheckOptions} options
  */
 export async function checkFiles(paths, { engine, pool }, options) {
-  const { words, notice, given, exceptions, baseline, recorder, stop = neverStopped() } = options;
+  const { words, notice, given, exceptions, baseline, recorder, only, stop = neverStopped() } = options;
   if (namesPolicy(given) && (await isFolder(paths[0]))) throw new Trouble("policyOnePage");
   const tally = new Tally();
   const decoded = new Map();
@@ -96,9 +98,17 @@ export async function checkFiles(paths, { engine, pool }, options) {
     options.progress?.(tally.files);
   }
   tally.interrupted = stop.wanted;
+  if (only && tally.files === 0) return tally.status(options.strict);
   options.fixes?.end();
   const ofExceptions =
-    exceptions && made && resultOfFile(exceptions, { words, engine: made, paths, whole: !tally.interrupted });
+    exceptions &&
+    made &&
+    resultOfFile(exceptions, {
+      words,
+      engine: made,
+      paths: only ? [...only] : paths,
+      whole: !tally.interrupted,
+    });
   if (ofExceptions) {
     if (baseline) ofExceptions.baseline = [];
     tally.add({ verdict: ofExceptions.report.verdict, partly: false });
@@ -106,7 +116,7 @@ export async function checkFiles(paths, { engine, pool }, options) {
   }
   if (!formats) await begin(await engineOf(engine));
   await toAll((format) => format.close(tally));
-  if (tally.skipped.size > 0) notice(words.skipped(listKinds(tally.skipped)));
+  if (tally.skipped.size > 0 && !only) notice(words.skipped(listKinds(tally.skipped)));
   if (decoded.size > 0) notice(words.decoded([...decoded.values()].sort(byEncoding)));
   if (tally.interrupted) notice(words.interrupted);
   if (tally.files === 0) notice(words.troubles.nothing());
@@ -122,7 +132,11 @@ export async function checkFiles(paths, { engine, pool }, options) {
  * @returns {AsyncGenerator<{ result: Result, answer: Definite }, void>}
  */
 async function* results(paths, pool, options, skipped, stop) {
-  const { filter, given, columnFor, exceptions } = options;
+  const { filter, given, columnFor, exceptions, only } = options;
+  const pages = async function* () {
+    for await (const found of walk(paths, skipped, filter))
+      if (!only || only.has(resolve(found.path))) yield found;
+  };
   /** @param {string} path */
   const ofPage = (path) => ({ folderColumn: columnFor?.(path), exceptions: exceptions?.for(path) });
   const limit = pool.size * IN_HAND;
@@ -133,7 +147,7 @@ async function* results(paths, pool, options, skipped, stop) {
     const job = { path, root, ...ofPage(path) };
     return (options.fix ? options.fix(job) : pool.run(job)).catch((error) => ({ trouble: pack(error) }));
   };
-  for await (const { item, result } of inOrder(walk(paths, skipped, filter), limit, check, stop)) {
+  for await (const { item, result } of inOrder(pages(), limit, check, stop)) {
     if ("blank" in result) continue;
     if (!("many" in result)) {
       yield outcomeOf(item.path, result, options);

@@ -92,6 +92,7 @@ export async function check(settings, { ndjson, task = "check" }, around) {
   const { words, write, notice, stdin } = around;
   try {
     return await withMeans(settings, around, async (means) => {
+      if (settings.watch) return (await import("./watch.mjs")).watchInto(settings, means, around);
       if (ndjson === undefined) return checkInto(settings, task, await judging(settings, means), around);
       const input = ndjson === "-" ? stdin : bytesOf(ndjson);
       return within(ndjson === "-" ? undefined : ndjson, () =>
@@ -175,7 +176,7 @@ async function withMeans(settings, around, step) {
  * @param {Means} means
  * @returns {Promise<Means>}
  */
-async function judging({ exceptions: path }, means) {
+export async function judging({ exceptions: path }, means) {
   if (path === undefined) return means;
   const file = await within(path, () => readExceptions(path));
   await checkRules(file, (name) => findRule(means.engine, name));
@@ -199,7 +200,7 @@ function givenBy({ column, today, policy, previousPolicy, limit }, recent) {
  * @param {Surroundings} around
  * @returns {Promise<import("./check.mjs").CheckOptions>}
  */
-async function optionsOf(settings, { given, stop, exceptions }, { words, notice }) {
+export async function optionsOf(settings, { given, stop, exceptions }, { words, notice }) {
   const columns = await Promise.all(
     settings.columns.map(async (row) => ({ column: row.column, fits: await matcher([row]) })),
   );

@@ -40,6 +40,7 @@ import { Trouble } from "./trouble.mjs";
  * @property {string} [cache] its folder
  * @property {string} [exceptions] the file of exceptions
  * @property {string} [baseline]
+ * @property {boolean} watch whether pages are checked again as they change
  * @property {boolean} dryRun whether fixes are shown and not made
  * @property {boolean} prune whether the baseline is written back where the site has become better
  * @property {string} newBaseline where one is recorded
@@ -108,6 +109,7 @@ export async function settle(values, operands, config) {
     ...fromFile,
     exceptions,
     baseline,
+    watch: values.watch ?? false,
     dryRun: values["dry-run"] ?? false,
     prune: values.prune ?? false,
     newBaseline: baseline ?? beside(BASELINE_NAME),

@@ -94,6 +94,7 @@ const chinese = {
   /** @param {{ encoding: string, by: "declaration" | "detection" | "bom", count: number }[]} rows */
   decoded: (rows) =>
     `不是 UTF-8、转换后检查的：${rows.map(({ encoding, by, count }) => `${encoding.toUpperCase()}（${{ declaration: "按页面声明", detection: "按内容判断", bom: "按字节序标记" }[by]}）${count} 件`).join("，")}`,
+  watching: "正在监视，文件改动后再检查；Ctrl-C 结束",
   interrupted: "已中断：只有以上结果，其余未检查",
   /** @param {string} reason */
   noCache: (reason) => `本次不用缓存：${reason}`,
@@ -179,6 +180,9 @@ const chinese = {
     ...exceptionWords["zh-CN"].troubles,
     ...fixWords["zh-CN"].troubles,
     ...baselineWords["zh-CN"].troubles,
+    watchFormat: (/** @type {Details} */ d) => `--watch 只用于写到标准输出的 ${d.known}`,
+    watchPrune: () => "--watch 不能和 --prune 一起用",
+    noWatch: () => "--watch 需要 chokidar 包：请先运行 npm ci",
     output: (/** @type {Details} */ d) => `结果写不出去（${d.code}）`,
     unexpected: (/** @type {Details} */ d) => `程序内部错误（${d.name}），结果不可用`,
   },
@@ -212,6 +216,7 @@ const chinese = {
                      accept：false-positive（误报）或 accepted（属实，批准保留，要写到期日）
   --baseline 文件    基线（baseline 命令默认写 xianshen.baseline.json）：其中的问题不算不通过；
                      --prune 改好的从基线中去掉；--no-baseline 不用基线
+  --watch            检查后继续监视，文件改动就再检查这个文件，Ctrl-C 结束（状态为 0）
   --profile 文件     在内置配置之上使用本单位的配置（.toml 或 .json）
   --locale 语言      zh-CN（默认）、zh-TW、en
   --format 格式[=文件]
@@ -312,6 +317,7 @@ const english = {
   skipped: (kinds) => `files of other kinds in the folders were not looked at: ${kinds}`,
   decoded: (rows) =>
     `not UTF-8, converted to be checked: ${rows.map(({ encoding, by, count }) => `${count} from ${encoding.toUpperCase()} (${{ declaration: "as declared", detection: "as detected", bom: "by byte order mark" }[by]})`).join(", ")}`,
+  watching: "watching; what changes is checked again; Ctrl-C ends it",
   interrupted: "interrupted: these results are all; the rest was not checked",
   noCache: (reason) => `no cache this time: ${reason}`,
   progress: (done, total, rate) =>
@@ -395,6 +401,9 @@ const english = {
     ...exceptionWords.en.troubles,
     ...fixWords.en.troubles,
     ...baselineWords.en.troubles,
+    watchFormat: (d) => `--watch goes with ${d.known} on standard output only`,
+    watchPrune: () => "--watch cannot go with --prune",
+    noWatch: () => "--watch needs the package chokidar: run npm ci first",
     output: (d) => `the result could not be written (${d.code})`,
     unexpected: (d) => `internal error (${d.name}); there is no usable result`,
   },
@@ -428,6 +437,7 @@ Options
                      accept: false-positive, or accepted (right, but approved; needs the last day)
   --baseline FILE    findings that it knows do not fail the run (baseline writes xianshen.baseline.json by default);
                      --prune takes out of it what has been mended; --no-baseline: none
+  --watch            go on: check what changes again, until Ctrl-C (status 0)
   --profile FILE     a department's profile (.toml or .json) on top of the built-in one
   --locale LOCALE    zh-CN (default), zh-TW, en
   --format FORMAT[=FILE]

@@ -86,6 +86,7 @@ export const traditional = {
 
   decoded: (rows) =>
     `不是 UTF-8、轉換後檢查的：${rows.map(({ encoding, by, count }) => `${encoding.toUpperCase()}（${{ declaration: "按頁面聲明", detection: "按內容判斷", bom: "按位元組順序標記" }[by]}）${count} 件`).join("，")}`,
+  watching: "正在監視，文件改動後再檢查；Ctrl-C 結束",
   interrupted: "已中斷：只有以上結果，其餘未檢查",
   noCache: (reason) => `本次不用快取：${reason}`,
   progress: (done, total, rate) =>
@@ -166,6 +167,9 @@ export const traditional = {
     ...exceptionWords["zh-TW"].troubles,
     ...fixWords["zh-TW"].troubles,
     ...baselineWords["zh-TW"].troubles,
+    watchFormat: (d) => `--watch 只用於寫到標準輸出的 ${d.known}`,
+    watchPrune: () => "--watch 不能和 --prune 一起用",
+    noWatch: () => "--watch 需要 chokidar 包：請先執行 npm ci",
     output: (d) => `結果寫不出去（${d.code}）`,
     unexpected: (d) => `程式內部錯誤（${d.name}），結果不可用`,
   },
@@ -199,6 +203,7 @@ export const traditional = {
                      accept：false-positive（誤報）或 accepted（屬實，批准保留，要寫到期日）
   --baseline 文件    基線（baseline 命令預設寫 xianshen.baseline.json）：其中的問題不算不通過；
                      --prune 改好的從基線中去掉；--no-baseline 不用基線
+  --watch            檢查後繼續監視，文件改動就再檢查這個文件，Ctrl-C 結束（狀態為 0）
   --profile 文件     在內置設定之上使用本單位的設定（.toml 或 .json）
   --locale 語言      zh-CN（預設）、zh-TW、en
   --format 格式[=文件]

@@ -8,7 +8,7 @@ const chinese = {
     untilBefore: () => "早于 on：到期日不能早于判断的日期",
     exceptionRule: (/** @type {Details} */ d) =>
       `写的是规则 ${d.said}，这个指纹的问题属于 ${d.rule}，例外不作数`,
-    ndjsonOption: (/** @type {Details} */ d) => `${d.name} 不能和 --ndjson 一起用：稿件自己带 exceptions`,
+    ndjsonOption: (/** @type {Details} */ d) => `${d.name} 不能和 --ndjson 一起用`,
     noAcceptPage: () => "accept 后面要写一个页面文件，需要时再写问题的指纹",
     acceptPage: () => "accept 一次只判断一个页面文件，不能是文件夹",
     acceptName: () => "文件名含有个人信息，不能写进例外文件：请先改名",
@@ -66,7 +66,7 @@ const traditional = {
   troubles: {
     untilBefore: () => "早於 on：到期日不能早於判斷的日期",
     exceptionRule: (d) => `寫的是規則 ${d.said}，這個指紋的問題屬於 ${d.rule}，例外不作數`,
-    ndjsonOption: (d) => `${d.name} 不能和 --ndjson 一起用：稿件自己帶 exceptions`,
+    ndjsonOption: (d) => `${d.name} 不能和 --ndjson 一起用`,
     noAcceptPage: () => "accept 後面要寫一個頁面文件，需要時再寫問題的指紋",
     acceptPage: () => "accept 一次只判斷一個頁面文件，不能是資料夾",
     acceptName: () => "文件名含有個人資訊，不能寫進例外文件：請先改名",
@@ -120,7 +120,7 @@ const english = {
     untilBefore: () => "before on: it cannot end before it was decided",
     exceptionRule: (d) =>
       `it says rule ${d.said}, but the finding is one of ${d.rule}; the exception does not count`,
-    ndjsonOption: (d) => `${d.name} cannot go with --ndjson: the drafts carry exceptions themselves`,
+    ndjsonOption: (d) => `${d.name} cannot go with --ndjson`,
     noAcceptPage: () => "accept needs the file of a page, and where needed the fingerprint of a finding",
     acceptPage: () => "accept is about the file of one page, not a folder",
     acceptName: () =>

@@ -33,7 +33,9 @@ export async function diffOf(path, fields, before, after) {
     for (const hunk of hunks) {
       const { oldStart, oldLines, newStart, newLines, lines } = hunk;
       text += `@@ -${oldStart + old.linesBefore},${oldLines} +${newStart + now.linesBefore},${newLines} @@\n`;
-      text += shownLines(lines, { old, oldStart, now, newStart });
+      // No change adds or takes away the line end of the file.
+      const signed = lines.filter((line) => !line.startsWith("\\"));
+      text += shownLines(signed, { old, oldStart, now, newStart });
     }
   }
   return text;
@@ -48,7 +50,6 @@ function shownLines(lines, { old, oldStart, now, newStart }) {
   return lines
     .map((line, index) => {
       const sign = line[0];
-      if (sign === "\\") return `${line}\n`;
       const own = line.slice(1);
       const partner = sign === " " ? own : partnerOf(lines, index);
       const [from, to] = windowOf(own, partner);

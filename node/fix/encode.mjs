@@ -86,6 +86,17 @@ function lengthAt(bytes, at, encoding) {
 }
 
 /**
+ * Whether an encoding has all characters of a text.
+ *
+ * @param {string} text
+ * @param {string} [encoding]
+ */
+export function isEncodable(text, encoding = "utf-8") {
+  if (encoding !== "gb18030" && encoding !== "big5") return true;
+  return [...text].every((character) => character < "\u0080" || tableOf(encoding).has(character));
+}
+
+/**
  * @param {string} text
  * @param {string} encoding
  * @returns {Buffer}

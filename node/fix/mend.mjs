@@ -5,7 +5,7 @@ import { isMap } from "../front-matter.mjs";
 import { pageFrom } from "../read.mjs";
 import { Trouble } from "../trouble.mjs";
 import { changesOf, edited } from "./edits.mjs";
-import { withEdits } from "./encode.mjs";
+import { isEncodable, withEdits } from "./encode.mjs";
 import { placeInFile } from "./place.mjs";
 
 /** @typedef {import("../engine.mjs").Finding} Finding */
@@ -30,10 +30,9 @@ export async function mend(was, from, check) {
   const fields = new Set();
   for (let round = 0; ; round += 1) {
     const report = await check(bytes);
-    const changes = changesOf(report.findings);
-    if (changes.length === 0 || round === MOST_ROUNDS) return { bytes, made, fields, left: [] };
-    /** @type {Left[]} */
-    const left = [];
+    const { sure, left } = encodable(report.findings, decode(bytes).decoded?.encoding);
+    const changes = changesOf(sure);
+    if (changes.length === 0 || round === MOST_ROUNDS) return { bytes, made, fields, left };
     const before = bytes;
     for (const { field, edits, findings } of changes) {
       try {
@@ -48,6 +47,23 @@ export async function mend(was, from, check) {
     }
     if (bytes === before) return { bytes, made, fields, left };
   }
+}
+
+/**
+ * The changes that the encoding of the file can say, and the others.
+ *
+ * @param {Finding[]} findings
+ * @param {string} [encoding]
+ */
+function encodable(findings, encoding) {
+  const fits = (/** @type {Finding} */ { fix }) =>
+    fix?.edits.every(({ text }) => isEncodable(text, encoding));
+  const cause = new Trouble("fixEncoding", { name: (encoding ?? "utf-8").toUpperCase() });
+  /** @type {Left[]} */
+  const left = findings
+    .filter((finding) => finding.fix && !fits(finding))
+    .map((finding) => ({ finding, cause }));
+  return { sure: findings.filter(fits), left };
 }
 
 /**
