@@ -275,3 +275,40 @@ test("killed at 20 moments: the page is the old one or the new one", async (t) =
     assert.ok([old, now].includes(await readFile(join(folder, "a.html"), "utf8")));
   }
 });
+
+test("known data in every field of a page: none of it in a diff, a notice or a baseline", async (t) => {
+  let next = 20;
+  /** @type {string[]} */
+  const planted = [];
+  const person = () => {
+    next += 1;
+    const mobile = `139${String(next * 7919 + 10203040).padStart(8, "0")}`;
+    planted.push(residentId(next), mobile);
+    return `身份证号${residentId(next)}，手机${mobile}`;
+  };
+  const body = () =>
+    `<!-- ${person()} -->\n<p title="${person()}">张某，${person()}，国发[2026]3号</p>\n<p>${person().replace(/(\d{6})(\d{4})/g, "$1<b>$2</b>")}</p>\n`;
+  const head = `<meta name="ArticleTitle" content="公示${person()}"><meta name="ContentSource" content="${person()}">`;
+  const meta = { issuer: person(), author: person(), docNumber: `国发[2026]3号${person()}` };
+  const folder = await folderWith(t, {
+    "a.html": `<html><head><title>${person()}</title>${head}</head><body>\n${body()}</body></html>`,
+    "b.json": {
+      ...DRAFT,
+      title: `公示${person()}`,
+      body: body(),
+      meta,
+      attachments: [{ name: `${person()}.pdf`, size: 3 }],
+    },
+    "c.md": `---\ntitle: 公示${person()}\nissuer: ${person()}\n---\n# ${person()}\n\n国发[2026]3号 ${person()}\n`,
+    "d.txt": `${person()}\n国发[2026]3号\n${person()}`,
+  });
+  const dry = await run(["fix", "--dry-run", ...DAY, "."], { cwd: folder });
+  const recorded = await run(["baseline", ...DAY, "."], { cwd: folder });
+  const listed = await run(["accept", ...DAY, "a.html"], { cwd: folder });
+  const made = await run(["fix", ...DAY, "."], { cwd: folder });
+  const file = await readFile(join(folder, "xianshen.baseline.json"), "utf8");
+  const all = [dry, recorded, listed, made].map(({ stdout, stderr }) => stdout + stderr).join("\n") + file;
+  assert.match(dry.stdout, /^[-+]/m);
+  const bare = all.replace(/<\/?b>/g, "");
+  for (const datum of planted) assert.ok(!bare.includes(datum), datum.slice(0, 4));
+});
