@@ -32,6 +32,8 @@ const onPage = (steps, viewport) => onPanel(browser, server.url, steps, { viewpo
 
 /** @param {Page} page @returns {Promise<string[]>} one line for each element that breaks a rule of axe */
 async function violations(page) {
+  // A colour halfway to another is nobody's choice.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { violations: found } = await /** @type {any} */ (globalThis).axe.run(document);

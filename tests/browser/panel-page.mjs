@@ -26,11 +26,16 @@ export const TODAY = "2026-11-24";
 /** @type {Promise<unknown> | null} */
 let started = null;
 
+/** A department that lets everything be excused, so that a panel has both kinds of exception to show. */
+const LENIENT = {
+  excusable: [{ rule: "privacy/resident-id", kinds: ["false-positive", "accepted"], reason: "测试用配置" }],
+};
+
 /** @param {Draft} draft @param {{ locale?: "zh-CN" | "zh-TW" | "en", profile?: any }} [options] @returns {Promise<Report>} */
 export async function reportOn(draft, options = {}) {
   started ??= init();
   await started;
-  return new Checker(options).check({ today: TODAY, ...draft });
+  return new Checker({ profile: /** @type {any} */ (LENIENT), ...options }).check({ today: TODAY, ...draft });
 }
 
 /** @param {"zh-CN" | "zh-TW" | "en"} [locale] @returns {Promise<RuleInfo[]>} */
