@@ -28,12 +28,20 @@ after(async () => {
 });
 
 /** @param {(page: Page) => Promise<void>} steps @param {{ width: number, height: number }} [viewport] */
-const onPage = (steps, viewport) => onPanel(browser, server.url, steps, { viewport });
+const onPage = (steps, viewport) =>
+  onPanel(
+    browser,
+    server.url,
+    async (page) => {
+      // A colour halfway to another is nobody's choice.
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await steps(page);
+    },
+    { viewport },
+  );
 
 /** @param {Page} page @returns {Promise<string[]>} one line for each element that breaks a rule of axe */
 async function violations(page) {
-  // A colour halfway to another is nobody's choice.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { violations: found } = await /** @type {any} */ (globalThis).axe.run(document);
