@@ -1,4 +1,5 @@
 import { describeColumn } from "./column.mjs";
+import { exceptionRules } from "./exceptions/findings.mjs";
 import { nearest } from "./nearest.mjs";
 import { shownPath } from "./safe.mjs";
 import { Trouble } from "./trouble.mjs";
@@ -42,7 +43,8 @@ export async function listColumns(engine, words) {
  * @returns {Promise<Listing>}
  */
 export async function explainRule(engine, words, name, columnName) {
-  const rule = await findRule(engine, name);
+  const ofFile = exceptionRules(words).find((candidate) => candidate.name === name);
+  const rule = ofFile ?? (await findRule(engine, name));
   const basis = rule.basis.map(({ title }) => `${words.why}${words.colon}${title}\n`).join("");
   const text = `${rule.name}  ${words.levels[rule.level]}\n${rule.title}\n${basis}\n${rule.documentation.trim()}\n`;
   if (columnName === undefined) return { value: rule, text };

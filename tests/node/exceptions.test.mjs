@@ -116,6 +116,10 @@ test("what did nothing is a finding of the file, with its line, in every format"
   const junit = await run(["check", ...DAY, ".", "--format", "junit"], { cwd: folder });
   assert.match(junit.stdout, /xianshen\.exceptions\.toml/);
 
+  const explained = await run(["explain", "exceptions/unused"], { cwd: folder });
+  assert.equal(explained.status, 0);
+  assert.match(explained.stdout, /例外没有用到/);
+
   // A page that is not checked says nothing about its rows; nor does one that was not asked for.
   await writeFile(join(folder, "b.json"), "{");
   const broken = await reports(["."], folder);
