@@ -1,8 +1,9 @@
 // What was published, one JSON file a page: the draft, the report on it and its receipt, which says who answers for it. The
 // receipts stand beside the pages once more, as a chain.
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeNew } from "../node/write-new.mjs";
 
 /**
  * @typedef {import("../pkg/xianshen.js").PageDigest} PageDigest
@@ -21,40 +22,6 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** How many pages a new one is compared with: the newest. */
 const MOST_RECENT = 1_000;
 const ID = /^(\d{4}-\d{2}-\d{2})-[0-9a-f]{16}$/;
-
-/** @param {string} folder */
-async function syncFolder(folder) {
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/**
- * Either the whole file is there under its name, or nothing is: also after a power cut.
- * @param {string} folder
- * @param {string} name
- * @param {string} content
- */
-async function writeWhole(folder, name, content) {
-  const temporary = join(folder, `.${name}.part`);
-  try {
-    const handle = await open(temporary, "wx");
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, join(folder, name));
-    await syncFolder(folder);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
 
 /** @param {string} folder @returns {Promise<string[]>} */
 async function names(folder) {
@@ -105,7 +72,7 @@ export function createStore(folder) {
       await mkdir(under, { recursive: true });
       const digest = page.digest && { ...page.digest, url: `stored/${id}` };
       const record = { id, storedAt: new Date().toISOString(), ...page, ...(digest && { digest }) };
-      await writeWhole(under, `${id}.json`, `${JSON.stringify(record, null, 2)}\n`);
+      await writeNew(under, `${id}.json`, `${JSON.stringify(record, null, 2)}\n`);
     },
 
     /** Digests of the newest pages, to compare a new one with. @returns {Promise<PageDigest[]>} */
