@@ -2,14 +2,14 @@
 // section of docs/performance.md.
 //   node benches/site.mjs [--pages 20000]
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { makeSite } from "../scripts/make-site.mjs";
+import { writeSection } from "./section.mjs";
 
-const HEADING = "## A whole site\n";
 const CLI = fileURLToPath(new URL("../node/cli.mjs", import.meta.url));
 const PEAK = new URL("peak.mjs", import.meta.url).href;
 const LIMIT_MB = 400;
@@ -69,14 +69,9 @@ const rows = runs.map(
       times === undefined ? "" : times.toFixed(1),
     ].join(" | ")} |`,
 );
-const file = new URL("../docs/performance.md", import.meta.url);
-const [before] = readFileSync(file, "utf8").split(HEADING);
-writeFileSync(
-  file,
-  `${before.trimEnd()}
-
-${HEADING}
-${pages.toLocaleString("en")} pages, ${(bytes / 1e6).toFixed(0)} MB, made by \`scripts/make-site.mjs\` (seed 1): HTML with page tags, Markdown, JSON and plain text, some
+writeSection(
+  "A whole site",
+  `${pages.toLocaleString("en")} pages, ${(bytes / 1e6).toFixed(0)} MB, made by \`scripts/make-site.mjs\` (seed 1): HTML with page tags, Markdown, JSON and plain text, some
 in GBK, one in seven with a fault. \`xianshen check\` in the text format, from the start of the process to its end (\`benches/site.mjs\`).
 *Times*: how much faster the run with the full cache is than the one that filled it.
 
@@ -84,6 +79,5 @@ in GBK, one in seven with a fault. \`xianshen check\` in the text format, from t
 | --- | ---: | ---: | ---: | ---: | ---: |
 ${rows.join("\n")}
 
-Aim: at most ${LIMIT_MB} MB (here ${most.toFixed(0)}), and at least ${AT_LEAST_TIMES} times faster from the cache (here ${least.toFixed(1)}).
-`,
+Aim: at most ${LIMIT_MB} MB (here ${most.toFixed(0)}), and at least ${AT_LEAST_TIMES} times faster from the cache (here ${least.toFixed(1)}).`,
 );
