@@ -10,7 +10,7 @@ WASM = wasm32-unknown-unknown
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-demo: need-node ## checks a sample and serves the editor on http://127.0.0.1:8080 (PORT=); needs Node >= 20 only
+demo: need-node ## checks a sample and serves a CMS with the checker on http://127.0.0.1:8080 (PORT=); needs Node >= 20 and git
 	@node scripts/packages.mjs --production
 	@echo '$$ node node/cli.mjs check demo/samples/recruitment.json'
 	@node node/cli.mjs check demo/samples/recruitment.json || test $$? -eq 1
