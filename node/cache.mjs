@@ -7,6 +7,7 @@ import { headerOf, indexOf, lead, readRecord, SUFFIX, shardsIn } from "./shards.
 /** @typedef {import("./serve.mjs").Good} Good */
 /** @typedef {import("./read.mjs").Page} Page */
 /** @typedef {ReturnType<typeof openCache>} Cache */
+/** @typedef {Good & { page?: Page, quiet?: boolean }} Kept what was put */
 /**
  * @typedef {object} CacheOptions
  * @property {string} folder
@@ -46,7 +47,7 @@ export function openCache({ folder, secret, engine, run }) {
 
     /**
      * @param {Buffer} key
-     * @returns {(Good & { page?: Page }) | undefined}
+     * @returns {Kept | undefined}
      */
     get(key) {
       const place = known.get(key.toString("latin1"));
@@ -61,12 +62,12 @@ export function openCache({ folder, secret, engine, run }) {
     /**
      * @param {Buffer} key
      * @param {Good} good
-     * @param {Page} [page] without its text
+     * @param {{ page?: Page, quiet?: boolean }} [of] the page without its text; whether nothing is shown of it
      */
-    put(key, { id, report, verdict, partly }, page) {
+    put(key, { id, report, verdict, partly }, { page, quiet } = {}) {
       // What was not wholly checked is looked at again every time.
       if (partly || own === null) return;
-      const head = JSON.stringify({ id, verdict, page: page && { ...page, text: undefined } });
+      const head = JSON.stringify({ id, verdict, quiet, page: page && { ...page, text: undefined } });
       try {
         own ??= create(folder, engine);
         const sealed = seal(`${head}\n${report}`, key, secret);
@@ -128,10 +129,10 @@ function open(sealed, key, secret) {
 
 /**
  * @param {string} text
- * @returns {Good & { page?: Page }}
+ * @returns {Kept}
  */
 function read(text) {
   const at = text.indexOf("\n");
-  const { id, verdict, page } = JSON.parse(text.slice(0, at));
-  return { id, verdict, page, report: text.slice(at + 1), partly: false, bytes: 0, known: true };
+  const { id, verdict, quiet, page } = JSON.parse(text.slice(0, at));
+  return { id, verdict, quiet, page, report: text.slice(at + 1), partly: false, bytes: 0, known: true };
 }

@@ -50,7 +50,7 @@ import { tell } from "./words.mjs";
  */
 
 /** Pages in hand, for each worker: those that wait for an earlier one that takes long, too. */
-const IN_HAND = 8;
+const IN_HAND = 12;
 
 /**
  * Checks files and folders, and writes each result as soon as it is there and those before it are.

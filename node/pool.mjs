@@ -15,10 +15,12 @@ import { Trouble, unpack } from "./trouble.mjs";
  * @typedef {object} Slot a place for one worker, which may be replaced
  * @property {Worker} worker
  * @property {boolean} ready
- * @property {Task} [task]
- * @property {NodeJS.Timeout} [timer]
+ * @property {Task[]} tasks the first is being checked; the others have been handed over, so that the thread need not wait for its next one
+ * @property {NodeJS.Timeout} [timer] of the first
  */
 
+/** Pages that a worker has at once. */
+const AT_ONCE = 8;
 /** Milliseconds until a worker must have made its engine. */
 const START_LIMIT = 120_000;
 /** Workers that die one after the other before they are ready, until no more are made. */
@@ -59,7 +61,7 @@ export class Pool {
     return new Promise((resolve, reject) => {
       if (this.#broken !== undefined) return reject(this.#broken);
       this.#queue.push({ job, resolve, reject });
-      const free = this.#slots.filter(({ task }) => !task).length;
+      const free = this.#slots.filter(({ tasks }) => tasks.length === 0).length;
       if (this.#queue.length > free && this.#slots.length < this.size) this.#slots.push(this.#start());
       this.#feed();
     });
@@ -79,7 +81,7 @@ export class Pool {
   #start() {
     const worker = new Worker(this.script, { workerData: this.data });
     /** @type {Slot} */
-    const slot = { worker, ready: false };
+    const slot = { worker, ready: false, tasks: [] };
     slot.timer = setTimeout(
       () => this.#replace(slot, new Trouble("workerDied", { code: "start" })),
       START_LIMIT,
@@ -105,22 +107,38 @@ export class Pool {
       this.#failedStarts = 0;
       slot.ready = true;
     } else {
-      slot.task?.resolve(message.answer);
-      slot.task = undefined;
+      slot.tasks.shift()?.resolve(message.answer);
+      if (slot.tasks.length > 0) this.#time(slot);
     }
     this.#feed();
   }
 
+  /** Hands over what waits: to threads that have nothing to do at once, and to those that soon will as soon as it is worth a message. */
   #feed() {
-    for (const slot of this.#slots) {
-      if (!slot.ready || slot.task) continue;
-      const task = this.#queue.shift();
-      if (!task) return;
-      slot.task = task;
-      const tooLong = new Trouble("timeLimit", { seconds: this.seconds });
-      slot.timer = setTimeout(() => this.#replace(slot, tooLong), this.seconds * 1000);
-      slot.worker.postMessage(task.job);
+    const ready = this.#slots.filter((slot) => slot.ready);
+    for (const slot of ready) if (slot.tasks.length === 0) this.#give(slot, 1);
+    for (const slot of ready) {
+      const room = AT_ONCE - slot.tasks.length;
+      if (Math.min(room, this.#queue.length) >= AT_ONCE / 2) this.#give(slot, room);
     }
+  }
+
+  /**
+   * @param {Slot} slot
+   * @param {number} most
+   */
+  #give(slot, most) {
+    const tasks = this.#queue.splice(0, most);
+    if (tasks.length === 0) return;
+    slot.tasks.push(...tasks);
+    if (slot.tasks.length === tasks.length) this.#time(slot);
+    slot.worker.postMessage(tasks.map(({ job }) => job));
+  }
+
+  /** @param {Slot} slot whose first page begins now */
+  #time(slot) {
+    const { seconds } = this;
+    slot.timer = setTimeout(() => this.#replace(slot, new Trouble("timeLimit", { seconds })), seconds * 1000);
   }
 
   /**
@@ -131,7 +149,9 @@ export class Pool {
     const index = this.#slots.indexOf(slot);
     if (index === -1 || this.#closed) return;
     clearTimeout(slot.timer);
-    this.#giveUp(slot.task, trouble);
+    const [task, ...waiting] = slot.tasks;
+    this.#queue.unshift(...waiting);
+    this.#giveUp(task, trouble);
     void slot.worker.terminate();
     if (!slot.ready) this.#failedStarts += 1;
     if (this.#failedStarts >= MOST_FAILED_STARTS) return this.#breakDown(trouble);
@@ -159,7 +179,7 @@ export class Pool {
   #breakDown(error) {
     this.#broken = error;
     for (const { reject } of this.#queue.splice(0)) reject(error);
-    for (const { task } of this.#slots) task?.reject(error);
+    for (const { tasks } of this.#slots) for (const { reject } of tasks) reject(error);
     void this.close();
   }
 }

@@ -62,10 +62,15 @@ export async function serve(port, { options, given, cache }, load) {
   try {
     const engine = await openEngine(options, load);
     const known = cache && openCache(cache);
-    port.on("message", async (/** @type {Job} */ job) => {
-      const means = { engine, given, cache: known };
-      port.postMessage({
-        answer: await ("source" in job ? draftAnswer(job, means) : fileAnswer(job, means)),
+    const means = { engine, given, cache: known };
+    /** Answers come in the order of the jobs, also where one waits for a file and the next one is there. @type {Promise<void>} */
+    let last = Promise.resolve();
+    port.on("message", (/** @type {Job[]} */ jobs) => {
+      last = last.then(async () => {
+        for (const job of jobs) {
+          const answer = await ("source" in job ? draftAnswer(job, means) : fileAnswer(job, means));
+          port.postMessage({ answer });
+        }
       });
     });
     port.postMessage({ ready: true });
@@ -94,13 +99,12 @@ async function fileAnswer(
     // A policy is a file of its own, which may change while the page does not.
     const key = namesPolicy(given) ? undefined : cache?.keyOf(bytes, whatElse(path, given));
     const kept = key && cache?.get(key);
-    if (kept)
-      return {
-        ...kept,
-        page: await pageAgain(kept.page, bytes, path, given, engine),
-        bytes: size,
-        known: true,
-      };
+    if (kept) {
+      const { quiet, ...good } = kept;
+      // Bytes that are handed over are to be mended: the whole page is wanted.
+      const page = quiet && !handed ? kept.page : await pageAgain(kept, bytes, path, given, engine);
+      return { ...good, page, bytes: size, known: true };
+    }
     const page = await pageFrom(bytes, path, given, engine);
     if (kind === ".json" && Array.isArray(page.draft) && page.draft.length > 0) return { many: true };
     const named = nameDraft(page.draft, path, given);
@@ -110,7 +114,7 @@ async function fileAnswer(
     if (namesPolicy(given) && !report.interpretation) throw new Trouble("policyColumn");
     const good = goodOf(report, size);
     const lean = leanPage({ ...page, draft });
-    if (key && !namesFile(named)) cache?.put(key, good, kind === ".json" ? undefined : lean);
+    if (key && !namesFile(named)) cache?.put(key, good, toKeep(lean, report, kind));
     return { ...good, page: lean };
   } catch (error) {
     return { trouble: pack(error), bytes: size };
@@ -148,17 +152,31 @@ function nameDraft(draft, path, { recent }) {
 }
 
 /**
+ * What the cache is to know of a page. Of one without a place to show, what it is counted under; its text is not looked at again.
+ *
+ * @param {Page} page without the body, where that is a part of its text
+ * @param {Report} report
+ * @param {string} kind
+ * @returns {{ page?: Page, quiet?: boolean }}
+ */
+function toKeep(page, { findings, exceptions }, kind) {
+  if (findings.length > 0 || exceptions.used.length > 0) return kind === ".json" ? {} : { page };
+  const { column, meta } = isMap(page.draft) ? page.draft : {};
+  return { page: { ...page, draft: { column, meta } }, quiet: true };
+}
+
+/**
  * The page of a report that the cache knew. The text is read anew; what it took the engine to find in it was kept.
  *
- * @param {Partial<Page> | undefined} kept
+ * @param {import("./cache.mjs").Kept} kept
  * @param {Uint8Array} bytes
  * @param {string} path
  * @param {Given} given
  * @param {Engine} engine
  * @returns {Promise<Page>}
  */
-async function pageAgain(kept, bytes, path, given, engine) {
-  if (kept) return { draft: kept.draft, bodyAt: kept.bodyAt ?? 0, ...decode(bytes) };
+async function pageAgain({ page: kept, quiet }, bytes, path, given, engine) {
+  if (kept && !quiet) return { ...kept, ...decode(bytes) };
   const page = await pageFrom(bytes, path, given, engine);
   return leanPage({ ...page, draft: nameDraft(page.draft, path, given) });
 }

@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import { test } from "node:test";
 import { openCache } from "../../node/cache.mjs";
+import { FORMATS } from "../../node/formats/index.mjs";
 import { tidy } from "../../node/shards.mjs";
 import { residentId } from "../people.mjs";
 import { DRAFT, folderWith, MOBILE, RESIDENT_IDS, run } from "./helpers.mjs";
@@ -58,14 +59,16 @@ async function site(t, pages = PAGES) {
     cache,
     shards: async () =>
       (await readdir(cache)).filter((name) => name.endsWith(".shard")).map((name) => join(cache, name)),
-    check: (/** @type {string[]} */ ...args) =>
-      run(["check", "site", "--cache", "--today", "2026-11-25", "--format", "json", ...args], {
-        cwd: folder,
-        env,
-      }),
+    check: (/** @type {string[]} */ ...args) => checkIn(folder, env, "json", args),
+    checkAs: (/** @type {string} */ format, /** @type {string[]} */ ...args) =>
+      checkIn(folder, env, format, args),
     env,
   };
 }
+
+/** @param {string} cwd @param {Record<string, string>} env @param {string} format @param {string[]} args */
+const checkIn = (cwd, env, format, args) =>
+  run(["check", "site", "--cache", "--today", "2026-11-25", "--format", format, ...args], { cwd, env });
 
 /** Bytes that the cache has grown by, which is what was checked anew. @param {string} cache */
 async function size(cache) {
@@ -75,7 +78,7 @@ async function size(cache) {
 }
 
 test("a second run gives the same, and checks nothing anew", async (t) => {
-  const { check, cache } = await site(t);
+  const { check, checkAs, cache } = await site(t);
   const plain = await check("--no-cache");
   await assert.rejects(stat(cache));
   const first = await check();
@@ -85,10 +88,45 @@ test("a second run gives the same, and checks nothing anew", async (t) => {
   assert.deepEqual(first, plain);
   assert.deepEqual(second, plain);
   assert.equal(await size(cache), before);
-  const other = await check("--workers", "1", "--format", "text");
+  const other = await checkAs("text", "--workers", "1");
   assert.equal(await size(cache), before);
-  assert.match(other.stdout + other.stderr, /./);
+  assert.equal(other.status, first.status);
 });
+
+const NEWS =
+  "11月20日，澄川县自然资源局组织技术人员在青石镇河口村开展年度国土变更调查内业核查，共核对图斑三百余个。";
+const HEAD = "---\ntitle: 澄川县开展土地变更调查内业核查\ncolumn: work-news\n---\n";
+
+/** Pages without a fault in each kind of file, and one in UTF-16. */
+const QUIET = {
+  "a.html": `${HEAD}<p>${NEWS}</p>`,
+  "b.json": { column: "work-news", title: "澄川县开展土地变更调查内业核查", body: NEWS, format: "text" },
+  "c.md": `${HEAD}${NEWS}\n`,
+  "d.md": Buffer.from(`\uFEFF${HEAD}${NEWS}\n`, "utf16le"),
+};
+
+test("every format is the same from the cache, for pages with findings and without", async (t) => {
+  const { check, checkAs, cache } = await site(t, { ...PAGES, ...prefixed("quiet-", QUIET) });
+  await check();
+  const before = await size(cache);
+  const all = JSON.parse((await check()).stdout);
+  const quiet = all.filter((/** @type {any} */ { report }) => report?.findings.length === 0);
+  assert.ok(quiet.length >= Object.keys(QUIET).length, "pages without findings");
+  for (const format of Object.keys(FORMATS)) {
+    const [plain, cached] = [await checkAs(format, "--no-cache"), await checkAs(format)];
+    assert.equal(plain.status, 1, plain.stderr);
+    assert.equal(timeless(cached.stdout), timeless(plain.stdout), format);
+    assert.deepEqual([cached.status, cached.stderr], [plain.status, plain.stderr], format);
+  }
+  assert.equal(await size(cache), before);
+});
+
+/** @param {string} text without the moment of the run */
+const timeless = (text) => text.replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?/g, "");
+
+/** @param {string} prefix @param {Record<string, string | Buffer | object>} pages */
+const prefixed = (prefix, pages) =>
+  Object.fromEntries(Object.entries(pages).map(([name, content]) => [prefix + name, content]));
 
 test("whatever a report depends on makes another page of it", async (t) => {
   const { check, cache, folder } = await site(t, { "a.json": DRAFT, "b.txt": "正文" });
