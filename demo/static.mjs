@@ -10,6 +10,9 @@ const DEMO = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(DEMO);
 const EDITOR = "node_modules/@wangeditor-next/editor/dist";
 
+/** Where the checker's own thread is loaded from. */
+const WORKERS = ["/www/worker.js", "/pkg/worker.js"];
+
 /** For the classic form; it has no licence in its package and comes with the tests only. */
 export const UEDITOR = join(ROOT, "tests/editors/node_modules/baidu-ueditor");
 
@@ -59,7 +62,7 @@ export async function missing() {
 
 /**
  * @param {string} pathname
- * @returns {Promise<{ file: string, size: number, type: string } | null>}
+ * @returns {Promise<{ file: string, size: number, version: string, type: string } | null>}
  */
 async function find(pathname) {
   const wanted = pathname === "/" ? "/index.html" : pathname;
@@ -73,7 +76,8 @@ async function find(pathname) {
     // The page's own folder is flat: what lies deeper belongs to another prefix, or to nobody.
     if (inside.startsWith("..") || (place.folder === DEMO && inside.includes(sep))) return null;
     const found = await stat(file);
-    return found.isFile() ? { file, size: found.size, type } : null;
+    const version = `"${found.size.toString(36)}-${Math.round(found.mtimeMs).toString(36)}"`;
+    return found.isFile() ? { file, size: found.size, version, type } : null;
   } catch {
     return null;
   }
@@ -89,8 +93,14 @@ async function find(pathname) {
 export async function serveFile(request, response, pathname, policy = "page") {
   const found = await find(pathname);
   if (!found) return false;
-  const kind = pathname === "/www/worker.js" ? "worker" : policy;
-  response.writeHead(200, { ...headersFor(kind, found.type), "content-length": found.size });
+  const kind = WORKERS.includes(pathname) ? "worker" : policy;
+  // Asked each time whether it is still the same: nothing stale is run, and the browser keeps what it compiled of the wasm.
+  const headers = { ...headersFor(kind, found.type), etag: found.version };
+  if (request.headers["if-none-match"] === found.version) {
+    response.writeHead(304, headers).end();
+    return true;
+  }
+  response.writeHead(200, { ...headers, "content-length": found.size });
   if (request.method === "HEAD") response.end();
   else
     createReadStream(found.file)

@@ -11,9 +11,9 @@ import { root } from "./tools.mjs";
 
 /** The oldest browsers that are supported: docs/browsers.md. */
 const FLOOR = ["chrome80", "firefox114", "safari16.4"];
-const BESIDE = /attach\/assets\.js$/;
+const BESIDE = /www\/assets\.js$/;
 
-/** Where a file of the package lies that the bundle loads by itself; see `www/attach/assets.js`. @param {string} base an expression */
+/** Where a file of the package lies that the bundle loads by itself; see `www/assets.js`. @param {string} base an expression */
 const beside = (base) => `export const assets = {
   workerUrl: () => new URL("worker.js", ${base}),
   wasmUrl: () => new URL("xianshen_bg.wasm", ${base}),

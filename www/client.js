@@ -1,4 +1,5 @@
 // The checker for any page: it runs in a worker, and whatever goes wrong there is "not-checked", never a pass.
+import { assets } from "./assets.js";
 import { scriptUrl } from "./inert.js";
 import { Failure, supervise } from "./supervise.js";
 
@@ -52,6 +53,25 @@ const isReport = (report) =>
   Array.isArray(report.findings) &&
   typeof report.contentHash === "string";
 
+/**
+ * What stays the same as long as the checker does, asked for when it is first wanted.
+ * @template T
+ * @param {() => Promise<T>} ask
+ */
+function once(ask) {
+  /** @type {Promise<T> | null} */
+  let answer = null;
+  return () => {
+    if (!answer) {
+      answer = ask();
+      answer.catch(() => {
+        answer = null;
+      });
+    }
+    return answer;
+  };
+}
+
 /** @param {string | URL} url */
 async function fetched(url) {
   const response = await load(url);
@@ -60,9 +80,9 @@ async function fetched(url) {
 }
 
 /**
- * Fetched once. Where the page may compile, every worker gets the same compiled module, and a browser keeps what it compiled from a
- * response for the next visit; old Chromium under a strict CSP compiles in workers only, and there each worker compiles the bytes.
- * @param {string | URL} url
+ * Where the page may compile, a browser keeps what it compiled from a response for the next visit; old Chromium under a strict CSP
+ * compiles in workers only, and there each worker compiles the bytes.
+ * @param {string} url
  * @returns {Promise<ArrayBuffer | WebAssembly.Module>}
  */
 async function loadWasm(url) {
@@ -76,20 +96,49 @@ async function loadWasm(url) {
   }
 }
 
+/**
+ * What was compiled of an address: a CMS that opens one draft after the other on the same page loads and compiles once.
+ * @type {Map<string, ReturnType<typeof loadWasm>>}
+ */
+const loads = new Map();
+
+/** @param {string | URL} address @returns {ReturnType<typeof loadWasm>} */
+function compiled(address) {
+  const url = new URL(address, location.href).href;
+  let loading = loads.get(url);
+  if (!loading) {
+    loading = loadWasm(url);
+    loads.set(url, loading);
+    // What failed, or did not prove to be wasm, is fetched again by whoever asks next.
+    const forget = () => loads.delete(url);
+    loading.then((wasm) => wasm instanceof WebAssembly.Module || forget(), forget);
+  }
+  return loading;
+}
+
 /** @param {string | URL} url @returns {Promise<unknown>} */
 const loadProfile = async (url) => (await fetched(url)).json();
 
 /**
- * @param {object} options
- * @param {string | URL} options.workerUrl
- * @param {string | URL} options.wasmUrl
- * @param {unknown} [options.profile]
- * @param {string | URL} [options.profileUrl] where the profile is, instead
- * @param {string} [options.locale]
- * @param {number} [options.timeout] milliseconds for one check
+ * @typedef {object} CheckerClientOptions
+ * @property {string | URL} [workerUrl] else beside this script
+ * @property {string | URL} [wasmUrl] else beside this script
+ * @property {unknown} [profile]
+ * @property {string | URL} [profileUrl] where the profile is, instead
+ * @property {string} [locale]
+ * @property {number} [timeout] milliseconds for one check
+ */
+
+/**
+ * It loads and starts at once: who makes a checker is about to check.
+ *
+ * @param {CheckerClientOptions} [options]
  * @returns {CheckerClient}
  */
-export function createChecker({ workerUrl, wasmUrl, profile, profileUrl, locale, timeout = 5_000 }) {
+export function createChecker(options = {}) {
+  const { profile, profileUrl, locale, timeout = 5_000 } = options;
+  const workerUrl = options.workerUrl || assets.workerUrl();
+  const wasmUrl = options.wasmUrl || assets.wasmUrl();
   /** @type {ArrayBuffer | WebAssembly.Module | undefined} */
   let wasm;
   /** @type {unknown} */
@@ -100,7 +149,7 @@ export function createChecker({ workerUrl, wasmUrl, profile, profileUrl, locale,
   const prepared = () => {
     if (!fetching) {
       const given = profileUrl ? loadProfile(profileUrl) : profile;
-      fetching = Promise.all([loadWasm(wasmUrl), given]).then(
+      fetching = Promise.all([compiled(wasmUrl), given]).then(
         ([loaded, own]) => {
           wasm = loaded;
           inForce = own;
@@ -135,6 +184,8 @@ export function createChecker({ workerUrl, wasmUrl, profile, profileUrl, locale,
     },
   });
 
+  crew.ready();
+
   return {
     async check(draft) {
       try {
@@ -145,8 +196,8 @@ export function createChecker({ workerUrl, wasmUrl, profile, profileUrl, locale,
         return explain(error);
       }
     },
-    rules: async () => (await crew.ready()).rules,
-    columns: async () => (await crew.ready()).columns,
+    rules: once(async () => (await crew.run({ list: "rules" })).list),
+    columns: once(async () => (await crew.run({ list: "columns" })).list),
     dispose: () => crew.dispose(),
   };
 }

@@ -18,13 +18,16 @@ const isMalformedDraft = (error) => error instanceof Error && error.name === "Er
 async function start({ wasm, profile, locale }) {
   await init({ module_or_path: wasm });
   checker = new Checker({ profile, locale });
-  postMessage({ rules: checker.rules(), columns: checker.columns() });
+  postMessage({ ready: true });
 }
 
-/** @param {Checker} ready @param {import("../pkg/xianshen.js").Draft} draft */
-function check(ready, draft) {
+/**
+ * @param {Checker} ready
+ * @param {{ draft: import("../pkg/xianshen.js").Draft } | { list: "rules" | "columns" }} asked
+ */
+function answer(ready, asked) {
   try {
-    postMessage({ report: ready.check(draft) });
+    postMessage("list" in asked ? { list: ready[asked.list]() } : { report: ready.check(asked.draft) });
   } catch (error) {
     if (!isMalformedDraft(error)) throw error;
     postMessage({ error: /** @type {Error} */ (error).message });
@@ -40,6 +43,6 @@ function die(error) {
 }
 
 addEventListener("message", ({ data }) => {
-  if (checker) check(checker, data.draft);
+  if (checker) answer(checker, data);
   else start(data).catch(die);
 });

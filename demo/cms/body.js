@@ -1,5 +1,5 @@
 // The body of a page in Decap: wangEditor as a widget of its own, with the checker at its side as long as it is on the screen.
-import { attach } from "../../www/index.js";
+import { attach, createChecker } from "../../www/index.js";
 import { createWangEditor } from "../wang.js";
 
 /**
@@ -45,6 +45,8 @@ function sourceOf(name, entry) {
  */
 export function registerBody(CMS, { panel, showPanel, reviewer, pageAddress }) {
   const { createClass, h, wangEditor } = /** @type {any} */ (window);
+  /** One for all pages that are opened here: it is ready when the first one is. */
+  const checker = createChecker({ profileUrl: "/profile.json" });
 
   /** @param {any} widget @param {ReturnType<typeof createWangEditor>} editor */
   function attachTo(widget, editor) {
@@ -69,7 +71,7 @@ export function registerBody(CMS, { panel, showPanel, reviewer, pageAddress }) {
       fields: Object.fromEntries(
         asked.map((/** @type {string} */ name) => [fieldOf(name), sourceOf(name, entry)]),
       ),
-      profileUrl: "/profile.json",
+      checker,
       recent: async () => {
         const digests = await (await fetch("/recent.json")).json();
         // The page itself, as it was published before, is no other page.

@@ -463,6 +463,30 @@ test("what the host has not told the session it is told by `changed`", () =>
     );
   }));
 
+test("a checker that the host made serves one session after the other, and stays its own", () =>
+  host.onHost(form({ body: WITH_ID }), async (page) => {
+    await page.evaluate(async () => {
+      const { createChecker } = await import(/** @type {any} */ ("/www/index.js"));
+      Object.assign(window, { checker: createChecker() });
+    });
+    const own = () => ({ checker: /** @type {any} */ (window).checker });
+    for (let round = 0; round < 2; round++) {
+      await attachTo(page, {}, own);
+      await verdict(page, "block");
+      assert.equal(page.workers().length, 1);
+      await page.evaluate(() => /** @type {any} */ (window).session.detach());
+    }
+    const [left, disposed] = await page.evaluate(async () => {
+      const { checker } = /** @type {any} */ (window);
+      const draft = { column: "work-news", title: "公告", body: "<p>待补充</p>" };
+      const before = await checker.check(draft);
+      checker.dispose();
+      return [before, await checker.check(draft)];
+    });
+    assert.equal(left.verdict, "block");
+    assert.equal(disposed.code, "disposed");
+  }));
+
 test("an element of an editor stands for it, and the form around it is gated", () =>
   host.onHost(form({ body: WITH_ID }), async (page, sent) => {
     await page.evaluate(async () => {

@@ -63,7 +63,29 @@ async function untilWorkers(page, count) {
 }
 
 const READY =
-  "let told; addEventListener('message', (event) => { if (told) job(event); else { told = 1; postMessage({ rules: [], columns: [] }); } });";
+  "let told; addEventListener('message', (event) => { if (told) job(event); else { told = 1; postMessage({ ready: true }); } });";
+
+test("the wasm is loaded once for all checkers of a page, and again where it did not come", () =>
+  onPage(async (page) => {
+    let asked = 0;
+    await page.route("**/xianshen_bg.wasm", async (route) => {
+      asked += 1;
+      if (asked === 1) await route.abort();
+      else await route.continue();
+    });
+    await openClient(page, server.url);
+    const verdicts = await page.evaluate(async (draft) => {
+      const { createChecker } = await import(/** @type {string} */ ("/www/client.js"));
+      const urls = { workerUrl: "/www/worker.js", wasmUrl: "/pkg/xianshen_bg.wasm" };
+      await /** @type {any} */ (globalThis).checker.check(draft);
+      const checkers = [createChecker(urls), createChecker(urls), createChecker(urls)];
+      const reports = await Promise.all(checkers.map((checker) => checker.check(draft)));
+      for (const checker of checkers) checker.dispose();
+      return reports.map(({ verdict }) => verdict);
+    }, CLEAN);
+    assert.deepEqual(verdicts, ["pass", "pass", "pass"]);
+    assert.equal(asked, 2);
+  }));
 
 test("a whole report comes back, and rules and columns with it", () =>
   onPage(async (page) => {

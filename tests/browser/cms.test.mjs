@@ -196,6 +196,7 @@ test("a page that was published is opened, changed and published anew: a second 
 test("a checker that does not load keeps the page from being published", () =>
   inCms(async (page, cms) => {
     await page.route("**/xianshen_bg.wasm", (route) => route.abort());
+    await page.reload();
     await begin(page, "work-news");
     await write(page, NEWS);
     await verdict(page, "not-checked");

@@ -48,14 +48,17 @@ export async function startServer(options = {}) {
   };
 }
 
-export function launchChromium() {
-  return chromium.launch({
-    executablePath: env.CHROMIUM || "/usr/bin/chromium",
-    args: FLAGS,
-    // The browser's own words, such as those of a date field, in the users' language where it has it.
-    env: { ...env, LANGUAGE: "zh_CN" },
-  });
-}
+const LAUNCH = {
+  executablePath: env.CHROMIUM || "/usr/bin/chromium",
+  args: FLAGS,
+  // The browser's own words, such as those of a date field, in the users' language where it has it.
+  env: { ...env, LANGUAGE: "zh_CN" },
+};
+
+export const launchChromium = () => chromium.launch(LAUNCH);
+
+/** A browser that remembers, as an editor's does. @param {string} folder of its profile */
+export const launchWithProfile = (folder) => chromium.launchPersistentContext(folder, LAUNCH);
 
 /**
  * A page that fails its test on any script error.

@@ -323,6 +323,18 @@ test("every answer has the policies", async () => {
   assert.equal(wasm.headers.get("content-type"), "application/wasm");
 });
 
+test("304: what the browser has already, with its policies", async () => {
+  const url = `${server.url}/pkg/worker.js`;
+  const first = await fetch(url);
+  const etag = first.headers.get("etag") || "";
+  const again = await fetch(url, { headers: { "if-none-match": etag } });
+  assert.equal(again.status, 304);
+  assert.equal(await again.text(), "");
+  assert.equal(again.headers.get("cache-control"), "no-cache");
+  assert.match(again.headers.get("content-security-policy") || "", /connect-src 'none'/);
+  assert.equal((await fetch(url, { headers: { "if-none-match": '"another"' } })).status, 200);
+});
+
 test("405: other methods", async () => {
   assert.equal((await fetch(`${server.url}/`, { method: "DELETE" })).status, 405);
   assert.equal((await fetch(`${server.url}/api/pages`, { method: "PUT" })).status, 405);

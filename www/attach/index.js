@@ -4,7 +4,6 @@ import { liveCheck } from "../live.js";
 import { kindsOf } from "../panel/exception-form.js";
 import { textOf } from "../place.js";
 import { today as localToday } from "../today.js";
-import { assets } from "./assets.js";
 import { draftReader } from "./draft.js";
 import { createExceptions } from "./exceptions.js";
 import { fieldMarks } from "./field-marks.js";
@@ -45,14 +44,7 @@ export function attach(target, options = {}) {
   const { fields, read: readPage } = draftReader(options, { adapter, scope, today });
   const { panel, isOwn } = resolvePanel(options.panel, { form, adapter }, options.locale);
   const words = wordsOf(panel.words.locale);
-  const checker = createChecker({
-    workerUrl: options.workerUrl || assets.workerUrl(),
-    wasmUrl: options.wasmUrl || assets.wasmUrl(),
-    profile: options.profile,
-    profileUrl: options.profileUrl,
-    locale: panel.words.locale,
-    timeout: options.timeout,
-  });
+  const checker = options.checker || createChecker({ ...options, locale: panel.words.locale });
   const marksOfFields = fieldMarks(fields);
 
   /** @type {Shown | null} */
@@ -265,7 +257,7 @@ export function attach(target, options = {}) {
 
   if (!panel.focusAnchor) panel.focusAnchor = submitButton(form, gateOptions.drafts);
   marks.drawSoon();
-  // The first check starts the worker, and shows at once whether there is a checker at all.
+  // Shows at once whether there is a checker at all.
   live.now();
 
   return {
@@ -288,7 +280,7 @@ export function attach(target, options = {}) {
     detach() {
       for (const stop of stops) stop();
       marksOfFields.remove();
-      checker.dispose();
+      if (!options.checker) checker.dispose();
       adapter.dispose?.();
       panel.actions = {};
       if (isOwn) panel.remove();

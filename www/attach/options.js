@@ -27,6 +27,8 @@
  * @property {Record<string, Source>} [fields] by the name of the draft's field, such as `title` or `meta.issuer`; else they are found
  * @property {() => Partial<Draft> & Pick<Draft, "column" | "title">} [read] the draft, instead of fields; without a body, the editor's
  * @property {string | (() => string)} [today]
+ * @property {import("../client.js").CheckerClient} [checker] made before, for all drafts of a page, in the language of the panel: it has
+ *   its own profile, addresses and limit, and stays when the session ends. Else one is made of the options here
  * @property {unknown} [profile]
  * @property {string | URL} [profileUrl]
  * @property {"zh-CN" | "zh-TW" | "en"} [locale]

@@ -151,18 +151,19 @@ export function createView(host, shadow) {
   };
 
   const draw = () => {
+    // Asked before anything changes, and set only where it is not the top: either makes the browser lay the whole page out at once.
+    const { scrollTop } = list;
     drawVerdict();
     if (!state) return;
     const held = shadow.activeElement?.closest("[data-key]");
     const key = held && list.contains(held) ? held.getAttribute("data-key") : null;
-    const { scrollTop } = list;
     keys = state.kind === "report" ? keysOf(state.report.findings) : new Map();
     const now = scene();
     if (state.kind === "idle") refill(list, idleView(now));
     else if (state.kind === "not-checked") refill(list, notCheckedView(state.reason, now));
     else refill(list, reportView(state.report, state.given, now));
     rows.sweep(new Set(keys.values()));
-    list.scrollTop = scrollTop;
+    if (scrollTop > 0) list.scrollTop = scrollTop;
     if (key && shadow.activeElement !== held) withKey(key)?.focus({ preventScroll: true });
   };
 
