@@ -61,6 +61,7 @@ bench: need-node ## measures pkg/ and rewrites docs/performance.md; fails where 
 	node benches/others.mjs
 	node benches/site.mjs
 	node benches/typing.mjs
+	node benches/opening.mjs
 
 fmt: setup ## formats everything
 	cargo fmt
