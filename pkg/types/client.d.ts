@@ -22,21 +22,39 @@ export type CheckerClient = {
     columns: () => Promise<ColumnInfo[]>;
     dispose: () => void;
 };
-/**
- * @param {object} options
- * @param {string | URL} options.workerUrl
- * @param {string | URL} options.wasmUrl
- * @param {unknown} [options.profile]
- * @param {string | URL} [options.profileUrl] where the profile is, instead
- * @param {string} [options.locale]
- * @param {number} [options.timeout] milliseconds for one check
- * @returns {CheckerClient}
- */
-export declare function createChecker({ workerUrl, wasmUrl, profile, profileUrl, locale, timeout }: {
-    workerUrl: string | URL;
-    wasmUrl: string | URL;
+export type CheckerClientOptions = {
+    /**
+     * else beside this script
+     */
+    workerUrl?: string | URL;
+    /**
+     * else beside this script
+     */
+    wasmUrl?: string | URL;
     profile?: unknown;
+    /**
+     * where the profile is, instead
+     */
     profileUrl?: string | URL;
     locale?: string;
+    /**
+     * milliseconds for one check
+     */
     timeout?: number;
-}): CheckerClient;
+};
+/**
+ * @typedef {object} CheckerClientOptions
+ * @property {string | URL} [workerUrl] else beside this script
+ * @property {string | URL} [wasmUrl] else beside this script
+ * @property {unknown} [profile]
+ * @property {string | URL} [profileUrl] where the profile is, instead
+ * @property {string} [locale]
+ * @property {number} [timeout] milliseconds for one check
+ */
+/**
+ * It loads and starts at once: who makes a checker is about to check.
+ *
+ * @param {CheckerClientOptions} [options]
+ * @returns {CheckerClient}
+ */
+export declare function createChecker(options?: CheckerClientOptions): CheckerClient;

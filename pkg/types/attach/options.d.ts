@@ -50,6 +50,11 @@ export type Options = {
      */
     read?: () => Partial<Draft> & Pick<Draft, "column" | "title">;
     today?: string | (() => string);
+    /**
+     * made before, for all drafts of a page, in the language of the panel: it has
+     * its own profile, addresses and limit, and stays when the session ends. Else one is made of the options here
+     */
+    checker?: import("../client.js").CheckerClient;
     profile?: unknown;
     profileUrl?: string | URL;
     locale?: "zh-CN" | "zh-TW" | "en";
@@ -151,6 +156,8 @@ export type Session = {
  * @property {Record<string, Source>} [fields] by the name of the draft's field, such as `title` or `meta.issuer`; else they are found
  * @property {() => Partial<Draft> & Pick<Draft, "column" | "title">} [read] the draft, instead of fields; without a body, the editor's
  * @property {string | (() => string)} [today]
+ * @property {import("../client.js").CheckerClient} [checker] made before, for all drafts of a page, in the language of the panel: it has
+ *   its own profile, addresses and limit, and stays when the session ends. Else one is made of the options here
  * @property {unknown} [profile]
  * @property {string | URL} [profileUrl]
  * @property {"zh-CN" | "zh-TW" | "en"} [locale]
