@@ -502,6 +502,15 @@ impl Checker {
                     what
                 )
             }
+            Some(UnseenKind::Code(name)) => {
+                say!(
+                    cx,
+                    "{}（在源代码的 <{}> 里，随页面公开）",
+                    "{} (in <{}> of the source, published with the page)",
+                    what,
+                    name
+                )
+            }
             Some(UnseenKind::Attribute(name)) => {
                 say!(
                     cx,

@@ -1,5 +1,6 @@
 //! A page: its text in blocks, its tables, links and pictures, whatever format it came in.
 
+pub mod code;
 pub mod html;
 pub mod markdown;
 pub mod plain;
@@ -112,6 +113,8 @@ pub enum UnseenKind {
     Attribute(&'static str),
     /// A comment.
     Comment,
+    /// A script, a style sheet or what else is no text of the page, by the name of its element.
+    Code(&'static str),
 }
 
 /// Where a text that readers do not see stands.

@@ -4,7 +4,7 @@
 //! No tree is built and nothing recurses, so that no nesting can exhaust the stack.
 
 use super::{BlockKind, Page, PageBuilder, ResourceKind, UnseenKind};
-use crate::page::style;
+use crate::page::{code, style};
 use crate::text::Reading;
 use html5gum::emitters::{Emitter, naive_next_state};
 use html5gum::{Error, State, Tokenizer};
@@ -234,6 +234,32 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A piece of a script or a style sheet, from byte `from` of the source to the tokenizer's position.
+    fn code(&mut self, from: usize) {
+        let name = match self.last_start_tag.as_slice() {
+            b"script" => "script",
+            b"style" => "style",
+            b"iframe" => "iframe",
+            b"noembed" => "noembed",
+            _ => "noframes",
+        };
+        let code = self.source.get(from..self.position).unwrap_or_default();
+        for passage in code::passages(code) {
+            let mut at = self.offset + from + passage.start;
+            let unseen = match self.scope {
+                Scope::Page => self.builder.unseen(UnseenKind::Code(name)),
+                // What is read here is unseen already.
+                Scope::Comment | Scope::Attributes => &mut *self.builder,
+            };
+            for line in code[passage].split_inclusive('\n') {
+                unseen.edge();
+                unseen.text.literal(line, at);
+                at += line.len();
+            }
+            unseen.edge();
+        }
+    }
+
     fn text(&mut self, decoded: &str, from: usize, to: usize, literal: bool) {
         if self.builder.between_cells() && !decoded.chars().all(char::is_whitespace) {
             // A browser puts this text before the table, so no DOM position after the table's start is certain.
@@ -310,6 +336,7 @@ impl Emitter for Reader<'_, '_> {
                 self.hidden_names.extend(style::hidden_names(&String::from_utf8_lossy(decoded)));
             }
             self.text_from = self.position;
+            self.code(from);
             let units = decoded.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
                 + decoded.iter().filter(|&&byte| byte >= 0xf0).count();
             self.builder.text.skip_dom(units as u32);

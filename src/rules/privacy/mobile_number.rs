@@ -48,6 +48,7 @@ pub static RULE: Rule = Rule {
         ),
         hit("land-supply-notice", "<p>联系人:市局利用科王工,⟦+86 138 0013 8000⟧</p>"),
         hit("notice", "<p>请拨⟦13800138000⟧。</p>"),
+        silent("notice", "<p>公告</p><script>var site = 13800138000; load('13800138000');</script>"),
         silent("mailbox-reply", "<p>手机:138****8000</p>"),
         silent("notice", "<p>咨询电话:0591-87654321、12345</p>"),
         silent("notice", "<p>项目代码 2024-13800138000-04-01,金额 13800138000.00 元</p>"),
@@ -213,7 +214,8 @@ const FIGURES: [&str; 2] = ["finance", "statistics-data"];
 /// Whether nothing but the shape speaks for a telephone number where other numbers are likelier.
 fn is_bare_figure(cx: &Context<'_>, field: &Field<'_>, span: Span) -> bool {
     let other_is_likelier = match field.page.unseen_at(span.start).map(|place| place.kind) {
-        Some(UnseenKind::Attribute("data-*")) => !attribute_says_phone(field, span),
+        Some(UnseenKind::Attribute("data-*")) => !name_says_phone(field, span, char::is_whitespace),
+        Some(UnseenKind::Code(_)) => !name_says_phone(field, span, |c| matches!(c, '\n' | ';' | ',')),
         Some(_) => false,
         None => {
             let before = Span { start: field.block_at(span.start).span.start, end: span.start };
@@ -223,13 +225,13 @@ fn is_bare_figure(cx: &Context<'_>, field: &Field<'_>, span: Span) -> bool {
     other_is_likelier && cx.words(field, field.block_at(span.start).span, PHONE).next().is_none()
 }
 
-/// Whether the name of the attribute says what its value is: `data-phone="…"`.
-fn attribute_says_phone(field: &Field<'_>, span: Span) -> bool {
+/// Whether the name of the attribute or the variable says what its value is: `data-phone="…"`, `tel = "…"`.
+fn name_says_phone(field: &Field<'_>, span: Span, is_end: impl Fn(char) -> bool) -> bool {
     let end = field.page.text.source_range(span).map_or(0, |range| range.start);
     let before = &field.source[..end];
-    let run = before.char_indices().rev().take(40).take_while(|(_, c)| !c.is_whitespace());
-    let attribute = before[run.last().map_or(end, |(byte, _)| byte)..].to_ascii_lowercase();
-    ["phone", "mobile", "tel", "shouji"].iter().any(|word| attribute.contains(word))
+    let run = before.char_indices().rev().take(40).take_while(|(_, c)| !is_end(*c));
+    let name = before[run.last().map_or(end, |(byte, _)| byte)..].to_ascii_lowercase();
+    ["phone", "mobile", "tel", "shouji"].iter().any(|word| name.contains(word))
 }
 
 fn found(cx: &Context<'_>, index: usize, field: &Field<'_>, span: Span) -> Option<Found> {
