@@ -45,6 +45,7 @@ test-js: setup ## the package in Node and in Chromium, parity, and what the docu
 pkg: setup ## rebuilds pkg/, and the documents that are made from it
 	node scripts/build-pkg.mjs
 	node scripts/make-docs.mjs
+	node scripts/bundle.mjs
 
 docs: need-node ## rewrites what the documents show of pkg/: rules, columns, outputs of the command line
 	node scripts/make-docs.mjs

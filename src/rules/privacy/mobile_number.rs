@@ -48,12 +48,12 @@ pub static RULE: Rule = Rule {
         ),
         hit("land-supply-notice", "<p>联系人:市局利用科王工,⟦+86 138 0013 8000⟧</p>"),
         hit("notice", "<p>请拨⟦13800138000⟧。</p>"),
-        silent("notice", "<p>公告</p><script>var site = 13800138000; load('13800138000');</script>"),
         silent("mailbox-reply", "<p>手机:138****8000</p>"),
         silent("notice", "<p>咨询电话:0591-87654321、12345</p>"),
         silent("notice", "<p>项目代码 2024-13800138000-04-01,金额 13800138000.00 元</p>"),
         silent("notice", "<p>订单编号 13800138000</p>"),
         silent("notice", "<p>统一社会信用代码 9113800138000AB12C</p>"),
+        silent("notice", "<p>公告</p><script>var site = 13800138000; load('13800138000');</script>"),
     ]),
 };
 

@@ -48,12 +48,12 @@ pub static RULE: Rule = Rule {
         ),
         hit("notice", "<p>居民身份证 ⟦110105491231002⟧</p>"),
         hit("notice", "<p>身份证号 ⟦110105194912310021⟧(校验码有误,提请核对)</p>"),
-        silent("notice", "<script>var _v = 110105194912310021, stamp = 1700000000000;</script><p>公告</p>"),
         silent("notice", "<p>身份证号:11*************02X</p>"),
         silent("notice", "<p>案号 110105194912310021</p>"),
         silent("notice", "<p>统一社会信用代码 91350100M000100Y43,电话 0591-87654321</p>"),
         silent("notice", "<p>建设工程规划许可证第 350102202405018 号</p>"),
         silent("notice", "<p>宗地代码 1101051949123100210</p>"),
+        silent("notice", "<script>var _v = 110105194912310021, stamp = 1700000000000;</script><p>公告</p>"),
     ]),
 };
 
