@@ -28,7 +28,8 @@ const MOST_FAILED_STARTS = 3;
 const WORKER = new URL("./worker.mjs", import.meta.url);
 
 /**
- * Threads that check one page at a time. One that takes too long, or dies, is replaced; its page has no report and says why.
+ * Threads that check one page at a time and have the next ones at hand. One that takes too long, or dies, is replaced; its page has no
+ * report and says why.
  *
  * Made of `node:worker_threads` alone: what a pool from npm adds, a queue with priorities and elastic sizes, is not needed;
  * what is needed, a limit of time for each page that begins when the page does, they leave to the caller.
