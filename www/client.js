@@ -54,7 +54,7 @@ const isReport = (report) =>
   typeof report.contentHash === "string";
 
 /**
- * What stays the same as long as the checker does, asked for when it is first wanted.
+ * Asked for when it is first wanted, and again only where it failed.
  * @template T
  * @param {() => Promise<T>} ask
  */
@@ -139,30 +139,12 @@ export function createChecker(options = {}) {
   const { profile, profileUrl, locale, timeout = 5_000 } = options;
   const workerUrl = options.workerUrl || assets.workerUrl();
   const wasmUrl = options.wasmUrl || assets.wasmUrl();
-  /** @type {ArrayBuffer | WebAssembly.Module | undefined} */
-  let wasm;
-  /** @type {unknown} */
-  let inForce;
-  /** @type {Promise<void> | null} */
-  let fetching = null;
-
-  const prepared = () => {
-    if (!fetching) {
-      const given = profileUrl ? loadProfile(profileUrl) : profile;
-      fetching = Promise.all([compiled(wasmUrl), given]).then(
-        ([loaded, own]) => {
-          wasm = loaded;
-          inForce = own;
-        },
-        (error) => {
-          fetching = null;
-          // The `TypeError` of a failed fetch says nothing that helps the user.
-          throw error instanceof Failure ? error : new Failure("load", "无法取得检查程序");
-        },
-      );
-    }
-    return fetching;
-  };
+  const prepared = once(() =>
+    Promise.all([compiled(wasmUrl), profileUrl ? loadProfile(profileUrl) : profile]).catch((error) => {
+      // The `TypeError` of a failed fetch says nothing that helps the user.
+      throw error instanceof Failure ? error : new Failure("load", "无法取得检查程序");
+    }),
+  );
 
   const crew = supervise({
     startLimit: START_LIMIT,
@@ -177,7 +159,7 @@ export function createChecker(options = {}) {
         onFailure(event.message ? event.message.replace(/^Uncaught /, "") : "工作线程没有启动");
       });
       prepared().then(
-        () => worker.postMessage({ wasm, profile: inForce, locale }),
+        ([wasm, inForce]) => worker.postMessage({ wasm, profile: inForce, locale }),
         (/** @type {Failure} */ { message }) => onFailure(message),
       );
       return { post: (message) => worker.postMessage(message), stop: () => worker.terminate() };
