@@ -134,8 +134,7 @@ impl Checker {
 
     /// The divisions of the country.
     pub fn places(&self) -> &Places {
-        let Profile { catalogue, .. } = &self.profile;
-        self.places.get_or_init(|| Places::new(&catalogue.places, &catalogue.words, &self.fold))
+        self.places.get_or_init(|| Places::new(&self.profile.catalogue, &self.fold))
     }
 
     /// A text as pages are folded.

@@ -1,9 +1,14 @@
 //! The lexicon: every word that any rule, column or phrase looks for, found in one pass over the text.
+//!
+//! The words of the data are many and always the same, and most pages are checked right after the start: `build.rs` numbers
+//! them and makes the trie, a [`Stock`]. What a department adds is put beside it at run time.
 
 use crate::fold::FoldTable;
-use crate::text::Span;
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder};
-use std::collections::HashMap;
+use crate::span::Span;
+use crawdad::Trie;
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use std::cell::Cell;
 
 /// A word's number.
 pub type WordId = u32;
@@ -27,6 +32,11 @@ macro_rules! groups {
         impl Group {
             /// Every group with its name in the data file.
             pub const ALL: &'static [(Group, &'static str)] = &[$((Group::$name, $key)),*];
+
+            /// Its name in the data file.
+            pub fn name(self) -> &'static str {
+                Group::ALL[self as usize].1
+            }
         }
     };
 }
@@ -474,11 +484,24 @@ groups! {
     PaperPart = "paper-part",
 }
 
+impl Group {
+    /// Groups whose words are looked up elsewhere than in a text, too, such as in addresses: the package has these as they are
+    /// spelled.
+    pub const SPELLED: [Group; 6] = [
+        Group::BackOfficePath,
+        Group::GamblingBrand,
+        Group::NamelessFile,
+        Group::OrdinaryPlace,
+        Group::PornBrand,
+        Group::ServiceHost,
+    ];
+}
+
 /// A set has a bit for each group.
 const _: () = assert!(Group::ALL.len() <= 2 * u128::BITS as usize);
 
 /// A set of groups.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Groups([u128; 2]);
 
 impl Groups {
@@ -514,30 +537,134 @@ impl Groups {
     }
 }
 
-/// Words with their groups, and the automaton that finds them.
+/// The words of the data with their groups, as `build.rs` leaves them.
+#[derive(Default)]
+pub struct Stock {
+    trie: Option<Trie>,
+    numbers: Numbers,
+}
+
+/// The words by number.
+#[derive(Default, Serialize, Deserialize)]
+struct Numbers {
+    /// How many there are.
+    words: u32,
+    /// The sets of groups that occur; the first is empty.
+    sets: Vec<Groups>,
+    /// The set of each word; words without a group come last and are left out.
+    set_of: Vec<u16>,
+}
+
+impl Stock {
+    /// From what [`Self::to_bytes`] made.
+    pub fn from_bytes(trie: &[u8], numbers: &[u8]) -> Self {
+        let numbers = postcard::from_bytes(numbers).expect("build.rs wrote it");
+        Stock { trie: Some(Trie::deserialize_from_slice(trie).0), numbers }
+    }
+
+    /// The trie, and the words by number.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn to_bytes(&self) -> (Vec<u8>, Vec<u8>) {
+        let trie = self.trie.as_ref().map(Trie::serialize_to_vec).unwrap_or_default();
+        (trie, postcard::to_allocvec(&self.numbers).expect("numbers have a compact form"))
+    }
+
+    fn number(&self, folded: &str) -> Option<WordId> {
+        self.trie.as_ref()?.exact_match(folded.chars().rev())
+    }
+
+    fn groups(&self, word: WordId) -> Groups {
+        let set = self.numbers.set_of.get(word as usize).copied().unwrap_or_default();
+        self.numbers.sets.get(usize::from(set)).copied().unwrap_or_default()
+    }
+}
+
+/// Words with their groups, and what finds them.
 pub struct Lexicon {
-    pub(crate) automaton: CharwiseDoubleArrayAhoCorasick<u32>,
-    groups: Vec<Groups>,
+    stock: &'static Stock,
+    /// By word of the stock: whether it is looked for.
+    wanted: Box<[bool]>,
+    /// The words that the stock does not have; their numbers go on behind its own.
+    added: Option<Trie>,
+    /// Groups of added words.
+    groups_of_added: Vec<Groups>,
+    /// Words of the stock that belong to more groups here.
+    regrouped: FxHashMap<WordId, Groups>,
 }
 
 impl Lexicon {
     /// The groups of a word.
     pub fn groups(&self, word: WordId) -> Groups {
-        self.groups.get(word as usize).copied().unwrap_or_default()
+        match (word as usize).checked_sub(self.wanted.len()) {
+            Some(index) => self.groups_of_added.get(index).copied().unwrap_or_default(),
+            None => self.regrouped.get(&word).copied().unwrap_or_else(|| self.stock.groups(word)),
+        }
+    }
+
+    /// How many words the stock does not have.
+    #[cfg(test)]
+    pub(crate) fn added(&self) -> usize {
+        self.groups_of_added.len()
+    }
+
+    /// Every word in a folded text, in order of the ends; where several end together, the longest first.
+    pub fn find(&self, folded: &str) -> Vec<Hit> {
+        let mut hits = Vec::with_capacity(folded.len() / 8);
+        let tries = [&self.stock.trie, &self.added];
+        for (at, c) in folded.char_indices() {
+            let end = at + c.len_utf8();
+            let before = hits.len();
+            for trie in tries.into_iter().flatten() {
+                // Tries hold the words from the last character to the first.
+                let start = Cell::new(end);
+                let backwards = folded[..end].char_indices().rev().map(|(at, c)| {
+                    start.set(at);
+                    c
+                });
+                for (word, _) in trie.common_prefix_search(backwards) {
+                    if self.wanted.get(word as usize).copied().unwrap_or(true) {
+                        hits.push(Hit { word, span: Span::new(start.get(), end) });
+                    }
+                }
+            }
+            if hits.len() > before + 1 {
+                hits[before..].sort_by_key(|hit| hit.span.start);
+            }
+        }
+        hits
     }
 }
 
-/// Collects words before the automaton is built.
+/// Collects words, which then get a trie.
 pub struct LexiconBuilder<'a> {
     fold: &'a FoldTable,
-    ids: HashMap<String, WordId>,
-    groups: Vec<Groups>,
+    stock: &'static Stock,
+    wanted: Vec<bool>,
+    added: FxHashMap<String, WordId>,
+    groups_of_added: Vec<Groups>,
+    regrouped: FxHashMap<WordId, Groups>,
 }
 
 impl<'a> LexiconBuilder<'a> {
     /// Without words.
     pub fn new(fold: &'a FoldTable) -> Self {
-        LexiconBuilder { fold, ids: HashMap::new(), groups: Vec::new() }
+        static NONE: Stock = Stock { trie: None, numbers: Numbers { words: 0, sets: Vec::new(), set_of: Vec::new() } };
+        Self::upon(&NONE, fold)
+    }
+
+    /// With the words of the data that belong to a group; the others are there when they are asked for.
+    pub fn upon(stock: &'static Stock, fold: &'a FoldTable) -> Self {
+        let Numbers { words, set_of, .. } = &stock.numbers;
+        let mut wanted = vec![false; *words as usize];
+        wanted.iter_mut().zip(set_of).for_each(|(wanted, set)| *wanted = *set != 0);
+        LexiconBuilder {
+            fold,
+            stock,
+            wanted,
+            added: FxHashMap::default(),
+            groups_of_added: Vec::new(),
+            regrouped: FxHashMap::default(),
+        }
     }
 
     /// Takes a word in; the same spelling gets the same number. An empty word is none.
@@ -546,32 +673,127 @@ impl<'a> LexiconBuilder<'a> {
         if folded.is_empty() {
             return None;
         }
-        let next = self.groups.len() as WordId;
-        let id = *self.ids.entry(folded).or_insert(next);
+        if let Some(id) = self.stock.number(&folded) {
+            self.wanted[id as usize] = true;
+            return Some(id);
+        }
+        let next = (self.wanted.len() + self.groups_of_added.len()) as WordId;
+        let id = *self.added.entry(folded).or_insert(next);
         if id == next {
-            self.groups.push(Groups::default());
+            self.groups_of_added.push(Groups::default());
         }
         Some(id)
     }
 
     /// Takes a word into a group.
+    #[inline(never)]
     pub fn grouped(&mut self, word: &str, group: Group) -> Option<WordId> {
         let id = self.word(word)?;
-        self.groups[id as usize] = self.groups[id as usize].and(Groups::of(&[group]));
+        if self.stock.groups(id).has(group) {
+            return Some(id);
+        }
+        let groups = match (id as usize).checked_sub(self.wanted.len()) {
+            Some(index) => &mut self.groups_of_added[index],
+            None => self.regrouped.entry(id).or_insert_with(|| self.stock.groups(id)),
+        };
+        *groups = groups.and(Groups::of(&[group]));
         Some(id)
     }
 
-    /// Builds the automaton.
-    pub fn build(mut self) -> Lexicon {
-        if self.ids.is_empty() {
-            // The automaton needs a word; this one occurs in no folded text.
-            self.ids.insert("\0".into(), 0);
-            self.groups.push(Groups::default());
+    /// The lexicon of these words.
+    pub fn build(self) -> Lexicon {
+        Lexicon {
+            stock: self.stock,
+            wanted: self.wanted.into_boxed_slice(),
+            added: trie(&self.added),
+            groups_of_added: self.groups_of_added,
+            regrouped: self.regrouped,
         }
-        let words: Vec<(&str, WordId)> = self.ids.iter().map(|(word, id)| (word.as_str(), *id)).collect();
-        let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-            .build_with_values(words)
-            .expect("words are unique and not empty");
-        Lexicon { automaton, groups: self.groups }
+    }
+
+    /// These words as a stock for others to build upon. Words with a group must have come before all others.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn into_stock(self) -> Stock {
+        let mut sets = vec![Groups::default()];
+        let set_of = self.groups_of_added.iter().map_while(|groups| {
+            let known = sets.iter().position(|set| set == groups);
+            let set = known.unwrap_or_else(|| {
+                sets.push(*groups);
+                sets.len() - 1
+            });
+            (set != 0).then_some(set as u16)
+        });
+        let set_of = set_of.collect();
+        let numbers = Numbers { words: self.added.len() as u32, sets, set_of };
+        Stock { trie: trie(&self.added), numbers }
+    }
+}
+
+/// A trie of these words from the last character to the first; `None` if there are none.
+fn trie(words: &FxHashMap<String, WordId>) -> Option<Trie> {
+    let mut backwards: Vec<(String, WordId)> =
+        words.iter().map(|(word, id)| (word.chars().rev().collect(), *id)).collect();
+    backwards.sort_unstable();
+    (!backwards.is_empty()).then(|| Trie::from_records(backwards).expect("words are unique and not empty"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(lexicon: &Lexicon, text: &str) -> Vec<(String, WordId)> {
+        lexicon.find(text).iter().map(|hit| (text[hit.span.range()].to_owned(), hit.word)).collect()
+    }
+
+    fn named(found: &[(String, WordId)]) -> Vec<&str> {
+        found.iter().map(|(word, _)| word.as_str()).collect()
+    }
+
+    #[test]
+    fn words_are_found_by_their_ends_the_longest_first() {
+        let fold = FoldTable::new();
+        let mut words = LexiconBuilder::new(&fold);
+        for word in ["土地", "国土", "土", "国土地", "空", "𠮷地"] {
+            words.word(word);
+        }
+        let lexicon = words.build();
+        assert_eq!(named(&found(&lexicon, "国土地𠮷地天")), ["国土", "土", "国土地", "土地", "𠮷地"]);
+        assert_eq!(found(&lexicon, ""), []);
+        assert_eq!(found(&LexiconBuilder::new(&fold).build(), "国土"), []);
+    }
+
+    #[test]
+    fn a_stock_finds_what_a_lexicon_of_its_words_finds() {
+        let fold = FoldTable::new();
+        let collect = |mut words: LexiconBuilder<'static>| {
+            words.grouped("电话", Group::Phone);
+            words.grouped("手机", Group::Phone);
+            words.grouped("手机", Group::PrivatePhone);
+            words.word("电话号码");
+            words.word("号");
+            words
+        };
+        let fold: &'static FoldTable = Box::leak(Box::new(fold));
+        let (trie, numbers) = collect(LexiconBuilder::new(fold)).into_stock().to_bytes();
+        let stock: &'static Stock = Box::leak(Box::new(Stock::from_bytes(&trie, &numbers)));
+        let text = "手机电话号码、座机";
+        let (alone, upon) = (collect(LexiconBuilder::new(fold)), collect(LexiconBuilder::upon(stock, fold)));
+        let (alone, upon) = (alone.build(), upon.build());
+        assert_eq!((alone.added(), upon.added()), (4, 0));
+        assert_eq!(found(&alone, text), found(&upon, text));
+        for (_, word) in found(&upon, text) {
+            assert_eq!(alone.groups(word), upon.groups(word));
+        }
+
+        // A word without a group is found where somebody asks for it; one that the stock does not have is found beside it.
+        let mut words = LexiconBuilder::upon(stock, fold);
+        assert_eq!(named(&found(&words.build(), text)), ["手机", "电话"]);
+        words = LexiconBuilder::upon(stock, fold);
+        let added = words.grouped("座机", Group::Office).unwrap();
+        let regrouped = words.grouped("电话", Group::Office).unwrap();
+        let lexicon = words.build();
+        assert_eq!(named(&found(&lexicon, text)), ["手机", "电话", "座机"]);
+        assert!(lexicon.groups(added).has(Group::Office) && !lexicon.groups(added).has(Group::Phone));
+        assert!(lexicon.groups(regrouped).has(Group::Office) && lexicon.groups(regrouped).has(Group::Phone));
     }
 }

@@ -40,6 +40,7 @@ pub mod rules;
 pub mod running_text;
 #[cfg(test)]
 mod schema;
+pub mod span;
 pub mod surface;
 pub mod text;
 pub mod traditional;

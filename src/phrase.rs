@@ -1,8 +1,6 @@
-//! Phrases: how data says what a sentence looks like, without a pattern language to learn.
-//!
-//! `每亩|每公顷…{money}` reads: one of these words, then, at most [`GAP`] characters later and in the same sentence, an
-//! amount of money. Parts are separated by `…`, by `……` where up to [`WIDE_GAP`] characters may stand between, or by `‥` where
-//! [`NARROW_GAP`] at most may; alternatives by `|`; a name in braces is a [`Kind`] of fact.
+//! Phrases: how data says what a sentence looks like. How one is written: [`syntax`].
+
+pub mod syntax;
 
 use crate::facts::Facts;
 use crate::facts::quantities::Kind;
@@ -10,18 +8,10 @@ use crate::fold::FoldTable;
 use crate::lexicon::{LexiconBuilder, WordId};
 use crate::order;
 use crate::text::{Span, Text};
+use syntax::Alternative;
 
-/// Most characters between two parts.
-pub const GAP: usize = 24;
-/// Most characters between two parts that `……` separates.
-pub const WIDE_GAP: usize = 64;
-/// Most characters between two parts that `‥` separates.
-pub const NARROW_GAP: usize = 4;
 /// Most steps spent on one place where a phrase may begin: hostile text must not cost more than its length.
 const MOST_STEPS: u32 = 256;
-
-/// What separates the parts of a phrase.
-const SEPARATORS: [char; 2] = ['…', '‥'];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Token {
@@ -44,48 +34,24 @@ pub struct Phrase {
 
 impl Phrase {
     /// Reads a phrase; its words go into the lexicon. The error says what is wrong with it.
+    #[inline(never)]
     pub fn parse(phrase: &str, lexicon: &mut LexiconBuilder<'_>) -> Result<Self, String> {
+        let mut token = |alternative: &Alternative<'_>| match alternative {
+            Alternative::Fact(name) => {
+                let kind = Kind::ALL.iter().find(|(_, known)| known == name);
+                let kind = kind.ok_or_else(|| format!("phrase `{phrase}`: no fact is called `{{{name}}}`"))?;
+                Ok(Token::Fact(kind.0))
+            }
+            Alternative::Word(word) => {
+                Ok(Token::Word(lexicon.word(word).ok_or_else(|| format!("phrase `{phrase}`: an empty part"))?))
+            }
+        };
         let mut parts = Vec::new();
-        let mut gap = GAP;
-        let mut rest = phrase;
-        loop {
-            let end = rest.find(SEPARATORS).unwrap_or(rest.len());
-            let (part, after) = rest.split_at(end);
-            let separator = after.chars().next();
-            rest = separator.map_or("", |separator| &after[separator.len_utf8()..]);
-            if part.is_empty() && separator == Some('…') && !parts.is_empty() && gap == GAP {
-                gap = WIDE_GAP;
-                continue;
-            }
-            let mut alternatives = Vec::new();
-            for alternative in part.split('|') {
-                let alternative = alternative.trim();
-                let token = match alternative.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-                    Some(name) => Token::Fact(
-                        Kind::ALL
-                            .iter()
-                            .find(|(_, known)| *known == name)
-                            .ok_or_else(|| format!("phrase `{phrase}`: no fact is called `{{{name}}}`"))?
-                            .0,
-                    ),
-                    None if alternative.contains(['{', '}']) => {
-                        return Err(format!(
-                            "phrase `{phrase}`: `{alternative}` is no shape: one stands alone between | and …"
-                        ));
-                    }
-                    None => Token::Word(
-                        lexicon.word(alternative).ok_or_else(|| format!("phrase `{phrase}`: an empty part"))?,
-                    ),
-                };
-                alternatives.push(token);
-            }
-            parts.push(Part { tokens: alternatives, gap });
-            gap = match separator {
-                Some('‥') => NARROW_GAP,
-                Some(_) => GAP,
-                None => return Ok(Phrase { parts }),
-            };
+        for part in syntax::parts(phrase)? {
+            let tokens: Result<_, String> = part.alternatives.iter().map(&mut token).collect();
+            parts.push(Part { tokens: tokens?, gap: part.gap });
         }
+        Ok(Phrase { parts })
     }
 
     /// Checks a phrase without a lexicon. The error says what is wrong with it.

@@ -2,11 +2,12 @@
 //!
 //! A name is found by its last character, so that no automaton is built: most pages are checked right after the start.
 
-use crate::catalogue::WordList;
+use crate::catalogue::Catalogue;
 use crate::catalogue::places::LONGEST;
 use crate::fold::FoldTable;
 use crate::lexicon::Group;
 use crate::text::{Span, is_letter};
+use crate::vocabulary;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A place, by its row.
@@ -89,9 +90,8 @@ const OFFICES: [&str; 12] =
 
 impl Places {
     /// From the list as it is embedded, and the names that are ordinary words, too.
-    pub fn new(packed: &str, words: &[WordList], fold: &FoldTable) -> Self {
-        let group = Group::ALL.iter().find(|(group, _)| *group == Group::OrdinaryPlace).map(|(_, name)| *name);
-        let ordinary = words.iter().filter(|list| Some(list.group.as_str()) == group).flat_map(|list| &list.words);
+    pub fn new(catalogue: &Catalogue, fold: &FoldTable) -> Self {
+        let ordinary = vocabulary::spelled(catalogue, Group::OrdinaryPlace);
         let mut all = Places {
             places: Vec::with_capacity(3500),
             by_name: FxHashMap::default(),
@@ -99,7 +99,7 @@ impl Places {
             ordinary: ordinary.map(|word| fold.fold_str(word)).collect(),
         };
         let mut province = None;
-        for line in packed.lines() {
+        for line in catalogue.places.lines() {
             let Some(below) = line.strip_prefix(' ') else {
                 province = Some(all.add(line, None, Rank::Province, fold));
                 continue;

@@ -454,7 +454,7 @@ fn add_words(catalogue: &mut Catalogue, own: Vec<OwnWords>) -> Result<(), InputE
         if let Some(empty) = words.iter().position(|word| fold.fold_str(word).is_empty()) {
             return Err(fault(&format!("words[{empty}]"), "empty"));
         }
-        catalogue.words.push(WordList { group, reason, source: String::new(), words });
+        catalogue.added_words.push(WordList { group, reason, source: String::new(), words });
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Text: what a page says, folded, with a map back to the source; and the words found while it was folded.
+//! Text: what a page says, folded, with a map back to the source, and the words found in it.
 //!
 //! Positions are carried, never searched for again. Three scales are used, and a name says which: a [`Span`] counts
 //! bytes of the folded text, a *source* position counts bytes of the field as it came in, a *DOM* position counts
@@ -6,7 +6,7 @@
 
 use crate::fold::{FoldTable, Folded, Sign, keeps_blank};
 use crate::lexicon::{Hit, Lexicon};
-use daachorse::charwise::iter::FindOverlappingStepper;
+pub use crate::span::Span;
 use std::ops::Range;
 
 /// Whether a character is a letter or digit of the kind that pages are made of; the tables of Unicode cost ten times as
@@ -14,47 +14,6 @@ use std::ops::Range;
 #[inline]
 pub fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || ('\u{3400}'..='\u{9fff}').contains(&c) || (!c.is_ascii() && c.is_alphanumeric())
-}
-
-/// A half-open range of bytes in a folded text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Span {
-    /// The first byte.
-    pub start: u32,
-    /// The byte after the last.
-    pub end: u32,
-}
-
-impl Span {
-    /// A span from byte positions.
-    pub fn new(start: usize, end: usize) -> Self {
-        Span { start: start as u32, end: end as u32 }
-    }
-
-    /// As a range for slicing.
-    pub fn range(self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-
-    /// Whether the two have a byte in common.
-    pub fn overlaps(self, other: Span) -> bool {
-        self.start < other.end && other.start < self.end
-    }
-
-    /// The last `bytes` of it at most: what stands near its end.
-    pub fn tail(self, bytes: u32) -> Span {
-        Span { start: self.start.max(self.end.saturating_sub(bytes)), ..self }
-    }
-
-    /// The first `bytes` of it at most.
-    pub fn head(self, bytes: u32) -> Span {
-        Span { end: self.end.min(self.start.saturating_add(bytes)), ..self }
-    }
-
-    /// Whether `other` lies within.
-    pub fn holds(self, other: Span) -> bool {
-        self.start <= other.start && other.end <= self.end
-    }
 }
 
 /// A stretch of folded text and the stretch of source it came from. Where both have the same length, every byte of one
@@ -262,8 +221,7 @@ pub struct Reading<'a> {
 
 /// Takes the pieces of a page in order and makes its [`Text`].
 pub struct TextBuilder<'a> {
-    fold: &'a FoldTable,
-    words: FindOverlappingStepper<'a, u32>,
+    reading: Reading<'a>,
     text: Text,
     /// The piece that still grows: both lengths equal, no character left out.
     open: Option<Piece>,
@@ -275,22 +233,12 @@ pub struct TextBuilder<'a> {
 }
 
 impl<'a> TextBuilder<'a> {
-    /// An empty text; words are looked for while it grows.
+    /// An empty text.
     pub fn new(reading: Reading<'a>, capacity: usize) -> Self {
         let mut text = Text::default();
         text.folded.reserve(capacity);
         text.pieces.reserve(capacity / 32);
-        text.hits.reserve(capacity / 32);
-        TextBuilder {
-            fold: reading.fold,
-            words: reading.lexicon.automaton.find_overlapping_stepper(),
-            text,
-            open: None,
-            blank: None,
-            last: None,
-            last_sign: Sign::None,
-            dom: 0,
-        }
+        TextBuilder { reading, text, open: None, blank: None, last: None, last_sign: Sign::None, dom: 0 }
     }
 
     /// Bytes of folded text so far.
@@ -321,7 +269,7 @@ impl<'a> TextBuilder<'a> {
         for (offset, c) in text.char_indices() {
             let (at, len) = ((source + offset) as u32, c.len_utf8());
             let written = (self.text.folded.len() + run.len()) as u32;
-            match (&self.open, self.fold.kept(c)) {
+            match (&self.open, self.reading.fold.kept(c)) {
                 (Some(open), Some(sign)) if at == open.source + (written - open.folded) => {
                     run = if run.is_empty() { offset..offset + len } else { run.start..offset + len };
                     self.look(c, sign, written);
@@ -349,7 +297,7 @@ impl<'a> TextBuilder<'a> {
     #[inline]
     fn char(&mut self, c: char, source: u32, source_len: u32) {
         let dom_len = c.len_utf16() as u32;
-        match self.fold.fold(c) {
+        match self.reading.fold.fold(c) {
             Folded::Nothing => self.close(),
             Folded::Blank => {
                 self.close();
@@ -390,7 +338,7 @@ impl<'a> TextBuilder<'a> {
 
     #[inline]
     fn write(&mut self, c: char) {
-        self.look(c, self.fold.sign(c), self.text.folded.len() as u32);
+        self.look(c, self.reading.fold.sign(c), self.text.folded.len() as u32);
         self.text.folded.push(c);
     }
 
@@ -405,10 +353,6 @@ impl<'a> TextBuilder<'a> {
         }
         self.last_sign = sign;
         self.last = Some(c);
-        self.words.consume(c);
-        for hit in self.words.matches() {
-            self.text.hits.push(Hit { word: hit.value(), span: Span::new(hit.start(), hit.end()) });
-        }
     }
 
     fn close(&mut self) {
@@ -430,9 +374,10 @@ impl<'a> TextBuilder<'a> {
         }
     }
 
-    /// The finished text.
+    /// The finished text, with the words found in it.
     pub fn finish(mut self) -> Text {
         self.edge();
+        self.text.hits = self.reading.lexicon.find(&self.text.folded);
         self.text
     }
 }

@@ -3,13 +3,30 @@
 use crate::catalogue::{Catalogue, Column};
 use crate::cues::Cues;
 use crate::fold::FoldTable;
-use crate::lexicon::{Group, Lexicon, LexiconBuilder, WordId};
+use crate::lexicon::{Group, Lexicon, LexiconBuilder, Stock, WordId};
 use crate::order;
 use crate::own_rule::{OwnRule, ReadyRule};
 use crate::phrase::{Once, Phrase, PhraseSet};
+use std::sync::OnceLock;
 
 /// The column whose pages are judged on the three dimensions.
 pub const INTERPRETATION: &str = "policy-interpretation";
+
+/// The words of the data. A lexicon without them can be built in their place at any time, but not in a moment.
+fn stock() -> &'static Stock {
+    static STOCK: OnceLock<Stock> = OnceLock::new();
+    STOCK.get_or_init(|| {
+        let trie = include_bytes!(concat!(env!("OUT_DIR"), "/stock.trie"));
+        Stock::from_bytes(trie, include_bytes!(concat!(env!("OUT_DIR"), "/stock.bin")))
+    })
+}
+
+/// The words of a group of [`Group::SPELLED`], as they are spelled.
+pub fn spelled(catalogue: &Catalogue, group: Group) -> impl Iterator<Item = &str> {
+    debug_assert!(Group::SPELLED.contains(&group));
+    let lists = catalogue.words.iter().chain(&catalogue.added_words);
+    lists.filter(move |list| list.group == group.name()).flat_map(|list| list.words.iter().map(String::as_str))
+}
 
 /// What a phrase says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,34 +94,19 @@ pub struct Vocabulary {
 impl Vocabulary {
     /// For pages of a column, or of none. The phrases must have been validated.
     pub fn new(catalogue: &Catalogue, own: &[ReadyRule], column: Option<&Column>, fold: &FoldTable) -> Self {
-        let mut words = LexiconBuilder::new(fold);
-        for list in &catalogue.words {
+        let mut words = LexiconBuilder::upon(stock(), fold);
+        for list in &catalogue.added_words {
             if let Some((group, _)) = Group::ALL.iter().find(|(_, name)| *name == list.group) {
                 for word in &list.words {
                     words.grouped(word, *group);
                 }
             }
         }
-        let mut labels = Vec::new();
-        for (index, element) in column.iter().flat_map(|column| column.elements.iter().enumerate()) {
-            labels.extend(element.labels.iter().filter_map(|label| Some((words.word(label)?, Named::Element(index)))));
-            labels.extend(element.roots.iter().filter_map(|root| Some((words.word(root)?, Named::Root(index)))));
-        }
-        for (index, period) in column.iter().flat_map(|column| column.periods.iter().enumerate()) {
-            labels.extend(period.labels.iter().filter_map(|label| Some((words.word(label)?, Named::Period(index)))));
-        }
+        let labels = labels(catalogue, column, &mut words);
         let mut outdated_phrases = Vec::new();
         for (index, row) in catalogue.outdated.iter().enumerate() {
-            if !row.phrases.is_empty() {
-                let parsed = row.phrases.iter().filter_map(|phrase| Phrase::parse(phrase, &mut words).ok());
-                outdated_phrases.extend(parsed.map(|phrase| (phrase, index, Once::ASentence)));
-                continue;
-            }
-            labels.extend(row.names().filter_map(|name| Some((words.word(name)?, Named::Outdated(index)))));
-            labels.extend(row.within.iter().filter_map(|name| Some((words.word(name)?, Named::Kept))));
-        }
-        for (index, field) in catalogue.fields.iter().enumerate() {
-            labels.extend(field.labels.iter().filter_map(|label| Some((words.word(label)?, Named::Field(index)))));
+            let parsed = row.phrases.iter().filter_map(|phrase| Phrase::parse(phrase, &mut words).ok());
+            outdated_phrases.extend(parsed.map(|phrase| (phrase, index, Once::ASentence)));
         }
         let mut phrases = Vec::new();
         let mut add = |phrase: &String, cue: Cue, words: &mut LexiconBuilder<'_>| {
@@ -145,7 +147,6 @@ impl Vocabulary {
                 own_phrases.extend(parsed.map(|phrase| (phrase, cue, Once::APlace)));
             }
         }
-        order::ascending(&mut labels);
         let mut label_rows = Vec::new();
         for (row, (word, _)) in labels.iter().enumerate().rev() {
             label_rows.resize(label_rows.len().max(*word as usize + 1), None);
@@ -201,5 +202,54 @@ impl Vocabulary {
     fn names(&self, word: WordId) -> impl Iterator<Item = Named> + '_ {
         let first = self.label_rows.get(word as usize).copied().flatten().map_or(self.labels.len(), |row| row as usize);
         self.labels[first..].iter().take_while(move |(other, _)| *other == word).map(|(_, named)| *named)
+    }
+}
+
+/// The words that name something, ordered by word.
+#[inline(never)]
+fn labels(catalogue: &Catalogue, column: Option<&Column>, words: &mut LexiconBuilder<'_>) -> Vec<(WordId, Named)> {
+    let mut labels = Vec::new();
+    let mut add = |word: &String, named: Named| labels.extend(words.word(word).map(|word| (word, named)));
+    for (index, element) in column.iter().flat_map(|column| column.elements.iter().enumerate()) {
+        element.labels.iter().for_each(|label| add(label, Named::Element(index)));
+        element.roots.iter().for_each(|root| add(root, Named::Root(index)));
+    }
+    for (index, period) in column.iter().flat_map(|column| column.periods.iter().enumerate()) {
+        period.labels.iter().for_each(|label| add(label, Named::Period(index)));
+    }
+    for (index, row) in catalogue.outdated.iter().enumerate().filter(|(_, row)| row.phrases.is_empty()) {
+        row.names().for_each(|name| add(name, Named::Outdated(index)));
+        row.within.iter().for_each(|name| add(name, Named::Kept));
+    }
+    for (index, field) in catalogue.fields.iter().enumerate() {
+        field.labels.iter().for_each(|label| add(label, Named::Field(index)));
+    }
+    order::ascending(&mut labels);
+    labels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Checker;
+
+    /// Else a start would build a trie of its own, and nobody would see why it takes longer.
+    #[test]
+    fn the_stock_has_the_words_of_every_column() {
+        let packs = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/data/packs")).unwrap();
+        let packs = packs.map(|file| file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned());
+        // That of the bureau is always in force.
+        let packs: Vec<String> = packs.filter(|pack| pack != "bureau").collect();
+        assert!(packs.len() > 1);
+        let fold = FoldTable::new();
+        for profile in packs.iter().map(|pack| Some(serde_json::json!({ "packs": [pack] }))).chain([None]) {
+            let checker = Checker::new(profile, None).unwrap();
+            let catalogue = &checker.profile().catalogue;
+            for column in catalogue.columns.iter().map(Some).chain([None]) {
+                let added = Vocabulary::new(catalogue, &[], column, &fold).lexicon.added();
+                let id = column.map_or("none", |column| &column.id);
+                assert_eq!(added, 0, "{id}: src/catalogue/wanted.rs leaves words out");
+            }
+        }
     }
 }

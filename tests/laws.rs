@@ -323,6 +323,7 @@ fn catalogue() -> Catalogue {
         basis: data::<BasisFile>("basis.toml").basis,
         columns: folder("columns"),
         words: data::<WordsFile>("words.toml").list,
+        added_words: Vec::new(),
         interpretation,
         wording: data::<WordingFile>("wording.toml").list,
         names: data("names.toml"),

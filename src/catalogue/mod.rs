@@ -8,6 +8,7 @@ mod exceptions;
 mod interpretation;
 mod outdated;
 pub mod places;
+mod wanted;
 
 pub use calendar::*;
 pub use column::*;
@@ -249,8 +250,11 @@ pub struct Catalogue {
     pub basis: Vec<Basis>,
     /// All columns.
     pub columns: Vec<Column>,
-    /// All word lists.
+    /// All word lists; as embedded only those of [`crate::lexicon::Group::SPELLED`], for the others are in the stock.
     pub words: Vec<WordList>,
+    /// The word lists of a department.
+    #[serde(skip)]
+    pub added_words: Vec<WordList>,
     /// What the three dimensions of an interpretation look like.
     pub interpretation: Interpretation,
     /// Wording of policies.

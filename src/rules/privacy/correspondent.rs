@@ -165,7 +165,7 @@ fn by_key<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, roll: &mut R
     };
     let folded = key.to_lowercase();
     let lexicon = &cx.vocabulary.lexicon;
-    let labels = lexicon.automaton.find_overlapping_iter(&folded).any(|hit| lexicon.groups(hit.value()).meets(LABEL));
+    let labels = lexicon.find(&folded).iter().any(|hit| lexicon.groups(hit.word).meets(LABEL));
     if (labels || KEYS.contains(&folded.as_str()))
         && let Some(mention) = persons::whole(cx, field, persons::whole_of(field))
     {

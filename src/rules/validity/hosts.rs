@@ -1,7 +1,9 @@
 //! Which hosts are the site's own, and which serve so many sites that nobody wonders.
 
 use crate::address::{self, Leads};
+use crate::lexicon::Group;
 use crate::rule::Context;
+use crate::vocabulary;
 use std::collections::HashSet;
 
 /// The hosts that a page may refer to.
@@ -24,7 +26,7 @@ impl<'a> Hosts<'a> {
         // One office stands below another: www.… and zrzy.… are one site.
         own.iter_mut().for_each(|host| drop(host.drain(..if host.starts_with("www.") { 4 } else { 0 })));
         own.retain(|host| host.contains('.'));
-        Hosts { own, services: words(cx, "service-host").collect() }
+        Hosts { own, services: words(cx, Group::ServiceHost).collect() }
     }
 
     /// Whether a host is the site's own or the government's.
@@ -56,8 +58,7 @@ fn host(address: &str) -> Option<String> {
     Leads::of(&whole).host().map(|web| web.host.clone())
 }
 
-/// The words of a group: those that are looked up elsewhere than in a text.
-pub fn words<'a>(cx: &Context<'a>, group: &'static str) -> impl Iterator<Item = &'a str> + use<'a> {
-    let lists = cx.checker.profile().catalogue.words.iter().filter(move |list| list.group == group);
-    lists.flat_map(|list| list.words.iter().map(String::as_str))
+/// The words of a group that are looked up elsewhere than in a text.
+pub fn words<'a>(cx: &Context<'a>, group: Group) -> impl Iterator<Item = &'a str> + use<'a> {
+    vocabulary::spelled(&cx.checker.profile().catalogue, group)
 }

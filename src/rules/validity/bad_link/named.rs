@@ -3,13 +3,14 @@
 use super::super::hosts::words;
 use super::{Fault, Place, Reporter, Weight};
 use crate::address::file_stem;
+use crate::lexicon::Group;
 use crate::text::Span;
 use std::collections::HashSet;
 
 /// Looks at the texts of links and the names of attachments.
 pub fn check(reporter: &mut Reporter<'_, '_>) {
     let cx = reporter.cx;
-    let nameless: HashSet<&str> = words(cx, "nameless-file").collect();
+    let nameless: HashSet<&str> = words(cx, Group::NamelessFile).collect();
     let body = cx.body();
     for link in &body.page.links {
         let text = body.slice(link.span);

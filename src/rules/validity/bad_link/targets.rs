@@ -21,7 +21,7 @@ pub struct Linked {
 pub fn check(reporter: &mut Reporter<'_, '_>, hosts: &Hosts<'_>) -> Linked {
     let cx = reporter.cx;
     let body = cx.body();
-    let back_office: HashSet<&str> = words(cx, "back-office-path").collect();
+    let back_office: HashSet<&str> = words(cx, Group::BackOfficePath).collect();
     let mut linked = Linked::default();
     for link in &body.page.links {
         // What stands in a comment or only marks a place is no link.
@@ -67,6 +67,7 @@ pub fn check(reporter: &mut Reporter<'_, '_>, hosts: &Hosts<'_>) -> Linked {
 
 type Judged = Option<(Fault, Weight, Option<String>)>;
 
+#[inline(never)]
 fn judge<'a>(
     cx: &Context<'a>,
     body: &'a Field<'a>,

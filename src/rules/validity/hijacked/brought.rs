@@ -12,10 +12,11 @@ use crate::text::{Span, is_letter};
 use std::collections::{HashMap, HashSet};
 
 /// Looks at the links and resources of the body; the same host in the same way is told once.
+#[inline(never)]
 pub fn check(cx: &Context<'_>, hosts: &Hosts<'_>, sink: &mut Sink) {
     let body = cx.body();
-    let brands: Vec<&str> = words(cx, "gambling-brand")
-        .chain(words(cx, "porn-brand"))
+    let brands: Vec<&str> = words(cx, Group::GamblingBrand)
+        .chain(words(cx, Group::PornBrand))
         .filter(|brand| brand.len() >= FEWEST && brand.is_ascii())
         .collect();
     let mut strangers = Strangers { hosts, brands, known: HashMap::new() };

@@ -5,7 +5,7 @@ use super::super::hosts::words;
 use super::super::written::is_within_quotes;
 use super::spam::{BRANDS, PageTalk};
 use super::{ADVERTISING, Place, tell};
-use crate::lexicon::{Group, Groups};
+use crate::lexicon::{Group, Groups, Hit};
 use crate::order;
 use crate::rule::{Context, Field, Sink};
 use crate::text::{Span, is_letter};
@@ -35,6 +35,7 @@ pub fn check(cx: &Context<'_>, page: &PageTalk, index: usize, pools: &[Span], si
 }
 
 /// Words whose characters stand apart: 滚-球-体-育, 百.家.乐.
+#[inline(never)]
 fn spaced(cx: &Context<'_>, field: &Field<'_>) -> Vec<Span> {
     let wanted = BRANDS.and(Groups::of(&[Group::GamblingWord, Group::LoanSpam]));
     let lexicon = &cx.vocabulary.lexicon;
@@ -45,10 +46,10 @@ fn spaced(cx: &Context<'_>, field: &Field<'_>) -> Vec<Span> {
             let joined: String = run.iter().map(|(_, c)| *c).collect();
             // Where each character begins in the joined text, so that a word is found again by its bytes.
             let starts: Vec<usize> = joined.char_indices().map(|(at, _)| at).collect();
-            for hit in lexicon.automaton.find_overlapping_iter(&joined) {
-                let first = starts.partition_point(|&at| at < hit.start());
-                let last = starts.partition_point(|&at| at < hit.end()) - 1;
-                if last + 1 - first >= FEWEST && lexicon.groups(hit.value()).meets(wanted) {
+            for Hit { word, span } in lexicon.find(&joined) {
+                let first = starts.partition_point(|&at| at < span.start as usize);
+                let last = starts.partition_point(|&at| at < span.end as usize) - 1;
+                if last + 1 - first >= FEWEST && lexicon.groups(word).meets(wanted) {
                     let (end, c) = run[last];
                     found.push(Span::new(run[first].0, end + c.len_utf8()));
                 }
@@ -137,9 +138,10 @@ fn looks(c: char) -> char {
 const WORD: std::ops::RangeInclusive<usize> = 5..=24;
 
 /// Latin brands with other signs for some of their letters.
+#[inline(never)]
 fn respelled(cx: &Context<'_>, field: &Field<'_>) -> Vec<Span> {
-    let brands: Vec<(&str, String)> = words(cx, "gambling-brand")
-        .chain(words(cx, "porn-brand"))
+    let brands: Vec<(&str, String)> = words(cx, Group::GamblingBrand)
+        .chain(words(cx, Group::PornBrand))
         .filter(|brand| brand.len() >= *WORD.start() && brand.is_ascii())
         .map(|brand| (brand, brand.chars().map(looks).collect()))
         .collect();

@@ -14,6 +14,7 @@ const WITH_BRAND: usize = 3;
 const WITHOUT: usize = 4;
 
 /// Tells the pools of a field and returns where they stand, in order.
+#[inline(never)]
 pub fn check<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, sink: &mut Sink) -> Vec<Span> {
     let all = Span::new(0, field.page.text.folded().len());
     let found = longest(cx, field, all, BRANDS.and(WEAK).and(Groups::of(&[Group::PoolQuestion])));
@@ -37,6 +38,7 @@ pub fn check<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, sink: &mu
     pools
 }
 
+#[inline(never)]
 fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span, hits: &[Hit]) -> Option<(String, bool)> {
     let text = field.slice(block);
     let bars = text.matches(['|', '_', '丨', '┃']).count();

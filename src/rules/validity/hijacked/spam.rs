@@ -70,6 +70,7 @@ pub fn longest<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span, groups: G
 const SHORT: usize = 5;
 
 /// Whether a word is not a part of a longer ASCII word by chance: bbin in robbing.
+#[inline(never)]
 fn stands_alone(field: &Field<'_>, span: Span) -> bool {
     let text = field.page.text.folded();
     let word = field.slice(span);
@@ -134,6 +135,7 @@ fn links_away(field: &Field<'_>, hosts: &Hosts<'_>) -> Vec<Span> {
     field.page.links.iter().filter(|link| link.source.is_some() && away(&link.target)).map(|link| link.span).collect()
 }
 
+#[inline(never)]
 fn judge<'a>(
     cx: &Context<'a>,
     field: &'a Field<'a>,
