@@ -76,11 +76,19 @@ impl Locale {
 #[macro_export]
 macro_rules! say {
     ($cx:expr, $zh:literal, $en:literal $(, $arg:expr)* $(,)?) => {
-        match $cx.checker.locale() {
+        $crate::rule::text($cx.checker.locale(), |locale| match locale {
             $crate::rule::Locale::En => format!($en $(, $arg)*),
             _ => format!($zh $(, $arg)*),
-        }
+        })
     };
+}
+
+/// Keeps the making of sentences out of the rules' functions: a browser compiles a function when it is first called, all of it, and
+/// most pages have none of the faults.
+#[cold]
+#[inline(never)]
+pub fn text(locale: Locale, tell: impl FnOnce(Locale) -> String) -> String {
+    tell(locale)
 }
 
 /// An example page of a rule: HTML with ⟦ ⟧ around what must be found; without a mark the rule must stay silent, unless
@@ -446,11 +454,13 @@ pub struct Change {
 
 impl Found {
     /// A certain fault at a place.
+    #[inline(never)]
     pub fn at(field: usize, span: Span, what: String, how: String) -> Self {
         Found { place: Some((field, span)), ..Found::absent(what, how) }
     }
 
     /// A certain fault that is an absence.
+    #[inline(never)]
     pub fn absent(what: String, how: String) -> Self {
         Found {
             place: None,
@@ -469,16 +479,19 @@ impl Found {
     }
 
     /// Lowers it to a question.
+    #[inline(never)]
     pub fn uncertain(self) -> Self {
         Found { certain: false, ..self }
     }
 
     /// With the place as it may be shown.
+    #[inline(never)]
     pub fn quoted(self, quote: impl Into<String>) -> Self {
         Found { quote: Some(quote.into()), ..self }
     }
 
     /// With a change.
+    #[inline(never)]
     pub fn fixed(self, fix: Change) -> Self {
         Found { fix: Some(fix), ..self }
     }

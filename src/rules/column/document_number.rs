@@ -154,6 +154,7 @@ fn last(folded: &str, end: usize) -> Option<char> {
 }
 
 /// The number of a document that ends with the 号 at a byte.
+#[inline(never)]
 fn number_before<'a>(cx: &Context<'a>, field: &'a Field<'a>, folded: &str, at: usize) -> Option<Number> {
     let digits = Span::new(at - digits_before(folded, at), at);
     if digits.start == digits.end {
@@ -327,6 +328,7 @@ fn asks(cx: &Context<'_>, field: &Field<'_>, number: &Number) -> bool {
     is_own(field, number) && (!only_counted || cx.column_is(&["policy-document"]))
 }
 
+#[inline(never)]
 fn badly_written(cx: &Context<'_>, index: usize, field: &Field<'_>, number: &Number, two_ways: bool) -> Found {
     let of = |kind: FaultKind| number.faults.iter().any(|fault| fault.kind == kind);
     let told: Vec<&str> = [
@@ -405,6 +407,7 @@ fn change(field: &Field<'_>, number: &Number) -> Option<Vec<(std::ops::Range<usi
 const CITATION: u32 = 120;
 
 /// Looks at the numbers that stand directly behind titles of well-known documents.
+#[inline(never)]
 fn citations<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, sink: &mut Sink) {
     let all = Span::new(0, field.page.text.folded().len());
     let day = sign_off::written_day(cx)

@@ -196,6 +196,7 @@ struct Fine {
 }
 
 /// The chain of numbers with units that begins at a byte: `12号3幢502室`, `三组15号`, `3-2-502`.
+#[inline(never)]
 fn fine_part(text: &str, start: usize) -> Option<Fine> {
     let mut at = start;
     let mut fine = None::<Fine>;
@@ -297,6 +298,7 @@ fn is_unit(unit: &str, after: &str, number: &str) -> bool {
 }
 
 /// Where the address begins whose fine part begins at a byte; `None` where no place name stands before it.
+#[inline(never)]
 fn begin<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: u32, fine: u32, dwelling: bool) -> Option<u32> {
     let before = field.slice(Span { start: block, end: fine }.tail(150));
     // 〔2026〕12号 has no place name before it.

@@ -154,6 +154,7 @@ fn number(text: &str) -> Option<i16> {
     digits?.parse().ok()
 }
 
+#[inline(never)]
 fn is_birth<'a>(cx: &Context<'a>, field: &'a Field<'a>, span: Span) -> bool {
     let folded = field.page.text.folded();
     let before = &folded[..span.start as usize];

@@ -255,6 +255,7 @@ fn found(cx: &Context<'_>, index: usize, span: Span, certain: bool) -> Found {
 }
 
 /// Terms in order, each as long as it is written: 先天性心脏病, 肢体残疾二级, 肺癌晚期.
+#[inline(never)]
 fn terms<'a>(cx: &Context<'a>, field: &'a Field<'a>, within: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     for hit in cx.words(field, within, TERMS) {
@@ -311,6 +312,7 @@ pub(super) fn tells(label: &str, value: &str) -> bool {
 }
 
 /// Values of health columns, and terms elsewhere in the rows of a list of persons.
+#[inline(never)]
 fn in_cells<'a>(cx: &Context<'a>, field: &'a Field<'a>, told: &mut BTreeMap<u32, (Span, bool)>) {
     let page = &field.page;
     // Whether a table lists persons; whether a row holds a name.
@@ -372,6 +374,7 @@ fn in_cells<'a>(cx: &Context<'a>, field: &'a Field<'a>, told: &mut BTreeMap<u32,
 }
 
 /// Terms in running text with the person whom they are about.
+#[inline(never)]
 fn in_text<'a>(
     cx: &Context<'a>,
     field: &'a Field<'a>,
@@ -414,6 +417,7 @@ fn in_text<'a>(
 }
 
 /// Whether a term is about one of these persons, and whether that is certain.
+#[inline(never)]
 fn certainty<'a>(
     cx: &Context<'a>,
     field: &'a Field<'a>,

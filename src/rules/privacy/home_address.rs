@@ -233,6 +233,7 @@ impl<'a> Place<'a> {
     }
 
     /// Whether the address is a private person's home, and whether that is certain.
+    #[inline(never)]
     fn home(&self) -> Option<bool> {
         let (cx, field, address) = (self.cx, self.field, self.address);
         if address.group && cx.column_is(&LAND) {
@@ -264,6 +265,7 @@ impl<'a> Place<'a> {
     }
 
     /// Whether 住所 or 地址 is a person's or a body's: the nearer sign decides.
+    #[inline(never)]
     fn whose(&self) -> Option<bool> {
         let (cx, field, address) = (self.cx, self.field, self.address);
         let company =
@@ -307,6 +309,7 @@ impl<'a> Place<'a> {
     }
 
     /// Without a label a name must stand beside it; a flat in a letter asks.
+    #[inline(never)]
     fn unlabelled(&self) -> Option<bool> {
         let (cx, address) = (self.cx, self.address);
         let clause = &self.context[self.context.rfind(['。', ';', '\n']).unwrap_or(0)..];

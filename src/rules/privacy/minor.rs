@@ -297,6 +297,7 @@ impl Page<'_> {
     }
 
     /// An age or a birth in running text, with the person whom it is about.
+    #[inline(never)]
     fn by_sign(&self, found: &mut Vec<Child>) {
         let mut sentence = Span { start: 0, end: 0 };
         let mut people: Vec<Mention> = Vec::new();
@@ -341,6 +342,7 @@ impl Page<'_> {
     }
 
     /// Forms: a cell 姓名 with the name beside it, a cell 年龄 with the age.
+    #[inline(never)]
     fn by_form(&self, found: &mut Vec<Child>) {
         let page = &self.field.page;
         for (table, rows) in page.tables.iter().enumerate() {
@@ -387,6 +389,7 @@ impl Page<'_> {
     }
 
     /// A name beside a word for children.
+    #[inline(never)]
     fn by_word(&self, found: &mut Vec<Child>) {
         let (cx, field) = (self.cx, self.field);
         let mut sentence = Span { start: 0, end: 0 };
@@ -452,6 +455,7 @@ impl Page<'_> {
     }
 
     /// Rows of a list with a column of names and one of ages, births or school years.
+    #[inline(never)]
     fn by_row(&self, found: &mut Vec<Child>) {
         let page = &self.field.page;
         for (table, rows) in page.tables.iter().enumerate() {
@@ -513,6 +517,7 @@ fn is_half_masked(field: &Field<'_>, mention: &Mention) -> bool {
 }
 
 /// Ages and births of a field, in order.
+#[inline(never)]
 fn signs(cx: &Context<'_>, field: &Field<'_>) -> Vec<Sign> {
     let text = field.page.text.folded();
     let mut found = Vec::new();

@@ -115,6 +115,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     }
 }
 
+#[inline(never)]
 fn list<'a>(cx: &Context<'a>, index: usize, field: &'a Field<'a>, table: u32, sink: &mut Sink) {
     let page = &field.page;
     let Some(row) = page.header_row(table) else { return };
@@ -173,6 +174,7 @@ fn is_header<'a>(cx: &Context<'a>, field: &'a Field<'a>, cell: &Cell) -> bool {
 }
 
 /// The datum that a header names: that of its longest word.
+#[inline(never)]
 fn datum<'a>(cx: &Context<'a>, field: &'a Field<'a>, header: &Cell) -> Option<Datum> {
     let word = cx.words(field, header.span, WORDS).max_by_key(|hit| (hit.span.end - hit.span.start, hit.span.end))?;
     let groups = cx.groups(&word);

@@ -114,6 +114,7 @@ struct Shape {
     is_day: bool,
 }
 
+#[inline(never)]
 fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<(usize, Span)> {
     let folded = field.page.text.folded();
     let start = groups[first].span.start as usize;

@@ -115,6 +115,7 @@ impl Number<'_> {
 }
 
 /// The masked numbers of a field that are of a person, by length, shape and label.
+#[inline(never)]
 fn masks<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> Vec<Number<'a>> {
     let kind = |masked: &'a Masked| {
         let length = masked.characters.len();
@@ -249,6 +250,7 @@ enum Helper {
     OtherMask,
 }
 
+#[inline(never)]
 fn judge(
     cx: &Context<'_>,
     field: &Field<'_>,
@@ -381,6 +383,7 @@ fn kept(cx: &Context<'_>, kind: Kind) -> (mask::Mask, String) {
 }
 
 /// Full numbers that a style hides.
+#[inline(never)]
 fn hidden_by_style(cx: &Context<'_>, index: usize, field: &Field<'_>, sink: &mut Sink) {
     if field.page.hidden.is_empty() {
         return;

@@ -210,6 +210,7 @@ const HOLIDAYS: [(&str, i8, i8); 8] = [
 ];
 
 /// A title that says how an office works on holidays that are over: 2025年国庆节放假通知.
+#[inline(never)]
 fn holidays(cx: &Context<'_>, published: Published, sink: &mut Sink) {
     let Some(index) = cx.fields.iter().position(|field| field.name == "title") else { return };
     let title = &cx.fields[index];
@@ -229,6 +230,7 @@ fn holidays(cx: &Context<'_>, published: Published, sink: &mut Sink) {
 }
 
 /// A day of expiry in `meta` before publication.
+#[inline(never)]
 fn expiry(cx: &Context<'_>, published: Published, sink: &mut Sink) {
     let Some((expires, field, span)) = days::of_meta(cx, "expiresAt") else { return };
     if expires < published.day {
@@ -276,6 +278,7 @@ fn last_day(cx: &Context<'_>, stated: &Stated) -> Option<(Date, bool)> {
 }
 
 /// Times that labels of a group state; `told` are the places of those that are reported.
+#[inline(never)]
 fn labelled(
     cx: &Context<'_>,
     group: Group,

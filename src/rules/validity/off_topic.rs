@@ -172,6 +172,7 @@ fn distinct(cx: &Context<'_>, groups: Groups) -> BTreeSet<WordId> {
 }
 
 /// A page that says nothing of the office.
+#[inline(never)]
 fn unrelated(cx: &Context<'_>) -> Option<Found> {
     let (body, title) = (cx.body(), cx.title());
     let foreign = distinct(cx, OF_ANY_KIND);
@@ -279,6 +280,7 @@ fn is_in_name(field: &Field<'_>, hit: &Hit, block: Span) -> bool {
 }
 
 /// The voice of a private author or of a forum.
+#[inline(never)]
 fn private_voice(cx: &Context<'_>) -> Option<Found> {
     let body = cx.body();
     let voices = Groups::of(&[Group::PrivateVoice, Group::ForumVoice, Group::PaperPart]);

@@ -146,6 +146,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
 }
 
 /// The outdated names of a field in order, the longer one where two overlap; none that a longer word holds and keeps.
+#[inline(never)]
 fn mentions<'a>(cx: &'a Context<'_>, field: &Field<'_>) -> Vec<(Span, &'a Outdated)> {
     let rows = &cx.checker.profile().catalogue.outdated;
     let (mut kept, mut found): (Vec<Span>, Vec<(Span, &Outdated)>) = (Vec::new(), Vec::new());
@@ -175,6 +176,7 @@ fn mentions<'a>(cx: &'a Context<'_>, field: &Field<'_>) -> Vec<(Span, &'a Outdat
 const PLANS: [&str; 3] = ["规划", "计划", "方案"];
 
 /// The plans that are named with their years, each with its last one: 《青石县土地利用总体规划(2006-2020年)》.
+#[inline(never)]
 fn plans(field: &Field<'_>) -> Vec<(Span, i16)> {
     if field.name == "title" {
         return Vec::new();
@@ -192,6 +194,7 @@ fn plans(field: &Field<'_>) -> Vec<(Span, i16)> {
 }
 
 /// The years of a field as [`years`] finds them, with whether each is a part of a title or of the number of a document.
+#[inline(never)]
 fn dated(field: &Field<'_>) -> Vec<(u32, i16, bool)> {
     let named = |fact: &&Fact| matches!(fact.kind, Kind::Title | Kind::DocumentNumber);
     let mut facts = field.facts().quantities.iter().filter(named).peekable();
@@ -205,6 +208,7 @@ fn dated(field: &Field<'_>) -> Vec<(u32, i16, bool)> {
 }
 
 /// The blocks below a heading on history, in order.
+#[inline(never)]
 fn history<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> Vec<Span> {
     let mut sections: Vec<Span> = Vec::new();
     let mut open = field.is_body() && cx.has_word(cx.title(), whole(cx.title()), Group::OfFormerTimes);
@@ -245,6 +249,7 @@ struct Passages<'c, 'a> {
 }
 
 impl Passages<'_, '_> {
+    #[inline(never)]
     fn judge(&self, name: Span, row: &Outdated, until: Date) -> Option<Mention> {
         let field = self.field;
         let title = self.title_around(name);

@@ -168,6 +168,7 @@ fn check(cx: &Context<'_>, sink: &mut Sink) {
     }
 }
 
+#[inline(never)]
 fn judge<'a>(cx: &Context<'a>, field: &'a Field<'a>, hit: &Hit, hides: bool) -> Option<(Span, Sure)> {
     let groups = cx.groups(hit);
     if groups.has(Group::TestMessage) && !is_within_word(field, hit.span) {
@@ -302,6 +303,7 @@ fn hidden(field: &Field<'_>, stars: Span, anonymises: bool) -> Option<(Span, Sur
     (contact && (!anonymises || alone())).then_some((run, Sure::Asks))
 }
 
+#[inline(never)]
 fn blank<'a>(cx: &Context<'a>, field: &'a Field<'a>, word: Span, hides: bool) -> Option<(Span, Sure)> {
     // What is blank is the mark; 年 or 号 behind it only gave it away.
     let len = field.slice(word).trim_end_matches(['年', '月', '日', '号', '元', '县', '市', '区', '村']).len();

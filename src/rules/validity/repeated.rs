@@ -179,6 +179,7 @@ fn numbering(text: &str) -> u32 {
     if rest.len() < text.len() && behind.len() < rest.len() { (text.len() - behind.len()) as u32 } else { 0 }
 }
 
+#[inline(never)]
 fn sentence(body: &Field<'_>, span: Span, block: usize) -> Option<Sentence> {
     let (mut letters, mut hash) = (0, FNV_START);
     let (mut first, mut last) = (None, 0);
@@ -199,6 +200,7 @@ fn fnv(hash: u64, c: char) -> u64 {
 }
 
 /// The passages that stood there before, in order.
+#[inline(never)]
 fn passages(sentences: &[Sentence]) -> Vec<Passage> {
     let same = |one: usize, other: usize| {
         let (one, other) = (&sentences[one], &sentences[other]);
@@ -278,6 +280,7 @@ struct Text<'a, 'b> {
 
 impl Text<'_, '_> {
     /// The second copy of the body, in one piece or in several.
+    #[inline(never)]
     fn body_twice(&self, copy: &[Passage]) -> Option<Found> {
         let (first, last) = (copy.first()?, copy.last()?);
         let range = first.sentences.start..last.sentences.end;
@@ -301,6 +304,7 @@ impl Text<'_, '_> {
     }
 
     /// Paragraphs that stood there before, or a part of one that stands right behind itself.
+    #[inline(never)]
     fn repeated(&self, passage: &Passage) -> Option<Found> {
         let Passage { sentences: all, distance } = passage;
         let whole = self.whole_blocks(all, *distance);
@@ -317,6 +321,7 @@ impl Text<'_, '_> {
     }
 
     /// Paragraphs right behind the same one with a few letters more or less: a version that was to be replaced.
+    #[inline(never)]
     fn again(&self, sink: &mut Sink) {
         let mut before: (&str, Range<usize>, Vec<char>) = ("", 0..0, Vec::new());
         let mut at = 0;
@@ -390,6 +395,7 @@ impl Text<'_, '_> {
     }
 
     /// Tables that stand there twice, and rows of a table; a row of its own number counts as well.
+    #[inline(never)]
     fn tables(&self, sink: &mut Sink) {
         let page = &self.body.page;
         let mut tables: HashMap<u64, usize> = HashMap::default();

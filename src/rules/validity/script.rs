@@ -175,6 +175,7 @@ fn is_whole_page(cx: &Context<'_>, body: &Field<'_>) -> bool {
         && !is_right(cx, body, body.block_at(first.at).span)
 }
 
+#[inline(never)]
 fn in_block<'a>(
     cx: &Context<'a>,
     index: usize,
@@ -207,6 +208,7 @@ fn is_garbled<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span) -> bool {
 }
 
 /// The faults of a block by words: those with a character or two between them.
+#[inline(never)]
 fn faulty_words<'a>(cx: &Context<'a>, field: &'a Field<'a>, block: Span, variants: &[Variant]) -> Vec<Vec<Variant>> {
     let mut faults: Vec<Variant> = variants.iter().copied().filter(|variant| is_fault(field, *variant)).collect();
     let is_old = |span: Span| cx.has_word(field, span, Group::OldWriting);

@@ -17,6 +17,7 @@ const AMOUNTS: [(Group, &str, &str); 3] = [
 const REACH: u32 = 48;
 
 /// Compares what the page says of each, where it is about one parcel.
+#[inline(never)]
 pub fn check(cx: &Context<'_>, sink: &mut Sink) {
     if is_of_several(cx) {
         return;

@@ -7,6 +7,7 @@ use crate::lexicon::Group;
 use crate::rule::{Context, Found, Sink};
 
 /// Compares 是否收费 with 收费标准, where the page has one of each.
+#[inline(never)]
 pub fn check(cx: &Context<'_>, sink: &mut Sink) {
     let body = cx.body();
     let (flags, rates) = (said(cx, Group::ChargeFlag), said(cx, Group::ChargeRate));

@@ -23,6 +23,7 @@ struct Period {
 }
 
 /// Compares each promised period with its statutory one.
+#[inline(never)]
 pub fn check(cx: &Context<'_>, sink: &mut Sink) {
     let (statutory, promised) = (said(cx, Group::StatutoryLimit), said(cx, Group::PromisedLimit));
     // Below headers, each row has its own; else they follow each other, one pair for each matter.

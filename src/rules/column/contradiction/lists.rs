@@ -18,6 +18,7 @@ const INTRODUCTION: u32 = 600;
 const BLOCKS: usize = 3;
 
 /// Compares the one list of a page with what the page says of its length.
+#[inline(never)]
 pub fn check(cx: &Context<'_>, sink: &mut Sink) {
     let body = cx.body();
     let all = Span::new(0, body.page.text.folded().len());

@@ -8,6 +8,7 @@ use crate::rule::{Context, Found, Sink};
 use crate::text::Span;
 
 /// Checks both.
+#[inline(never)]
 pub fn check(cx: &Context<'_>, sink: &mut Sink) {
     scores(cx, sink);
     for table in 0..cx.body().page.tables.len() {

@@ -10,6 +10,7 @@ use crate::rule::{Context, Found, Sink};
 use crate::text::Span;
 
 /// Checks them; the tables that were recognised, in order.
+#[inline(never)]
 pub fn check(cx: &Context<'_>, sink: &mut Sink) -> Vec<usize> {
     let mut official = Vec::new();
     let mut received = Vec::new();

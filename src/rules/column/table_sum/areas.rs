@@ -46,6 +46,7 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// Checks them.
+#[inline(never)]
 pub fn check(cx: &Context<'_>, sink: &mut Sink) {
     let body = cx.body();
     let areas: Vec<Area<'_>> = body.facts().quantities.iter().filter_map(|fact| Area::of(cx, fact)).collect();
@@ -168,6 +169,7 @@ fn classes(cx: &Context<'_>, areas: &[Area<'_>], sink: &mut Sink) {
     whole_and_parts(cx, areas, sentence, &parts, sink);
 }
 
+#[inline(never)]
 fn whole_and_parts(
     cx: &Context<'_>,
     areas: &[Area<'_>],
@@ -239,6 +241,7 @@ fn whole_and_parts(
 }
 
 /// Two columns with one name and two units: 面积(公顷) and 面积(亩).
+#[inline(never)]
 fn columns<'a>(cx: &Context<'a>, grid: &Grid<'a>, sink: &mut Sink) {
     let named: Vec<(usize, String, (&str, i128))> = (0..grid.columns())
         .filter_map(|column| {

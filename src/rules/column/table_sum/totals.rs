@@ -16,6 +16,7 @@ const MOST_TOTALS: usize = 8;
 const LONGEST_NAME: u32 = 60;
 
 /// Checks every table but the official ones.
+#[inline(never)]
 pub fn check(cx: &Context<'_>, official: &[usize], sink: &mut Sink) {
     for table in 0..cx.body().page.tables.len() {
         if !official.contains(&table)
@@ -74,6 +75,7 @@ enum Role {
     Total,
 }
 
+#[inline(never)]
 fn total_rows<'a>(cx: &Context<'a>, grid: &Grid<'a>, sink: &mut Sink) {
     let roles: Vec<(usize, Role)> =
         grid.data().map(|(row, _)| (row, if grid.is_total_row(row) { Role::Total } else { Role::Part })).collect();
@@ -87,6 +89,7 @@ fn total_rows<'a>(cx: &Context<'a>, grid: &Grid<'a>, sink: &mut Sink) {
     }
 }
 
+#[inline(never)]
 fn total_rows_of<'a>(cx: &Context<'a>, grid: &Grid<'a>, column: usize, roles: &[(usize, Role)], sink: &mut Sink) {
     let figure = |row: usize| grid.rows[row][column].figure;
     let units = || {
@@ -217,6 +220,7 @@ fn differs<T: PartialEq + Copy>(seen: &mut [Option<T>; 2], value: T) -> bool {
 }
 
 /// A total column is checked where other rows show what it adds up.
+#[inline(never)]
 fn total_columns<'a>(cx: &Context<'a>, grid: &Grid<'a>, sink: &mut Sink) {
     let added = |column: &usize| !grid.is_headed(cx, *column, Group::NotAdded);
     let columns: Vec<(usize, bool)> =

@@ -57,6 +57,7 @@ fn addresses(reporter: &mut Reporter<'_, '_>, hosts: &Hosts<'_>, index: usize, l
     }
 }
 
+#[inline(never)]
 fn judge<'a>(
     cx: &Context<'a>,
     field: &'a Field<'a>,
@@ -131,6 +132,7 @@ fn judge<'a>(
 const REFUSAL: usize = 6;
 
 /// Words that say a link, and names of files, where nothing on the page can be opened.
+#[inline(never)]
 fn promises(reporter: &mut Reporter<'_, '_>, linked: &Linked) {
     let cx = reporter.cx;
     let body = cx.body();

@@ -195,6 +195,7 @@ pub fn unkept<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Vec<(Span, bool)> {
 }
 
 /// The last clause of a block, if it announces something, and what follows it in the block.
+#[inline(never)]
 fn announcement<'a>(cx: &Context<'a>, body: &'a Field<'a>, block: Block) -> Option<(Span, Option<Span>)> {
     let text = body.slice(block.span).trim_end();
     let plain = text.trim_end_matches([':', '。']);
@@ -240,6 +241,7 @@ fn announcement<'a>(cx: &Context<'a>, body: &'a Field<'a>, block: Block) -> Opti
 }
 
 /// Whether a text closes the page instead of bringing what was announced.
+#[inline(never)]
 fn closes(body: &Field<'_>, text: Span, behind: impl Iterator<Item = Span>, part: bool) -> bool {
     let shown = body.slice(text.head(240)).trim_start();
     let begins = |words: &[&str]| words.iter().any(|word| shown.starts_with(word));
@@ -314,6 +316,7 @@ fn is_header_alone(body: &Field<'_>, table: &Table) -> bool {
 }
 
 /// Whether a picture, a frame, a link or a table stands between two bytes.
+#[inline(never)]
 fn something_between(body: &Field<'_>, from: u32, to: u32) -> bool {
     let page = &body.page;
     let resource = page.resources.partition_point(|found| found.beside < from);

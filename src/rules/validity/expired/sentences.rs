@@ -184,6 +184,7 @@ const EVENTS: [&str; 16] = [
 ];
 
 /// What a sentence says of a time, and which day is its last one.
+#[inline(never)]
 fn speaks_of<'a>(cx: &Context<'a>, body: &'a Field<'a>, sentence: Span, time: &Time) -> Option<(Says, Date)> {
     let span = time.span;
     let before = Span { start: sentence.start, end: span.start };

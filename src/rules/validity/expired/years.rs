@@ -26,6 +26,7 @@ const PARTS_OF_YEAR: [(&str, i8); 12] = [
 ];
 
 /// A year, or a part of one, with which a text begins: its last day and its length. A day of the calendar is none.
+#[inline(never)]
 fn period_of_year(text: &str) -> Option<(Date, usize)> {
     let (year, len) = year(text)?;
     let rest = &text[len..];
@@ -47,6 +48,7 @@ fn period_of_year(text: &str) -> Option<(Date, usize)> {
 }
 
 /// A month of the year of publication with which a text begins, and its part, with its last day and its length: 10月底, 9月上旬.
+#[inline(never)]
 fn month_of_this_year(text: &str, before: &str, published: Date) -> Option<(Date, usize)> {
     let other_year = before.ends_with('年') && !before.ends_with("今年") && !before.ends_with("本年");
     let (month, digits) = number(text)?;
@@ -84,6 +86,7 @@ const PLANNED: [&str; 16] = [
 ];
 
 /// A period of five years with which a text begins.
+#[inline(never)]
 fn five_years(text: &str) -> Option<(Date, usize)> {
     let (name, year) = FIVE_YEARS.iter().find(|(name, _)| text.starts_with(name))?;
     let rest = text[name.len()..].trim_start_matches('”');
@@ -111,6 +114,7 @@ const AIMS: [&str; 12] = [
 const NAMES_OF_PLANS: [&str; 9] = ["年度", "工作", "供应", "投资", "用地", "采购", "行动", "实施", "资金"];
 
 /// Years gone by of which a page speaks as of the future.
+#[inline(never)]
 pub(super) fn gone_by(cx: &Context<'_>, published: Published, sink: &mut Sink) {
     if cx.column_is(&TELLING) {
         return;

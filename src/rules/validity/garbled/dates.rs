@@ -9,6 +9,7 @@ use crate::text::Span;
 /// Parts of the day, before a time.
 const PARTS_OF_DAY: [&str; 7] = ["上午", "下午", "中午", "晚上", "早上", "凌晨", "晚间"];
 
+#[inline(never)]
 pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
     let Place { cx, field, .. } = place;
     let folded = field.page.text.folded();
@@ -79,6 +80,7 @@ fn written(number: i8, whole: usize) -> usize {
 }
 
 /// `20231019日`, `202374日`.
+#[inline(never)]
 fn without_year_and_month(place: &Place<'_, '_>, group: &DigitGroup) -> Lost {
     if group.len() < 6 {
         return None;
@@ -93,6 +95,7 @@ fn without_year_and_month(place: &Place<'_, '_>, group: &DigitGroup) -> Lost {
 }
 
 /// `2023年74日`.
+#[inline(never)]
 fn without_month(place: &Place<'_, '_>, group: &DigitGroup, before: &str) -> Lost {
     let before = before.strip_suffix('年')?;
     let digits = place.field.slice(group.span);
@@ -111,6 +114,7 @@ fn without_month(place: &Place<'_, '_>, group: &DigitGroup, before: &str) -> Los
 }
 
 /// `20237月4日`.
+#[inline(never)]
 fn without_year(place: &Place<'_, '_>, group: &DigitGroup, after: &str) -> Lost {
     let (year, month) = year_of(place.field.slice(group.span))?;
     let day = after.strip_prefix('月')?.starts_with(|c: char| c.is_ascii_digit());
@@ -120,6 +124,7 @@ fn without_year(place: &Place<'_, '_>, group: &DigitGroup, after: &str) -> Lost 
 }
 
 /// `202年11月5日`, `20226年11月`.
+#[inline(never)]
 fn year_of_other_length(place: &Place<'_, '_>, group: &DigitGroup, before: &str, after: &str) -> Lost {
     let digits = place.field.slice(group.span);
     let month: String = after.strip_prefix('年')?.chars().take_while(char::is_ascii_digit).collect();
@@ -133,6 +138,7 @@ fn year_of_other_length(place: &Place<'_, '_>, group: &DigitGroup, before: &str,
 }
 
 /// `2026 11 25` behind a label, or up to a date.
+#[inline(never)]
 fn without_marks(place: &Place<'_, '_>, group: &DigitGroup, before: &str, after: &str) -> Lost {
     let (year, _) = year_of(place.field.slice(group.span))?;
     let mut numbers = after[1..].splitn(3, ' ');
@@ -149,6 +155,7 @@ fn without_marks(place: &Place<'_, '_>, group: &DigitGroup, before: &str, after:
 }
 
 /// `2020412` behind a label of a date, or as the whole of a line.
+#[inline(never)]
 fn bare(place: &Place<'_, '_>, group: &DigitGroup, before: &str, after: &str) -> Lost {
     let (year, rest) = year_of(place.field.slice(group.span))?;
     let label = before.trim_end_matches([':', ' ']);
@@ -163,6 +170,7 @@ fn bare(place: &Place<'_, '_>, group: &DigitGroup, before: &str, after: &str) ->
 }
 
 /// `下午300`.
+#[inline(never)]
 fn time(place: &Place<'_, '_>, group: &DigitGroup, before: &str, after: &str) -> Lost {
     let digits = place.field.slice(group.span);
     let (hour, minute) = digits.split_at(digits.len().checked_sub(2)?);

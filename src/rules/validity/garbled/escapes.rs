@@ -39,6 +39,7 @@ const ENTITIES: [(&str, char); 26] = [
 /// Longest run of codes that is read, in bytes.
 const MOST: usize = 6000;
 
+#[inline(never)]
 pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
     // Such pages speak of codes.
     if is_titled_software(place.cx) {

@@ -43,6 +43,7 @@ pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
 const GAP: u32 = 6;
 
 /// Radicals that came out of a PDF file in place of characters, and no-break spaces of UTF-8 read as GBK.
+#[inline(never)]
 fn look_alikes(place: &Place<'_, '_>, sink: &mut Sink) {
     let Place { cx, field, .. } = place;
     let variants = field.page.text.variants();
@@ -85,6 +86,7 @@ const BLANK_AS_GBK: char = '聽';
 const WIDTH: u32 = 3;
 
 /// Half-width question marks where nobody asks: what cannot be encoded becomes one.
+#[inline(never)]
 fn question_marks(place: &Place<'_, '_>, sink: &mut Sink) {
     let Place { cx, field, .. } = place;
     let folded = field.page.text.folded();

@@ -7,6 +7,7 @@ use crate::rules::validity::standing::near;
 use crate::text::Span;
 
 /// Pinyin in brackets behind a character: 经(jīng)济; behind a letter where the character itself was lost: ?,F(xiàn).
+#[inline(never)]
 pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
     let Place { cx, field, .. } = place;
     let mut places: Vec<Span> = place.words(Group::Pinyin).filter_map(|vowel| bracket(field, vowel)).collect();

@@ -12,6 +12,7 @@ pub(super) fn check(place: &Place<'_, '_>, sink: &mut Sink) {
 }
 
 /// Two marks of which one is too many.
+#[inline(never)]
 fn doubled(place: &Place<'_, '_>, sink: &mut Sink) {
     let Place { cx, field, .. } = place;
     let folded = field.page.text.folded();
@@ -68,6 +69,7 @@ fn is_unbalanced(place: &Place<'_, '_>, span: Span, bracket: char) -> bool {
 }
 
 /// Three marks and more of which one closes what was never opened in the block: 】》!.
+#[inline(never)]
 fn stray(place: &Place<'_, '_>, sink: &mut Sink) {
     let Place { cx, field, .. } = place;
     let folded = field.page.text.folded();

@@ -60,6 +60,7 @@ fn is_shown(body: &Field<'_>, from: u32) -> bool {
 }
 
 /// The first attachment of a list that neither a file nor a link is, where there are fewer of these than of names.
+#[inline(never)]
 fn unsent(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
     let page = &body.page;
     let blocks = &page.blocks;
@@ -104,6 +105,7 @@ fn unsent(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
 }
 
 /// The first attachment that the text names by a number, where the files of the page have numbers and none has this one.
+#[inline(never)]
 fn not_sent_with(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
     let files = cx.draft.attachments.as_deref().unwrap_or_default();
     let number_of = |name: &str| {
@@ -129,6 +131,7 @@ fn not_sent_with(cx: &Context<'_>, body: &Field<'_>) -> Option<Span> {
 }
 
 /// The first word that sends readers to an attachment of this page.
+#[inline(never)]
 fn sent_to_attachment<'a>(cx: &Context<'a>, body: &'a Field<'a>) -> Option<Span> {
     let hits: Vec<Hit> = longest(cx, body, Groups::of(&[Group::SeeAttachment]));
     let hit = hits.into_iter().find(|hit| {
@@ -184,6 +187,7 @@ fn is_in_title(body: &Field<'_>, span: Span) -> bool {
 
 /// Whether an attachment stands on the page itself, behind a place: a line that begins with its name and has something
 /// below it, or a table.
+#[inline(never)]
 fn is_part_of_page(body: &Field<'_>, from: u32) -> bool {
     let page = &body.page;
     if page.cells.last().is_some_and(|cell| cell.span.start >= from) {

@@ -96,6 +96,7 @@ pub fn without_text(cx: &Context<'_>) -> Vec<Span> {
 }
 
 /// What a block is by its tag, its number and its length.
+#[inline(never)]
 fn rank(body: &Field<'_>, block: Block) -> Rank {
     let text = body.slice(block.span.head(HEADING + 1));
     let short = block.span.end - block.span.start <= HEADING && !text.trim_end().ends_with(['。', ';', ',']);

@@ -103,6 +103,7 @@ pub fn jumps(cx: &Context<'_>) -> Vec<(Span, Missing)> {
 }
 
 /// An item with which a text begins: how it is counted, its number, and how long that is.
+#[inline(never)]
 fn item(text: &str) -> Option<(Count, u32, usize)> {
     let first = text.chars().next()?;
     let found = match first {

@@ -117,6 +117,7 @@ pub fn alone(cx: &Context<'_>) -> Vec<Span> {
 }
 
 /// Whether a text ends with the number of an item, so that a bracket closes nothing: 1), 一), a).
+#[inline(never)]
 fn is_numbered(before: &str) -> bool {
     let short = before.trim_end_matches(|c: char| c.is_ascii_digit());
     let short = if short.len() == before.len() { before.trim_end_matches(NUMERALS) } else { short };
@@ -129,6 +130,7 @@ fn is_numbered(before: &str) -> bool {
 }
 
 /// Whether a bracket opens a number that nothing closes: (1、 and (一、.
+#[inline(never)]
 fn is_number(behind: &str) -> bool {
     let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(&c));
     let digit = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());

@@ -233,6 +233,7 @@ pub fn numeral(number: u32) -> String {
 }
 
 /// The number with which a block begins.
+#[inline(never)]
 pub fn mark(text: &str) -> Option<Mark> {
     let start = text.len() - text.trim_start().len();
     let rest = &text[start..];

@@ -10,6 +10,7 @@ use crate::text::{Span, is_letter};
 const LABEL: u32 = 24;
 
 /// Sample numbers behind a label of a telephone.
+#[inline(never)]
 pub fn samples<'a>(cx: &Context<'a>, field: &'a Field<'a>) -> Vec<(Span, Sure)> {
     let mut samples = Vec::new();
     let groups = &field.facts().digits;
@@ -84,6 +85,7 @@ const MEASURED: usize = 11;
 const ASKING: [&str; 9] = ["吗", "呢", "么", "是否", "能否", "多少", "何", "哪", "几"];
 
 /// `投资??万元`, `2026年?月?日`, `联系人:??`: question marks in place of what was still to be asked.
+#[inline(never)]
 pub fn asked(field: &Field<'_>) -> Vec<Span> {
     let folded = field.page.text.folded();
     let mut asked = Vec::new();
@@ -118,6 +120,7 @@ pub fn asked(field: &Field<'_>) -> Vec<Span> {
 const KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
 /// Values that are keys struck at random: `办理流程:sdfsdfsdf`, and lines of one figure: `11111`.
+#[inline(never)]
 pub fn struck(field: &Field<'_>) -> Vec<Span> {
     let mut struck = Vec::new();
     for block in &field.page.blocks {

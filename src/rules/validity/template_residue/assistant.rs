@@ -12,6 +12,7 @@ const SENTENCE: u32 = 240;
 const LETTERS: [&str; 4] = ["mailbox-reply", "on-request-reply", "concern-response", "service-guide"];
 
 /// Finds it in a field.
+#[inline(never)]
 pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>) {
     let mut end = 0;
     for hit in longest(cx, field, Groups::of(&[Group::AssistantPhrase])) {

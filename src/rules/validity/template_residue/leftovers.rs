@@ -37,6 +37,7 @@ const REMAINS: [&str; 20] = [
 ];
 
 /// Finds them in a field.
+#[inline(never)]
 pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>) {
     if !field.is_body() {
         return;
@@ -57,6 +58,7 @@ pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>)
 }
 
 /// A block that is nothing but strokes or the remains of a tag.
+#[inline(never)]
 fn remains(field: &Field<'_>, block: Block) -> Option<Place> {
     let text = field.slice(block.span).trim();
     let start = block.span.start + (field.slice(block.span).len() - field.slice(block.span).trim_start().len()) as u32;
@@ -125,6 +127,7 @@ fn is_page_number(text: &str) -> bool {
 }
 
 /// `**办理时间**:`: emphasis that was not converted. Asterisks that hide a part of a name stand beside it.
+#[inline(never)]
 fn bold(field: &Field<'_>, span: Span) -> Option<Place> {
     let text = field.slice(span);
     // 1.**加强领导**:
@@ -148,6 +151,7 @@ fn bold(field: &Field<'_>, span: Span) -> Option<Place> {
 }
 
 /// A block that is nothing but the name of a picture as cameras and messengers give it.
+#[inline(never)]
 fn picture(field: &Field<'_>, word: Span, block: Block) -> Option<Place> {
     if block.span.end - block.span.start > NAME || block.cell.is_some() {
         return None;
@@ -175,6 +179,7 @@ const SALUTATIONS: [&str; 2] = ["尊敬的", "亲爱的"];
 /// How long a line may be that asks its readers to follow an account.
 const INVITES: [&str; 5] = ["关注", "回顾", "推荐", "喜欢", "放大"];
 
+#[inline(never)]
 fn page_end(field: &Field<'_>, span: Span, block: Block) -> Option<Place> {
     let text = field.slice(span);
     if SALUTATIONS.iter().any(|salutation| text.starts_with(salutation)) {

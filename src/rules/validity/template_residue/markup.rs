@@ -14,6 +14,7 @@ const NAMED: u32 = 36;
 const BETWEEN: u32 = 80;
 
 /// Finds them in a field.
+#[inline(never)]
 pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>) {
     let mut markup: Option<(Span, Sure)> = None;
     let mut style: Option<(Span, usize, bool)> = None;

@@ -16,6 +16,7 @@ const INSTRUCTION: u32 = 120;
 const AT_END: u32 = 3;
 
 /// Finds them in a field.
+#[inline(never)]
 pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>) {
     samples(cx, field, places);
     for hit in longest(cx, field, Groups::of(&[Group::DocumentSite])) {

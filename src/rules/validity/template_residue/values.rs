@@ -16,6 +16,7 @@ const UNITS: [&str; 13] = ["万元", "亿元", "元", "亩", "公顷", "平方�
 const SPEAKS: [char; 6] = ['填', '为', '值', '写', '是', '成'];
 
 /// Finds them in a field.
+#[inline(never)]
 pub fn find<'a>(cx: &Context<'a>, field: &'a Field<'a>, places: &mut Vec<Place>) {
     let mut run: Option<(Span, usize)> = None;
     for hit in longest(cx, field, Groups::of(&[Group::ProgramValue])) {
