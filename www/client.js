@@ -2,6 +2,7 @@
 import { assets } from "./assets.js";
 import { scriptUrl } from "./inert.js";
 import { Failure, supervise } from "./supervise.js";
+import { warmUp } from "./warm-up.js";
 
 /**
  * @typedef {import("../pkg/xianshen.js").Draft} Draft
@@ -130,7 +131,8 @@ const loadProfile = async (url) => (await fetched(url)).json();
  */
 
 /**
- * It loads and starts at once: who makes a checker is about to check.
+ * It loads and starts at once: who makes a checker is about to check. Where nobody has asked for anything yet when it is ready, it
+ * checks a page of its own, so that the first draft finds the engine compiled.
  *
  * @param {CheckerClientOptions} [options]
  * @returns {CheckerClient}
@@ -166,10 +168,15 @@ export function createChecker(options = {}) {
     },
   });
 
-  crew.ready();
+  let asked = false;
+  crew
+    .ready()
+    .then(() => asked || crew.run({ draft: warmUp }))
+    .catch(() => {});
 
   return {
     async check(draft) {
+      asked = true;
       try {
         const answer = await crew.run({ draft });
         if (typeof answer?.error === "string") return notChecked("draft", answer.error);

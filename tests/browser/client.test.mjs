@@ -87,6 +87,30 @@ test("the wasm is loaded once for all checkers of a page, and again where it did
     assert.equal(asked, 2);
   }));
 
+test("a checker that nobody asks yet checks a page of its own, and keeps that answer to itself", () =>
+  onPage(async (page) => {
+    const tells =
+      "postMessage({ report: { verdict: 'pass', findings: [], contentHash: 'x', seen: [...seen] } });";
+    const program = `const seen = []; function job({ data }) { seen.push(data.draft.title); ${tells} } ${READY}`;
+    await replaceWorker(page, program, 3);
+    await openClient(page, server.url);
+    const seen = await page.evaluate(async (draft) => {
+      const { createChecker } = await import(/** @type {string} */ ("/www/client.js"));
+      const urls = { workerUrl: "/www/worker.js", wasmUrl: "/pkg/xianshen_bg.wasm" };
+      const early = createChecker(urls);
+      const later = createChecker(urls);
+      const atOnce = await early.check(draft);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      const afterAll = await later.check(draft);
+      for (const checker of [early, later]) checker.dispose();
+      return [atOnce, afterAll].map((report) => /** @type {any} */ (report).seen);
+    }, CLEAN);
+    assert.deepEqual(seen[0], [CLEAN.title]);
+    assert.equal(seen[1].length, 2);
+    assert.notEqual(seen[1][0], CLEAN.title);
+    assert.equal(seen[1][1], CLEAN.title);
+  }));
+
 test("a whole report comes back, and rules and columns with it", () =>
   onPage(async (page) => {
     await openClient(page, server.url);
