@@ -52,7 +52,8 @@ export type CheckerClientOptions = {
  * @property {number} [timeout] milliseconds for one check
  */
 /**
- * It loads and starts at once: who makes a checker is about to check.
+ * It loads and starts at once: who makes a checker is about to check. Where nobody has asked for anything yet when it is ready, it
+ * checks a page of its own, so that the first draft finds the engine compiled.
  *
  * @param {CheckerClientOptions} [options]
  * @returns {CheckerClient}
