@@ -50,6 +50,12 @@ pub struct FoldTable {
     signs: Box<[Sign]>,
 }
 
+/// Every character as it is. A function of its own: a browser optimises whatever holds a long loop, and this is soon done.
+#[inline(never)]
+fn unfolded() -> (Vec<u16>, Vec<Option<Sign>>) {
+    ((0..=u16::MAX).collect(), vec![Some(Sign::None); 1 << 16])
+}
+
 /// Characters with which a fact may begin, digits and numerals aside.
 const FACT_SIGNS: &str = "《〔【[(@";
 /// Chinese numerals.
@@ -70,8 +76,7 @@ impl FoldTable {
     /// Builds the table: 65,536 rows, of which some 10,000 are written one by one.
     #[inline(never)]
     pub fn new() -> Self {
-        let mut table: Vec<u16> = (0..=u16::MAX).collect();
-        let mut kept = vec![Some(Sign::None); 1 << 16];
+        let (mut table, mut kept) = unfolded();
         for row in [NOTHING, BLANK] {
             kept[usize::from(row)] = None;
         }

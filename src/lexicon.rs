@@ -635,6 +635,38 @@ impl Lexicon {
     }
 }
 
+/// By word: where its rows begin in a list that is ordered by word.
+pub struct Rows {
+    /// The row and one more; zero for a word without.
+    first: Vec<u32>,
+}
+
+impl Rows {
+    /// From words with a row of their own, and the words of the rows of an ordered list, which go before those.
+    pub fn new(
+        given: impl Iterator<Item = (WordId, usize)> + Clone,
+        rows: impl Iterator<Item = WordId> + Clone,
+    ) -> Self {
+        let last = given.clone().map(|(word, _)| word).chain(rows.clone()).max();
+        let mut first = vec![0; last.map_or(0, |last| last as usize + 1)];
+        for (word, row) in given {
+            first[word as usize] = row as u32 + 1;
+        }
+        let mut before = None;
+        for (row, word) in rows.enumerate() {
+            if before.replace(word) != Some(word) {
+                first[word as usize] = row as u32 + 1;
+            }
+        }
+        Rows { first }
+    }
+
+    /// The first row of a word.
+    pub fn of(&self, word: WordId) -> Option<usize> {
+        (self.first.get(word as usize).copied().unwrap_or_default() as usize).checked_sub(1)
+    }
+}
+
 /// Collects words, which then get a trie.
 pub struct LexiconBuilder<'a> {
     fold: &'a FoldTable,

@@ -5,7 +5,7 @@ pub mod syntax;
 use crate::facts::Facts;
 use crate::facts::quantities::Kind;
 use crate::fold::FoldTable;
-use crate::lexicon::{LexiconBuilder, WordId};
+use crate::lexicon::{LexiconBuilder, Rows, WordId};
 use crate::order;
 use crate::text::{Span, Text};
 use syntax::Alternative;
@@ -90,8 +90,8 @@ pub struct PhraseSet<V> {
     by_word: Vec<(WordId, u32)>,
     by_fact: Vec<(Kind, u32)>,
     slots: usize,
-    /// By word: where its rows begin in `by_word`; `None` for a word that occurs in no phrase.
-    words: Vec<Option<u32>>,
+    /// Where the phrases that begin with a word are in `by_word`; none for a word that occurs in no phrase.
+    rows: Rows,
 }
 
 #[derive(Clone, Copy)]
@@ -102,8 +102,9 @@ struct At {
 
 impl<V: Copy + PartialEq> PhraseSet<V> {
     /// From phrases with their values.
+    #[inline(never)]
     pub fn new(phrases: Vec<(Phrase, V, Once)>) -> Self {
-        let (mut by_word, mut by_fact, mut words) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut by_word, mut by_fact) = (Vec::new(), Vec::new());
         let mut values: Vec<V> = Vec::new();
         for (index, (phrase, value, _)) in phrases.iter().enumerate() {
             if !values.contains(value) {
@@ -115,25 +116,19 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
                     Token::Fact(kind) => by_fact.push((*kind, index as u32)),
                 }
             }
-            for token in phrase.parts.iter().flat_map(|part| &part.tokens) {
-                if let Token::Word(word) = token {
-                    let word = *word as usize;
-                    words.resize(words.len().max(word + 1), None);
-                    words[word] = Some(0);
-                }
-            }
         }
         order::ascending(&mut by_word);
         order::ascending(&mut by_fact);
-        for (word, first) in words.iter_mut().enumerate() {
-            *first = first.map(|_| by_word.partition_point(|(other, _)| (*other as usize) < word) as u32);
-        }
+        let tokens = || phrases.iter().flat_map(|(phrase, ..)| &phrase.parts).flat_map(|part| &part.tokens);
+        let words = || tokens().filter_map(|token| if let Token::Word(word) = token { Some(*word) } else { None });
+        // Words that begin no phrase have an empty row behind all others.
+        let rows = Rows::new(words().map(|word| (word, by_word.len())), by_word.iter().map(|(word, _)| *word));
         let slot = |value: &V| values.iter().position(|known| known == value).unwrap_or_default() as u32;
         let entries = phrases
             .into_iter()
             .map(|(phrase, value, once)| Entry { slot: slot(&value), phrase, value, once })
             .collect();
-        PhraseSet { entries, slots: values.len(), by_word, by_fact, words }
+        PhraseSet { entries, slots: values.len(), by_word, by_fact, rows }
     }
 
     /// Every value that a phrase tells, as often as it is of interest, in order of the sentences: the value, and the span from
@@ -164,7 +159,7 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
                 }
             };
             while let Some(hit) = hits.next_if(|hit| hit.span.end <= sentence_end) {
-                if self.row(hit.word).is_some() && !within(spans, hit.span) {
+                if self.rows.of(hit.word).is_some() && !within(spans, hit.span) {
                     take_facts(&mut tokens, hit.span.start + 1);
                     insert(&mut tokens, At { token: Token::Word(hit.word), span: hit.span });
                 }
@@ -183,7 +178,7 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
                     }
                 };
                 match at.token {
-                    Token::Word(word) => self.by_word[self.row(word).unwrap_or(self.by_word.len())..]
+                    Token::Word(word) => self.by_word[self.rows.of(word).unwrap_or(self.by_word.len())..]
                         .iter()
                         .take_while(|(other, _)| *other == word)
                         .for_each(|(_, phrase)| try_phrase(*phrase)),
@@ -196,11 +191,6 @@ impl<V: Copy + PartialEq> PhraseSet<V> {
             }
         }
         found
-    }
-
-    /// Where the phrases that begin with a word are in `by_word`; `None` for a word that occurs in no phrase.
-    fn row(&self, word: WordId) -> Option<usize> {
-        self.words.get(word as usize).copied().flatten().map(|row| row as usize)
     }
 }
 

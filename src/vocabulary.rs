@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, Column};
 use crate::cues::Cues;
 use crate::fold::FoldTable;
-use crate::lexicon::{Group, Lexicon, LexiconBuilder, Stock, WordId};
+use crate::lexicon::{Group, Lexicon, LexiconBuilder, Rows, Stock, WordId};
 use crate::order;
 use crate::own_rule::{OwnRule, ReadyRule};
 use crate::phrase::{Once, Phrase, PhraseSet};
@@ -77,8 +77,8 @@ pub struct Vocabulary {
     pub lexicon: Lexicon,
     /// Words that name a field, an element or a period of the column, or what is outdated, ordered by word.
     labels: Vec<(WordId, Named)>,
-    /// By word: where its rows begin in `labels`; `None` for a word that names none.
-    label_rows: Vec<Option<u32>>,
+    /// Where the rows of a word begin in `labels`.
+    label_rows: Rows,
     /// Phrases of the body.
     pub phrases: PhraseSet<Cue>,
     /// Phrases of the dimensions of an interpretation.
@@ -147,15 +147,10 @@ impl Vocabulary {
                 own_phrases.extend(parsed.map(|phrase| (phrase, cue, Once::APlace)));
             }
         }
-        let mut label_rows = Vec::new();
-        for (row, (word, _)) in labels.iter().enumerate().rev() {
-            label_rows.resize(label_rows.len().max(*word as usize + 1), None);
-            label_rows[*word as usize] = Some(row as u32);
-        }
         Vocabulary {
             lexicon: words.build(),
+            label_rows: Rows::new(std::iter::empty(), labels.iter().map(|(word, _)| *word)),
             labels,
-            label_rows,
             phrases: PhraseSet::new(phrases),
             cues,
             title_phrases: PhraseSet::new(title_phrases),
@@ -200,7 +195,7 @@ impl Vocabulary {
     }
 
     fn names(&self, word: WordId) -> impl Iterator<Item = Named> + '_ {
-        let first = self.label_rows.get(word as usize).copied().flatten().map_or(self.labels.len(), |row| row as usize);
+        let first = self.label_rows.of(word).unwrap_or(self.labels.len());
         self.labels[first..].iter().take_while(move |(other, _)| *other == word).map(|(_, named)| *named)
     }
 }
