@@ -36,7 +36,7 @@ const html = (
   /** @type {{ editor: string, checker: string }} */ { editor, checker },
 ) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>稿件</title>
 ${editor === "wangEditor" ? `<link rel="stylesheet" href="${WANG}/css/style.css"><script src="${WANG}/index.js"></script>` : ""}
-${checker === "none" ? "" : `<script type="module" async src="/early.js"></script>`}
+${checker === "none" ? "" : `<link rel="modulepreload" href="/pkg/panel.js"><script type="module" async src="/early.js"></script>`}
 <form><input name="title" value="关于土地利用有关事项的公告">${
   editor === "wangEditor"
     ? `<div id="toolbar"></div><div id="body"></div>`
@@ -69,18 +69,23 @@ if (asked.get("checker") !== "none") {
     return { there, painted: performance.now() };
   };
 }
-if (asked.get("checker") === "attached") window.opened = await window.openDraft();
+if (asked.get("checker") === "attached") {
+  const times = await window.openDraft();
+  const [{ startTime: shown }] = performance.getEntriesByName("first-contentful-paint");
+  window.opened = { shown, ...times };
+}
 window.ready = true;
 `;
 
 const MADE = new Map([
+  ["/list", `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>稿件列表</title><p>稿件列表`],
   ["/early.js", EARLY],
   ["/start.js", START],
 ]);
 
 /**
- * `address` of the page: `checker` is `none`, `ready` until `openDraft` is called, or `attached` at once.
- * @returns {Promise<{ address: (on: { editor: string, checker: string }) => string, close: () => void }>}
+ * `list`, a page of the same CMS without a draft, and the `address` of the page: `checker` is `none`, `ready` until `openDraft` is called, or `attached` at once.
+ * @returns {Promise<{ list: string, address: (on: { editor: string, checker: string }) => string, close: () => void }>}
  */
 export async function servePage() {
   const server = createServer(async (request, response) => {
@@ -100,6 +105,7 @@ export async function servePage() {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
+    list: `http://127.0.0.1:${port}/list`,
     address: (on) => `http://127.0.0.1:${port}/?${new URLSearchParams(on)}`,
     close: () => server.close(),
   };
