@@ -66,8 +66,8 @@ try {
     `Milliseconds until the report of a page of ${LETTERS} characters is there, and until it is painted, in a browser that was here before; median
 of ${RUNS}. Aim: 150 from when the draft is on the screen. Two cores do everything here: the page, the checker, and the browser's own threads. A
 page is opened from another one of the CMS. From the click on it takes longer: first the browser shows the page, then it reads five
-megabytes of wasm. What it compiled of them on the page before is still there; of a visit before that it would be only if it had
-optimised some megabyte of machine code, which a short one does not reach.
+megabytes of wasm. What it compiled of them on an earlier page of the site is still there as long as its process is; for a later visit it
+is kept only after some megabyte of machine code was optimised, which short visits do not reach.
 
 | | there | painted |
 | --- | --- | --- |
