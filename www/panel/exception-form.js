@@ -131,7 +131,8 @@ export async function askException(place, words, { finding, reviewer, today, sav
             () => "failed",
           );
         if ((await saving) === "made") return close();
-        told = failure.isConnected;
+        // A form that was just closed still stands there until the browser has said so; nobody reads it any more.
+        told = Boolean(failure.closest("dialog")?.open);
         failure.textContent = said.failed;
         saveButton.disabled = false;
       };
