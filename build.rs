@@ -109,10 +109,10 @@ fn stock(catalogue: &Catalogue) -> Stock {
     let fold = FoldTable::new();
     let mut words = LexiconBuilder::new(&fold);
     for list in &catalogue.words {
-        let group = Group::ALL.iter().find(|(_, name)| *name == list.group);
-        let (group, _) = group.unwrap_or_else(|| panic!("data/words.toml: no group is called `{}`", list.group));
+        let named = Group::named(&list.group);
+        let group = named.unwrap_or_else(|| panic!("data/words.toml: no group is called `{}`", list.group));
         for word in &list.words {
-            words.grouped(word, *group);
+            words.grouped(word, group);
         }
     }
     for label in catalogue.labels() {

@@ -37,6 +37,11 @@ macro_rules! groups {
             pub fn name(self) -> &'static str {
                 Group::ALL[self as usize].1
             }
+
+            /// The group that the data file calls so.
+            pub fn named(name: &str) -> Option<Group> {
+                Group::ALL.iter().find(|(_, known)| *known == name).map(|(group, _)| *group)
+            }
         }
     };
 }

@@ -443,8 +443,8 @@ fn own_rules(catalogue: &Catalogue, rules: Vec<OwnRule>) -> Result<Vec<ReadyRule
 fn add_words(catalogue: &mut Catalogue, own: Vec<OwnWords>) -> Result<(), InputError> {
     for (index, OwnWords { group, words, reason }) in own.into_iter().enumerate() {
         let fault = |field: &str, fault: &str| InputError::new(&format!("profile.words[{index}].{field}"), fault);
-        let groups = Group::ALL.iter().map(|(_, name)| *name);
-        if !groups.clone().any(|known| known == group) {
+        if Group::named(&group).is_none() {
+            let groups = Group::ALL.iter().map(|(_, name)| *name);
             return Err(fault("group", &no_such("group", &group, groups)));
         }
         if reason.trim().is_empty() {

@@ -96,9 +96,9 @@ impl Vocabulary {
     pub fn new(catalogue: &Catalogue, own: &[ReadyRule], column: Option<&Column>, fold: &FoldTable) -> Self {
         let mut words = LexiconBuilder::upon(stock(), fold);
         for list in &catalogue.added_words {
-            if let Some((group, _)) = Group::ALL.iter().find(|(_, name)| *name == list.group) {
+            if let Some(group) = Group::named(&list.group) {
                 for word in &list.words {
-                    words.grouped(word, *group);
+                    words.grouped(word, group);
                 }
             }
         }
