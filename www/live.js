@@ -10,11 +10,14 @@
 
 const PAUSE = 250;
 
+/** A draft that never reads the same twice is not checked for ever. */
+const MOST_ROUNDS = 20;
+
 /**
  * @param {object} options
  * @param {() => Draft} options.read the draft as it stands; what it throws is why there is no draft
  * @param {(draft: Draft) => Promise<Report | NotChecked>} options.check
- * @param {(error: unknown) => NotChecked} options.unread
+ * @param {(why: "unreadable" | "restless") => NotChecked} options.unread
  * @param {() => void} options.onStale the verdict that was shown no longer holds
  * @param {(checked: Checked) => void} options.onChecked
  */
@@ -31,7 +34,7 @@ export function liveCheck({ read, check, unread, onStale, onChecked }) {
   /** @returns {Promise<Checked>} */
   const untilFresh = async () => {
     try {
-      for (;;) {
+      for (let round = 0; round < MOST_ROUNDS; round++) {
         const draft = read();
         const key = JSON.stringify(draft);
         const began = performance.now();
@@ -39,8 +42,9 @@ export function liveCheck({ read, check, unread, onStale, onChecked }) {
         lastTook = performance.now() - began;
         if (key === JSON.stringify(read())) return /** @type {Checked} */ ({ draft, key, result });
       }
-    } catch (error) {
-      return { draft: null, key: "", result: unread(error) };
+      return { draft: null, key: "", result: unread("restless") };
+    } catch {
+      return { draft: null, key: "", result: unread("unreadable") };
     }
   };
 

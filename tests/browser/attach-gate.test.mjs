@@ -441,3 +441,205 @@ test("a gate that is off leaves the form alone; detached, everything is as it wa
     await page.click("form button");
     await untilSent(page, sent, 1);
   }));
+
+const PAGE_WITHOUT_FORM = `<label>标题<input name="title" value="公告"></label>
+<div id="body" contenteditable role="textbox" aria-label="正文"><p>${NEWS}身份证号：${ID}</p></div>`;
+
+/** Buttons that publish by script, where they stand, and how they are pressed. @type {Record<string, { html: string, press: (page: Page) => Promise<unknown> }>} */
+const PUBLISHERS = {
+  "a button": {
+    html: `<button type="button" id="publish"><span>发布</span></button>`,
+    press: (page) => page.click("#publish span"),
+  },
+  "a drawing": {
+    html: `<svg id="publish" role="button" width="40" height="40"><rect width="40" height="40"></rect></svg>`,
+    press: (page) => page.click("#publish rect"),
+  },
+  "a web component": {
+    html: `<x-button id="publish"></x-button>`,
+    press: (page) => page.click("#publish button"),
+  },
+};
+
+for (const [what, { html, press }] of Object.entries(PUBLISHERS)) {
+  test(`${what} that publishes by script is held on a page without a form, also where the form's gate is off`, () =>
+    host.onHost(`${PAGE_WITHOUT_FORM}${html}`, async (page) => {
+      await page.evaluate(async () => {
+        customElements.define(
+          "x-button",
+          class extends HTMLElement {
+            constructor() {
+              super();
+              const button = document.createElement("button");
+              button.textContent = "发布";
+              button.addEventListener("click", () => this.dispatchEvent(new CustomEvent("publish")));
+              this.attachShadow({ mode: "open" }).append(button);
+            }
+          },
+        );
+        const world = /** @type {any} */ (window);
+        world.published = 0;
+        const publish = /** @type {Element} */ (document.querySelector("#publish"));
+        publish.addEventListener(publish.localName === "x-button" ? "publish" : "click", () => {
+          world.published += 1;
+        });
+        const { attach } = await import(/** @type {any} */ ("/www/index.js"));
+        const options = { column: "work-news", gate: { publish: "#publish", off: true } };
+        world.session = attach(document.querySelector("#body"), options);
+      });
+      await verdict(page, "block");
+      await press(page);
+      await page.locator(PANEL.summary).getByRole("button", { name: "返回修改" }).click();
+      assert.equal(await page.evaluate("window.published"), 0);
+      await page.locator("#body").fill(NEWS);
+      await press(page);
+      await page.waitForFunction(() => /** @type {any} */ (window).published === 1);
+      await page.evaluate(() => /** @type {any} */ (window).session.detach());
+      await press(page);
+      await page.waitForFunction(() => /** @type {any} */ (window).published === 2);
+    }));
+}
+
+test("a form in a web component is gated as any other", () =>
+  host.onHost(`<x-form></x-form>${BLOCKED}`, async (page, sent) => {
+    await page.evaluate(async () => {
+      const root = /** @type {Element} */ (document.querySelector("x-form")).attachShadow({ mode: "open" });
+      root.append(document.forms[0]);
+      const { attach } = await import(/** @type {any} */ ("/www/index.js"));
+      attach(root.querySelector("form"), { column: "work-news", editor: root.querySelector("#body") });
+    });
+    await verdict(page, "block");
+    for (const go of [() => page.click("form button"), () => page.press("[name=title]", "Enter")]) {
+      await go();
+      await page.locator(PANEL.summary).getByRole("button", { name: "返回修改" }).click();
+      // It stands there until the browser has said that it is closed.
+      await page.waitForSelector("xianshen-panel dialog", { state: "detached" });
+    }
+    assert.deepEqual(sent, []);
+    await page.locator("#body").fill(NEWS);
+    await page.click("form button");
+    await untilSent(page, sent, 1);
+  }));
+
+test("a form has one gate: a second session is refused, and none is opened by detaching another twice", () =>
+  host.onHost(BLOCKED, async (page, sent) => {
+    await attachTo(page);
+    await assert.rejects(attachTo(page), /attached already/);
+    assert.equal(await page.locator("xianshen-panel").count(), 1, "what was refused leaves nothing behind");
+    await page.evaluate(() => {
+      const world = /** @type {any} */ (window);
+      world.first = world.session;
+      world.first.detach();
+    });
+    await attachTo(page);
+    await verdict(page, "block");
+    await page.evaluate(() => /** @type {any} */ (window).first.detach());
+    for (const go of [WAYS["form.submit()"], WAYS["the prototype's submit"], WAYS["the submit button"]]) {
+      await go(page);
+      await page.locator(PANEL.summary).getByRole("button", { name: "返回修改" }).click();
+      // It stands there until the browser has said that it is closed.
+      await page.waitForSelector("xianshen-panel dialog", { state: "detached" });
+    }
+    assert.deepEqual(sent, []);
+  }));
+
+test("an attach that fails because of the host leaves nothing behind", () =>
+  host.onHost(form(), async (page, sent) => {
+    const fails = () => ({
+      reviewer: () => {
+        throw new Error("nobody is logged in");
+      },
+    });
+    await assert.rejects(attachTo(page, {}, fails), /nobody is logged in/);
+    assert.equal(await page.locator("xianshen-panel").count(), 0);
+    await attachTo(page);
+    await verdict(page, "pass");
+    await page.click("form button");
+    await untilSent(page, sent, 1);
+  }));
+
+test("after the end of a session a submit that an editor put there meanwhile sends as it did before", () =>
+  host.onHost(BLOCKED, async (page, sent) => {
+    await attachTo(page, {}, () => ({ gate: { fetch: () => true, xhr: () => true } }));
+    await page.evaluate(() => {
+      const [page] = document.forms;
+      const before = page.submit;
+      page.submit = function () {
+        before.call(this);
+      };
+      const { fetch: load } = window;
+      window.fetch = (...request) => load(...request);
+      /** @type {any} */ (window).session.detach();
+    });
+    assert.equal(await page.evaluate(async () => (await fetch("/saved/list")).ok), true);
+    await page.evaluate(() => document.forms[0].submit());
+    await untilSent(page, sent, 2);
+  }));
+
+test("a button for drafts that saves by script is free, and the next submission is not", () =>
+  host.onHost(
+    form({
+      body: `<p>${NEWS}身份证号：${ID}</p>`,
+      more: `<button type="button" class="draft">存草稿</button><button name="act" value="publish">发布</button>`,
+    }),
+    async (page, sent) => {
+      await page.evaluate(() => {
+        document.querySelector(".draft")?.addEventListener("click", () => {
+          document.forms[0].target = "elsewhere";
+          document.forms[0].submit();
+        });
+      });
+      await attachTo(page, { gate: { drafts: ".draft" } });
+      await verdict(page, "block");
+      const popup = page.waitForEvent("popup");
+      await page.click(".draft");
+      await (await popup).close();
+      await page.evaluate(() => document.forms[0].submit());
+      await page.waitForSelector(PANEL.summary);
+      assert.ok(sent.length <= 1, "the popup's request may be outside of what is watched here");
+    },
+  ));
+
+test("a second click is the same wish also where the page keeps submissions to itself", () =>
+  host.onHost(form(), async (page, sent) => {
+    await attachTo(page);
+    await verdict(page, "pass");
+    await page.evaluate(() => {
+      document.forms[0].addEventListener("submit", (event) => event.stopPropagation());
+    });
+    await page.route(/\/saved/, async (route) => {
+      sent.push({ url: route.request().url(), method: "POST", body: "" });
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.fulfill({ body: "" }).catch(() => {});
+    });
+    await page.dblclick("form button", { delay: 20 });
+    await untilSent(page, sent, 1);
+  }));
+
+test("a refused XMLHttpRequest is over for whoever asks for its state only, and is one request", () =>
+  host.onHost(BLOCKED, async (page) => {
+    await attachTo(page, {}, () => ({ gate: { xhr: () => true } }));
+    await verdict(page, "block");
+    const states = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          /** @type {unknown[]} */
+          const seen = [];
+          const request = new XMLHttpRequest();
+          request.open("POST", "/saved/article");
+          request.onreadystatechange = () => {
+            seen.push([request.readyState, request.status]);
+            request.open("POST", "/saved/article");
+            resolve([...seen, request.readyState]);
+          };
+          request.send("publish");
+          try {
+            request.send("publish");
+          } catch (error) {
+            seen.push(/** @type {Error} */ (error).name);
+          }
+        }),
+    );
+    await page.locator(PANEL.summary).getByRole("button", { name: "返回修改" }).click();
+    assert.deepEqual(await states, ["InvalidStateError", [4, 0], 1]);
+  }));

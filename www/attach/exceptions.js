@@ -15,15 +15,15 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * @param {() => string} options.by who makes them; where that is empty, each says so itself
  * @param {() => string} options.today
  * @param {import("./words.js").Words} options.words
- * @param {(exceptions: Exception[]) => void} options.onChange
+ * @param {(exceptions: Exception[]) => unknown} options.onChange what it could not keep counts for nothing
  */
 export function createExceptions({ given, by, today, words, onChange }) {
   let list = [...given];
 
   /** @param {Exception[]} next */
-  const set = (next) => {
+  const set = async (next) => {
+    await onChange([...next]);
     list = next;
-    onChange([...list]);
   };
 
   return {
@@ -33,7 +33,7 @@ export function createExceptions({ given, by, today, words, onChange }) {
     record: () => list.map(({ on: _on, ...exception }) => exception),
 
     /** @param {Finding} finding @param {Judgement} judgement */
-    add(finding, { kind, reason, until, by: said }) {
+    async add(finding, { kind, reason, until, by: said }) {
       if (!kindsOf(finding).includes(kind)) throw new Error(words.notExcusable);
       const name = (by() || said || "").trim();
       if (name === "" || !reason?.trim()) throw new Error(words.needsReason);
@@ -42,12 +42,12 @@ export function createExceptions({ given, by, today, words, onChange }) {
       if (until ? !DAY.test(until) || until < on : kind !== "false-positive") throw new Error(words.needsEnd);
       const { fingerprint } = finding;
       const exception = { fingerprint, kind, reason: reason.trim(), by: name, on, ...(until && { until }) };
-      set([...list.filter((other) => other.fingerprint !== fingerprint), exception]);
+      await set([...list.filter((other) => other.fingerprint !== fingerprint), exception]);
     },
 
     /** @param {{ fingerprint: string }} exception */
-    remove({ fingerprint }) {
-      set(list.filter((other) => other.fingerprint !== fingerprint));
+    async remove({ fingerprint }) {
+      await set(list.filter((other) => other.fingerprint !== fingerprint));
     },
   };
 }

@@ -3,7 +3,8 @@
 // This stops mistakes, not attackers: whoever owns the page can walk around it, and the gate on the server is the one that holds.
 
 /**
- * @typedef {{ ok: boolean }} Leave
+ * @typedef {ReturnType<typeof import("./leave.js").createLeave>} Leave
+ * @typedef {import("./leave.js").Granted} Granted
  * @typedef {HTMLElement & { form?: HTMLFormElement | null }} Submitter
  * @typedef {(this: HTMLFormElement, ...args: unknown[]) => unknown} Send
  */
@@ -14,29 +15,30 @@ const LEAVING = 1_000;
 /** Forms with a gate, and how each holds a call of `submit`. @type {Map<HTMLFormElement, (next: Send, args: unknown[]) => unknown>} */
 const gated = new Map();
 
-/** @type {Send | null} what the prototype had before */
-let native = null;
+/** What the prototype had before; kept for whoever still holds what stood in its place. @type {Send} */
+let native;
+let isInstalled = false;
 
 /** @this {HTMLFormElement} @param {...unknown} args */
 function held(...args) {
-  const next = /** @type {Send} */ (native);
   const hold = gated.get(this);
-  return hold ? hold(next, args) : Reflect.apply(next, this, args);
+  return hold ? hold(native, args) : Reflect.apply(native, this, args);
 }
 
 /** `form.submit()` fires no event, so that the method itself has to ask. @param {HTMLFormElement} form @param {(next: Send, args: unknown[]) => unknown} hold */
 function guardPrototype(form, hold) {
   gated.set(form, hold);
-  if (!native) {
+  if (!isInstalled) {
     native = HTMLFormElement.prototype.submit;
     HTMLFormElement.prototype.submit = held;
+    isInstalled = true;
   }
   return () => {
     gated.delete(form);
     // Where somebody has wrapped it meanwhile it stays, and lets everything through.
-    if (gated.size === 0 && native && HTMLFormElement.prototype.submit === held) {
+    if (gated.size === 0 && HTMLFormElement.prototype.submit === held) {
       HTMLFormElement.prototype.submit = native;
-      native = null;
+      isInstalled = false;
     }
   };
 }
@@ -57,7 +59,7 @@ function guardOwn(form, hold) {
   const wrap = (send) => {
     const known = wrapped.get(send);
     if (known) return known;
-    const made = (/** @type {unknown[]} */ ...args) => hold(send || /** @type {Send} */ (native), args);
+    const made = (/** @type {unknown[]} */ ...args) => hold(send || native, args);
     wrapped.set(send, made);
     return made;
   };
@@ -93,22 +95,61 @@ export function refuseBadSelectors({ drafts, publish }) {
   }
 }
 
+/** The innermost element around an event that a selector names, also from within web components. @param {Event} event @param {string | undefined} selector */
+const around = (event, selector) =>
+  selector
+    ? event.composedPath().find((element) => element instanceof Element && element.matches(selector))
+    : undefined;
+
+/** @param {Element} element */
+const press = (element) =>
+  element instanceof HTMLElement
+    ? element.click()
+    : element.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
+
 /**
+ * Sends with the button that was pressed. A page that has drawn it anew or disabled it meanwhile, against a second click, meant it all the
+ * same: then one like it takes its place.
  * @param {HTMLFormElement} form
+ * @param {Submitter | null} submitter
+ */
+function sendWith(form, submitter) {
+  if (!submitter || (submitter.form === form && !submitter.matches(":disabled"))) {
+    return form.requestSubmit(submitter);
+  }
+  const double = /** @type {HTMLButtonElement} */ (submitter.cloneNode());
+  double.removeAttribute("id");
+  double.removeAttribute("form");
+  double.disabled = false;
+  double.hidden = true;
+  form.append(double);
+  form.requestSubmit(double);
+  double.remove();
+}
+
+/**
+ * @param {HTMLFormElement | null} form none where the page publishes by script only
  * @param {object} options
- * @param {() => Promise<Leave>} options.allowed asks, and tells the user
- * @param {(leave: any) => string} options.record what goes with the form in the field `xianshen`
+ * @param {Leave} options.leave asks, and tells the user
+ * @param {(granted: Granted) => string} options.record what goes with the form in the field `xianshen`
  * @param {string} [options.drafts] selector of buttons that save drafts: they are free
  * @param {string} [options.publish] selector of buttons that send no form, but publish by a script of the host's
  */
-export function gateForm(form, { allowed, record, drafts, publish }) {
+export function createGate(form, { leave, record, drafts, publish }) {
+  if (form && gated.has(form)) {
+    throw new Error("attach: this form is attached already; detach that session first, or say gate.off");
+  }
   /** What is being sent after it was allowed goes through; scripts of the host's run before the browser takes over. */
   let passing = false;
   let waiting = false;
   let stopped = false;
   let leftAt = Number.NEGATIVE_INFINITY;
-  /** @type {Submitter | null} */
+  /** The button whose click is being handled. @type {Submitter | null} */
   let clicked = null;
+  /** The click on a button for drafts is being handled. */
+  let savesDraft = false;
+  /** The submission that was let through. @type {Event | null} */
+  let sending = null;
   /** @type {HTMLInputElement | null} */
   let field = null;
 
@@ -123,6 +164,7 @@ export function gateForm(form, { allowed, record, drafts, publish }) {
   /** @param {string} value */
   const enclose = (value) => {
     clear();
+    if (!form) return;
     field = document.createElement("input");
     field.type = "hidden";
     field.name = "xianshen";
@@ -130,87 +172,101 @@ export function gateForm(form, { allowed, record, drafts, publish }) {
     form.append(field);
   };
 
-  /** @param {() => unknown} go */
-  const pass = (go) => {
-    passing = true;
-    try {
-      return go();
-    } finally {
-      passing = false;
-    }
-  };
+  const isLeaving = () => performance.now() - leftAt < LEAVING;
 
-  /** @param {() => unknown} go */
-  const hold = async (go) => {
+  /**
+   * @param {() => unknown} go
+   * @param {string} [asked] the draft that it must be about
+   */
+  const hold = async (go, asked) => {
     // What is asked again while it is looked at, or just after it went, is the same wish once more.
-    if (waiting || performance.now() - leftAt < LEAVING) return;
+    if (waiting || isLeaving()) return;
     waiting = true;
     try {
-      const leave = await allowed();
-      if (!leave.ok || stopped) return;
-      enclose(record(leave));
-      pass(go);
+      let granted = await leave.allowed(asked);
+      // Between the answer and here somebody else who waited for it may have changed the text.
+      while (granted.ok && !stopped && !leave.isStill(granted)) granted = await leave.allowed(asked);
+      if (!granted.ok || stopped) return;
+      enclose(record(granted));
+      passing = true;
+      go();
     } finally {
+      passing = false;
       waiting = false;
     }
   };
 
   /** @param {Send} next @param {unknown[]} args */
   const holdCall = (next, args) => {
-    const go = () => Reflect.apply(next, form, args);
-    if (passing) return go();
+    const target = /** @type {HTMLFormElement} */ (form);
+    const go = () => Reflect.apply(next, target, args);
+    if (stopped) return go();
+    if (savesDraft) {
+      clear();
+      return go();
+    }
+    if (passing) {
+      if (next === native) leftAt = performance.now();
+      return go();
+    }
+    // A script may have filled the form before it called: what is sent is what stood there then.
     hold(() => {
-      leftAt = performance.now();
+      // An editor's own `submit` may take its time, and then calls the one before.
+      if (next === native) leftAt = performance.now();
       go();
-    });
+    }, leave.keyNow());
   };
 
-  /** @param {SubmitEvent} event */
+  /** @param {Event} event */
   const onSubmit = (event) => {
-    if (event.target !== form || passing) return;
+    if (event.target !== form || !form) return;
+    if (passing) {
+      sending = event;
+      return;
+    }
+    const { submitter: said } = /** @type {SubmitEvent} */ (event);
     // Chromium 80 does not say which button it was.
-    const submitter = /** @type {Submitter | null} */ (
-      event.submitter === undefined ? clicked : event.submitter
-    );
+    const submitter = /** @type {Submitter | null} */ (said === undefined ? clicked : said);
     if (isDraft(submitter)) return clear();
     event.preventDefault();
     event.stopImmediatePropagation();
     hold(() => {
       if (!event.isTrusted) return form.dispatchEvent(new Event(event.type, event));
-      const watch = (/** @type {Event} */ again) => {
-        if (!again.defaultPrevented) leftAt = performance.now();
-      };
-      addEventListener("submit", watch);
-      try {
-        form.requestSubmit(submitter);
-      } finally {
-        removeEventListener("submit", watch);
-      }
+      sending = null;
+      sendWith(form, submitter);
+      // Where the browser found a field unfilled there was none, and where the page sends by itself it has said so.
+      if (sending && !(/** @type {Event} */ (sending).defaultPrevented)) leftAt = performance.now();
     });
   };
 
   /** @param {Event} event */
   const onClick = (event) => {
-    const target = event.composedPath()[0];
+    if (passing) return;
+    const [target] = event.composedPath();
     if (!(target instanceof Element)) return;
-    const button = /** @type {Submitter | null} */ (target.closest("button, input"));
-    if (button?.form === form && /^(submit|image)$/.test(/** @type {HTMLInputElement} */ (button).type)) {
-      clicked = button;
-      setTimeout(() => {
-        clicked = null;
-      });
-    }
-    const publisher = publish && !passing ? target.closest(publish) : null;
-    if (!(publisher instanceof HTMLElement) || isDraft(publisher)) return;
+    const button = /** @type {Submitter | undefined} */ (around(event, "button, input"));
+    const isSubmitter =
+      form && button?.form === form && /^(submit|image)$/.test(/** @type {HTMLInputElement} */ (button).type);
+    clicked = (isSubmitter && button) || null;
+    savesDraft = event.isTrusted && around(event, drafts) !== undefined;
+    setTimeout(() => {
+      clicked = null;
+      savesDraft = false;
+    });
+    const publisher = around(event, publish);
+    if (!publisher || around(event, drafts)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    hold(() => publisher.click());
+    // What was drawn anew inside the button meanwhile is no longer the place that was pressed.
+    hold(() => press(target.isConnected ? target : /** @type {Element} */ (publisher)));
   };
 
-  addEventListener("submit", onSubmit, true);
+  // Submissions do not leave the shadow tree that their form stands in.
+  const tree = form?.getRootNode();
+  const stage = tree instanceof ShadowRoot ? tree : window;
+  stage.addEventListener("submit", onSubmit, true);
   addEventListener("click", onClick, true);
-  const leavePrototype = guardPrototype(form, holdCall);
-  const leaveOwn = guardOwn(form, holdCall);
+  const leaveForm = form ? [guardPrototype(form, holdCall), guardOwn(form, holdCall)] : [];
 
   return {
     /** What was recorded is about another text from now on; what editors do while they are being sent is no change. */
@@ -218,12 +274,12 @@ export function gateForm(form, { allowed, record, drafts, publish }) {
       if (!passing) clear();
     },
     detach() {
+      if (stopped) return;
       stopped = true;
       clear();
-      removeEventListener("submit", onSubmit, true);
+      stage.removeEventListener("submit", onSubmit, true);
       removeEventListener("click", onClick, true);
-      leaveOwn();
-      leavePrototype();
+      for (const leave of leaveForm.reverse()) leave();
     },
   };
 }

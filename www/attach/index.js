@@ -8,7 +8,7 @@ import { draftReader } from "./draft.js";
 import { createExceptions } from "./exceptions.js";
 import { fieldMarks } from "./field-marks.js";
 import { createFixer } from "./fixes.js";
-import { gateForm, refuseBadSelectors } from "./gate.js";
+import { createGate, refuseBadSelectors } from "./gate.js";
 import { createLeave } from "./leave.js";
 import { createMarks, shownOf } from "./marks.js";
 import { createMending } from "./mend.js";
@@ -31,21 +31,71 @@ import { wordsOf } from "./words.js";
 /** Whether an exception of any kind is possible. @param {Finding} finding */
 const isExcusable = (finding) => kindsOf(finding).length > 0;
 
+/** How long the host may take to say what the site has published, in milliseconds. */
+const RECENT_LIMIT = 5_000;
+
+/** What the promise says, or `null` where it fails or takes too long. @template T @param {() => Promise<T>} ask @returns {Promise<T | null>} */
+const inTime = (ask) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, RECENT_LIMIT, null);
+    Promise.resolve()
+      .then(ask)
+      .then(resolve, () => resolve(null));
+  });
+
+/** The last one first, all of them, also where one throws: its error comes at the end. A second time there is nothing left. @param {(() => void)[]} stops */
+function stopAll(stops) {
+  /** @type {unknown[]} */
+  const errors = [];
+  for (const stop of stops.splice(0).reverse()) {
+    try {
+      stop();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
+}
+
 /**
  * @param {unknown} target a form, an editor's instance, an element of it, or an adapter
  * @param {Options} [options]
  * @returns {Session}
  */
 export function attach(target, options = {}) {
+  /** What puts back what was done. @type {(() => void)[]} */
+  const stops = [];
+  try {
+    return begin(target, options, stops);
+  } catch (error) {
+    // Whoever gets no session has nothing to detach.
+    try {
+      stopAll(stops);
+    } catch {}
+    throw error;
+  }
+}
+
+/**
+ * @param {unknown} target
+ * @param {Options} options
+ * @param {(() => void)[]} stops gets what puts things back
+ * @returns {Session}
+ */
+function begin(target, options, stops) {
   const { gate: gateOptions = {}, recent, reviewer } = options;
   refuseBadSelectors(gateOptions);
   const { form, scope, adapter } = resolveTarget(target, options.editor);
   const today = () => given(options.today) || localToday();
   const { fields, read: readPage } = draftReader(options, { adapter, scope, today });
+  stops.push(() => adapter.dispose?.());
   const { panel, isOwn } = resolvePanel(options.panel, { form, adapter }, options.locale);
+  if (isOwn) stops.push(() => panel.remove());
   const words = wordsOf(panel.words.locale);
   const checker = options.checker || createChecker({ ...options, locale: panel.words.locale });
+  if (!options.checker) stops.push(() => checker.dispose());
   const marksOfFields = fieldMarks(fields);
+  stops.push(() => marksOfFields.remove());
 
   /** @type {Shown | null} */
   let shown = null;
@@ -77,25 +127,29 @@ export function attach(target, options = {}) {
     return made.length > 0 ? { ...draft, exceptions: made } : draft;
   };
 
-  /** Whether the text that was checked is the text that stands there. @param {string} key */
-  const isCurrent = (key) => {
+  /** Tells whether the draft has changed since; empty where it cannot be read. */
+  const keyNow = () => {
     try {
-      return JSON.stringify(read()) === key;
+      return JSON.stringify(read());
     } catch {
-      return false;
+      return "";
     }
   };
+
+  /** Whether the text that was checked is the text that stands there. @param {string} key */
+  const isCurrent = (key) => key !== "" && key === keyNow();
 
   /** The pages of the site are what the host knows: no part of the draft, and never sent with it. @param {Draft} draft */
   const check = async (draft) => {
     if (!recent) return checker.check(draft);
-    const digests = await recent().catch(() => null);
+    const digests = await inTime(recent);
     compared = Array.isArray(digests);
     return checker.check(digests ? { ...draft, site: { ...draft.site, recent: digests } } : draft);
   };
 
   /** The checker's own reasons are in Chinese. @param {NotChecked} result */
   const reasonOf = ({ code, reason }) => {
+    if (reason === words.unreadable || reason === words.restless) return reason;
     if (panel.words.locale === "zh-CN") return panel.words.inWords(reason);
     const named = /draft\.[A-Za-z.]+: .*/.exec(reason);
     return `${words.reasons[code]}${named ? ` ${panel.words.inWords(named[0])}` : ""}`;
@@ -137,7 +191,7 @@ export function attach(target, options = {}) {
   const live = liveCheck({
     read,
     check,
-    unread: () => ({ verdict: "not-checked", code: "draft", reason: words.unreadable }),
+    unread: (why) => ({ verdict: "not-checked", code: "draft", reason: words[why] }),
     onStale: () => panel.showChecking(),
     onChecked,
   });
@@ -173,7 +227,7 @@ export function attach(target, options = {}) {
       panel.announce(words.waiting);
       return live.now();
     },
-    isCurrent,
+    keyNow,
     panel,
     words,
     reasonOf,
@@ -181,16 +235,18 @@ export function attach(target, options = {}) {
     exceptions: exceptions.record,
   });
 
+  stops.push(leave.stop);
+  const gated = gateOptions.off ? null : form;
   const gate =
-    form && !gateOptions.off
-      ? gateForm(form, {
-          allowed: leave,
-          record: (granted) =>
-            JSON.stringify({ confirmed: granted.confirmed, exceptions: granted.exceptions }),
+    gated || gateOptions.publish
+      ? createGate(gated, {
+          leave,
+          record: ({ confirmed, exceptions: made }) => JSON.stringify({ confirmed, exceptions: made }),
           drafts: gateOptions.drafts,
           publish: gateOptions.publish,
         })
       : null;
+  if (gate) stops.push(gate.detach);
 
   let saving = false;
   /** @type {Session["guard"]} */
@@ -198,19 +254,20 @@ export function attach(target, options = {}) {
     if (saving) return { ok: false, reason: "busy" };
     saving = true;
     try {
-      const answer = await leave();
+      const answer = await leave.allowed();
       return answer.ok ? { ok: true, value: await save(answer) } : answer;
     } finally {
       saving = false;
     }
   };
 
-  /** @param {() => void} change */
+  /** @param {() => Promise<void>} change */
   const made = async (change) => {
-    change();
+    await change();
     await live.now();
   };
-  panel.actions = {
+  /** @type {import("../panel/panel.js").Actions} */
+  const actions = {
     jump: places.jump,
     show: places.show,
     passages: places.passages,
@@ -219,7 +276,11 @@ export function attach(target, options = {}) {
     fix: mending.fix,
     fixAll: mending.fixAll,
     maskAll: mending.maskAll,
-    retry: () => void live.now(),
+    retry() {
+      panel.showChecking();
+      panel.announce(panel.words.verdicts.checking);
+      live.now();
+    },
     async explain(name) {
       const known = (await checker.rules()).find((rule) => rule.name === name);
       if (!known) throw new Error(`no rule ${name}`);
@@ -231,31 +292,42 @@ export function attach(target, options = {}) {
       unexcept: (exception) => made(() => exceptions.remove(exception)),
     }),
   };
-  panel.reviewer = given(reviewer) || "";
+  const own = {
+    actions,
+    reviewer: given(reviewer) || "",
+    focusAnchor: submitButton(form, gateOptions.drafts),
+  };
+  if (panel.focusAnchor?.isConnected) own.focusAnchor = panel.focusAnchor;
+  // What it shows is about another draft.
+  panel.showChecking();
+  Object.assign(panel, own);
+  stops.push(() => {
+    // Another session may have begun with it meanwhile.
+    if (panel.actions !== actions) return;
+    panel.dismiss();
+    panel.actions = {};
+    panel.focusAnchor = null;
+    panel.showIdle();
+  });
 
   // What is heard
 
-  /** @type {(() => void)[]} */
-  const stops = [adapter.onChange(changed), marks.stop, live.stop];
+  stops.push(adapter.onChange(changed), marks.stop, live.stop);
   stops.push(
     whenReady(adapter, () => {
       untouched = isEmpty();
       live.now();
     }),
   );
-  if (gate) stops.push(gate.detach);
-  if (gateOptions.fetch) stops.push(holdFetch(gateOptions.fetch, leave));
-  if (gateOptions.xhr) stops.push(holdXhr(gateOptions.xhr, leave));
+  if (gateOptions.fetch) stops.push(holdFetch({ names: gateOptions.fetch, leave }));
+  if (gateOptions.xhr) stops.push(holdXhr({ names: gateOptions.xhr, leave }));
   for (const { element } of fields.values()) {
     if (!element) continue;
-    for (const event of ["input", "change"]) {
-      element.addEventListener(event, changed);
-      stops.push(() => element.removeEventListener(event, changed));
-    }
-    stops.push(live.watchComposition(element));
+    stops.push(heard(element, ["input", "change"], changed), live.watchComposition(element));
   }
+  // The fields have their first values only after it.
+  if (form) stops.push(heard(form, ["reset"], () => void setTimeout(changed)));
 
-  if (!panel.focusAnchor) panel.focusAnchor = submitButton(form, gateOptions.drafts);
   marks.drawSoon();
   // Shows at once whether there is a checker at all.
   live.now();
@@ -275,16 +347,22 @@ export function attach(target, options = {}) {
     changed,
     jump: places.jump,
     columns: () => checker.columns(),
-    allowed: leave,
+    allowed: () => leave.allowed(),
     guard,
-    detach() {
-      for (const stop of stops) stop();
-      marksOfFields.remove();
-      if (!options.checker) checker.dispose();
-      adapter.dispose?.();
-      panel.actions = {};
-      if (isOwn) panel.remove();
-    },
+    detach: () => stopAll(stops),
+  };
+}
+
+/**
+ * @param {EventTarget} target
+ * @param {string[]} events
+ * @param {() => void} listener
+ * @returns {() => void} how to stop listening
+ */
+function heard(target, events, listener) {
+  for (const event of events) target.addEventListener(event, listener);
+  return () => {
+    for (const event of events) target.removeEventListener(event, listener);
   };
 }
 

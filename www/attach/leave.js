@@ -14,9 +14,15 @@
  * @property {Omit<NonNullable<Draft["exceptions"]>[number], "on">[]} exceptions
  * @property {Confirmed} [confirmed] for what asked for review
  *
- * @typedef {{ ok: false, reason: "block" | "not-checked" | "not-confirmed" }} Refused
+ * @typedef {{ ok: false, reason: "block" | "not-checked" | "not-confirmed" | "changed" }} Refused
  * @typedef {Granted | Refused} Leave
  */
+
+/** A page whose scripts change the draft at each look is not looked at for ever. */
+const MOST_ROUNDS = 5;
+
+/** @type {Refused} */
+const NOT_CHECKED = { ok: false, reason: "not-checked" };
 
 /**
  * What a person confirmed holds for the text that was read, and for what was found in it.
@@ -29,18 +35,24 @@ const aboutOf = (key, { findings, notChecked = [] }) =>
 /**
  * @param {object} options
  * @param {() => Promise<Checked>} options.check what stands there now
- * @param {(key: string) => boolean} options.isCurrent
+ * @param {() => string} options.keyNow tells whether the draft has changed since; empty where it cannot be read
  * @param {import("./options.js").Panel} options.panel
  * @param {import("./words.js").Words} options.words
  * @param {(result: import("../client.js").NotChecked) => string} options.reasonOf
  * @param {(finding: Report["findings"][number]) => void} options.jump
  * @param {() => Granted["exceptions"]} options.exceptions
  */
-export function createLeave({ check, isCurrent, panel, words, reasonOf, jump, exceptions }) {
+export function createLeave({ check, keyNow, panel, words, reasonOf, jump, exceptions }) {
   /** @type {{ about: string, confirmed: Confirmed } | null} */
   let last = null;
   /** @type {Promise<Leave> | null} */
   let asking = null;
+  let stopped = false;
+  /** What each leave is about. @type {WeakMap<Granted, string>} */
+  const keys = new WeakMap();
+
+  /** Whether a leave is still about what stands there. @param {Granted} granted */
+  const isStill = (granted) => !stopped && keys.get(granted) === keyNow();
 
   /**
    * Says why it does not go on; when that is closed, the first problem has the focus.
@@ -49,6 +61,7 @@ export function createLeave({ check, isCurrent, panel, words, reasonOf, jump, ex
    */
   async function tell({ title, lead, findings = [], retry = false }) {
     const chosen = await panel.summary({ title, lead, findings, retry });
+    if (stopped) return false;
     if (chosen === "retry") return true;
     if (chosen) jump(chosen);
     else panel.focusAnchor?.focus();
@@ -70,24 +83,27 @@ export function createLeave({ check, isCurrent, panel, words, reasonOf, jump, ex
   }
 
   /** @param {Checked & { result: Report }} checked @param {Confirmed} [confirmed] @returns {Granted} */
-  const grant = ({ draft, result }, confirmed) => {
+  const grant = ({ draft, key, result }, confirmed) => {
     const { exceptions: _exceptions, ...own } = /** @type {Draft} */ (draft);
-    const granted = { ok: /** @type {true} */ (true), report: result, draft: own, exceptions: exceptions() };
-    return confirmed ? { ...granted, confirmed } : granted;
+    /** @type {Granted} */
+    const granted = { ok: true, report: result, draft: own, exceptions: exceptions() };
+    if (confirmed) granted.confirmed = confirmed;
+    keys.set(granted, key);
+    return granted;
   };
 
   /** @returns {Promise<Leave>} */
   async function ask() {
-    for (;;) {
+    for (let round = 0; round < MOST_ROUNDS; ) {
       const checked = await check();
+      if (stopped) break;
       const { result } = checked;
       if (result.verdict === "not-checked") {
         const content = { title: words.uncheckedTitle, lead: reasonOf(result), retry: true };
         if (await tell(content)) continue;
-        return { ok: false, reason: "not-checked" };
+        return NOT_CHECKED;
       }
-      if (result.verdict === "pass") return grant(/** @type {any} */ (checked));
-      if (result.verdict !== "review") {
+      if (result.verdict === "block") {
         const findings = result.findings.filter(({ level }) => level === "block");
         await tell({
           title: words.blockedTitle(panel.words.tally(result)),
@@ -96,25 +112,57 @@ export function createLeave({ check, isCurrent, panel, words, reasonOf, jump, ex
         });
         return { ok: false, reason: "block" };
       }
-      const confirmed = await confirm(/** @type {any} */ (checked));
-      if (!confirmed) {
+      const confirmed = result.verdict === "review" ? await confirm(/** @type {any} */ (checked)) : undefined;
+      if (stopped) break;
+      if (confirmed === null) {
         panel.focusAnchor?.focus();
         return { ok: false, reason: "not-confirmed" };
       }
-      // A script may have changed the text while the question stood open: then it was about another text.
-      if (isCurrent(checked.key)) return grant(/** @type {any} */ (checked), confirmed);
+      const granted = grant(/** @type {any} */ (checked), confirmed);
+      // A script may have changed the text meanwhile: then all of it was about another text.
+      if (isStill(granted)) return granted;
+      round++;
     }
+    if (!stopped) await tell({ title: words.uncheckedTitle, lead: words.restless });
+    return NOT_CHECKED;
   }
 
-  /** Asked twice at the same time, it answers both with one answer. @returns {Promise<Leave>} */
-  return () => {
+  /** Asked twice at the same time, it answers both with one answer. It never rejects: nobody would hear it. @returns {Promise<Leave>} */
+  const answer = () => {
     if (!asking) {
-      asking = ask();
-      const done = () => {
+      asking = ask().catch((error) => {
+        // What broke is for the developer of the page.
+        setTimeout(() => {
+          throw error;
+        });
+        return NOT_CHECKED;
+      });
+      asking.then(() => {
         asking = null;
-      };
-      asking.then(done, done);
+      });
     }
     return asking;
+  };
+
+  return {
+    keyNow,
+    isStill,
+
+    /**
+     * @param {string} [asked] `keyNow()` of when it was asked, for what was put together before, such as the body of a request: it goes on
+     *   only if that is what was checked
+     * @returns {Promise<Leave>}
+     */
+    async allowed(asked) {
+      if (stopped) return NOT_CHECKED;
+      const leave = await answer();
+      if (!leave.ok || asked === undefined || keys.get(leave) === asked) return leave;
+      if (!stopped) await tell({ title: words.changedTitle, lead: words.changedLead });
+      return { ok: false, reason: "changed" };
+    },
+
+    stop() {
+      stopped = true;
+    },
   };
 }

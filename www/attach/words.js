@@ -18,6 +18,9 @@
  * @property {string} uncheckedTitle
  * @property {(reason: string) => string} unchecked
  * @property {string} unreadable
+ * @property {string} restless
+ * @property {string} changedTitle
+ * @property {string} changedLead
  * @property {Record<import("../client.js").NotChecked["code"], string>} reasons
  * @property {(material: string, copied: boolean) => string} write
  * @property {(verdict: string, changes: string) => string} both
@@ -45,6 +48,9 @@ const WORDS = {
     uncheckedTitle: "还不能提交：稿件未检查",
     unchecked: (reason) => `未检查。${reason}`,
     unreadable: "稿件没有读出来：编辑器没有就绪，或者正在显示源代码。",
+    restless: "稿件一直在变动，没有审查完。请稍候再试；仍然如此，请联系网站技术人员。",
+    changedTitle: "没有提交：审查期间稿件有改动",
+    changedLead: "要提交的是改动之前的内容，没有发出。请再提交一次。",
     reasons: {
       draft: "稿件格式有误。",
       load: "检查器未能载入。",
@@ -76,6 +82,9 @@ const WORDS = {
     uncheckedTitle: "還不能提交：稿件未檢查",
     unchecked: (reason) => `未檢查。${reason}`,
     unreadable: "稿件沒有讀出來：編輯器沒有就緒，或者正在顯示原始碼。",
+    restless: "稿件一直在變動，沒有審查完。請稍候再試；仍然如此，請聯絡網站技術人員。",
+    changedTitle: "沒有提交：審查期間稿件有改動",
+    changedLead: "要提交的是改動之前的內容，沒有送出。請再提交一次。",
     reasons: {
       draft: "稿件格式有誤。",
       load: "檢查器未能載入。",
@@ -108,6 +117,11 @@ const WORDS = {
     uncheckedTitle: "Not to be submitted yet: not checked",
     unchecked: (reason) => `Not checked. ${reason}`,
     unreadable: "The draft could not be read: the editor is not ready, or shows its source.",
+    restless:
+      "The draft kept changing and could not be checked. Try again; if that does not help, tell whoever runs the site.",
+    changedTitle: "Not submitted: the draft was changed during the check",
+    changedLead:
+      "What was to be sent is the text before that change; it was not sent. Please submit once more.",
     reasons: {
       draft: "The draft is malformed.",
       load: "The checker could not be loaded.",

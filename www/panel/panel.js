@@ -158,6 +158,11 @@ export class XianshenPanel extends HTMLElement {
     return showSummary(this.#view.frame, this.words, content);
   }
 
+  /** Takes back a question that nobody answered. */
+  dismiss() {
+    for (const dialog of this.#view.frame.querySelectorAll("dialog")) dialog.close();
+  }
+
   /**
    * @param {string[]} questions what a person has to look at
    * @returns {Promise<{ by: string, reason: string } | null>}
