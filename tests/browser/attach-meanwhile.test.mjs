@@ -1,7 +1,7 @@
 // What happens between a wish and its answer: the text changes, the button goes, the session ends, the host fails.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { attachTo, DOUBTFUL, form, ID, NEWS, startHost } from "./host.mjs";
+import { attachTo, DOUBTFUL, form, holdWasm, ID, NEWS, startHost } from "./host.mjs";
 import { PANEL, until, untilText, verdict } from "./on-panel.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -17,20 +17,6 @@ before(async () => {
 after(() => host?.close());
 
 const BAD = `<p>${NEWS}身份证号：${ID}</p>`;
-
-/** Holds the wasm back: the first check takes until it is given free. @param {Page} page */
-async function holdWasm(page) {
-  /** @type {() => void} */
-  let free = () => {};
-  const freed = new Promise((resolve) => {
-    free = () => resolve(undefined);
-  });
-  await page.route("**/*.wasm", async (route) => {
-    await freed;
-    await route.continue();
-  });
-  return free;
-}
 
 /** The body as the user has mended it. @param {Page} page */
 const mendBody = (page) => page.locator("#body").fill(NEWS);

@@ -91,7 +91,8 @@ test("a checker that nobody asks yet checks a page of its own, and keeps that an
   onPage(async (page) => {
     const tells =
       "postMessage({ report: { verdict: 'pass', findings: [], contentHash: 'x', seen: [...seen] } });";
-    const program = `const seen = []; function job({ data }) { seen.push(data.draft.title); ${tells} } ${READY}`;
+    const program = `const seen = []; ${READY}
+      function job({ data }) { if (data.list) return postMessage({ list: [] }); seen.push(data.draft.title); ${tells} }`;
     await replaceWorker(page, program, 3);
     await openClient(page, server.url);
     const seen = await page.evaluate(async (draft) => {
@@ -100,7 +101,8 @@ test("a checker that nobody asks yet checks a page of its own, and keeps that an
       const early = createChecker(urls);
       const later = createChecker(urls);
       const atOnce = await early.check(draft);
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      // When that is answered it was ready, and has been asked to check its own page.
+      await later.columns();
       const afterAll = await later.check(draft);
       for (const checker of [early, later]) checker.dispose();
       return [atOnce, afterAll].map((report) => /** @type {any} */ (report).seen);

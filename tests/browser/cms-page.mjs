@@ -7,14 +7,16 @@ import { launchChromium, newPage } from "./harness.mjs";
  * A page that notes what must not happen: script errors, violations of the policy, requests to anywhere else.
  * @param {import("playwright-core").Browser} browser
  * @param {string} url
+ * @param {{ now?: Date }} [options] when it begins in the browser
  */
-export async function openCms(browser, url) {
+export async function openCms(browser, url, { now } = {}) {
   /** @type {string[]} */
   const faults = [];
   const page = await newPage(browser, {
     onError: (message) => faults.push(message),
     viewport: { width: 1440, height: 900 },
   });
+  if (now) await page.clock.install({ time: now });
   page.on("console", (message) => {
     if (/Content Security Policy/.test(message.text())) faults.push(message.text());
   });

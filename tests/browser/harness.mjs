@@ -69,6 +69,7 @@ export async function newPage(browser, { onError, viewport = { width: 1280, heig
   const context = await browser.newContext({ locale: "zh-CN", viewport });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  page.setDefaultNavigationTimeout(60_000);
   page.on("pageerror", (error) => onError(error.stack || error.message));
   return page;
 }

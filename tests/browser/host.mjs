@@ -107,3 +107,17 @@ export async function attachTo(page, options = {}, more = () => ({})) {
     /** @type {const} */ ([options, given]),
   );
 }
+
+/** Holds the wasm back: the first check takes until it is given free. @param {Page} page @returns {Promise<() => void>} */
+export async function holdWasm(page) {
+  /** @type {() => void} */
+  let free = () => {};
+  const freed = new Promise((resolve) => {
+    free = () => resolve(undefined);
+  });
+  await page.route("**/*.wasm", async (route) => {
+    await freed;
+    await route.continue();
+  });
+  return free;
+}

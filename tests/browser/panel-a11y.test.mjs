@@ -215,8 +215,10 @@ test("what has the focus is outlined when it came from the keyboard", () =>
 
 test("a screen reader hears the last of several sentences, once in two seconds", () =>
   onPage(async (page) => {
-    await page.clock.install();
     await makePanel(page);
+    // Real time would go on beside it.
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1_000_000);
     await page.evaluate(() => {
       const { panel, calls: heard } = /** @type {any} */ (globalThis);
       const region = panel.shadowRoot.querySelector('[aria-live="polite"]');
@@ -259,11 +261,14 @@ test("nothing is cut off in a narrow column, nor with letters of twice the size"
         });
         await show(page, withTwin(await reportOn(draft, { locale })));
         await unfold(page);
+        await page.evaluate(() => {
+          /** @type {any} */ (globalThis).panel.style.width = "280px";
+        });
+        await page.waitForSelector('xianshen-panel .shell[data-width="narrow"]');
         for (const size of ["15px", "30px"]) {
           const cut = await page.evaluate((letters) => {
             const { panel } = /** @type {any} */ (globalThis);
             panel.style.setProperty("--xianshen-font-size", letters);
-            panel.style.width = "280px";
             const edge = panel.getBoundingClientRect().right;
             const wide = Array.from(panel.shadowRoot.querySelectorAll(".list *"))
               .filter((node) => node.getClientRects().length > 0 && !node.closest("thead, .why summary"))

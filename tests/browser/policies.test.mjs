@@ -282,11 +282,17 @@ test("a page of HTML keeps its tables as long as nobody edits its text", () =>
         const { session } = await import(/** @type {any} */ ("/editor.js"));
         return session.draft.policy;
       });
-    assert.deepEqual([(await sent()).body, (await sent()).format], [html, "html"]);
+    /** @param {string} format @param {string} body */
+    const untilSent = (format, body) =>
+      until(page, async () => {
+        const policy = await sent();
+        return policy?.format === format && policy.body === body;
+      });
+    await untilSent("html", html);
     await page.getByRole("button", { name: "查看或修改（被解读文件）" }).click();
     await page.fill("#policy-body", "第一条　改过的正文。");
     await page.click("#policy-dialog button[value=chosen]");
-    assert.deepEqual([(await sent()).body, (await sent()).format], ["第一条　改过的正文。", "text"]);
+    await untilSent("text", "第一条　改过的正文。");
   }));
 
 test("policies that cannot be compared are told in words, in the panel and before a submission", () =>

@@ -26,9 +26,12 @@ export async function openBench() {
     async page(id, onError) {
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
+      // How long an editor takes to load is not what is tried.
+      page.setDefaultNavigationTimeout(60_000);
       page.on("pageerror", (error) => onError(error.message));
       await page.goto(`${server.url}/${id}`);
-      await page.waitForFunction(() => "probe" in window && "bench" in window);
+      const isThere = () => "probe" in window && "bench" in window;
+      await page.waitForFunction(isThere, undefined, { timeout: 60_000 });
       return page;
     },
     async close() {
