@@ -101,6 +101,8 @@ export async function openClient(page, url, options = {}) {
     const checker = createChecker({
       workerUrl: "/www/worker.js",
       wasmUrl: "/pkg/xianshen_bg.wasm",
+      // A machine that is busy is no fault of the page.
+      timeout: 60_000,
       ...given,
     });
     Object.assign(globalThis, { checker });

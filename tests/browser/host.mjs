@@ -99,6 +99,8 @@ export async function attachTo(page, options = {}, more = () => ({})) {
       const { attach } = await import(/** @type {any} */ ("/www/index.js"));
       const session = attach(document.querySelector("form"), {
         column: "work-news",
+        // A machine that is busy is no fault of the page.
+        timeout: 60_000,
         .../** @type {any} */ (own),
         .../** @type {any} */ (others),
       });
