@@ -499,6 +499,34 @@ test("an element of an editor stands for it, and the form around it is gated", (
     assert.deepEqual(sent, []);
   }));
 
+for (const { what, html, selector } of [
+  { what: "title", html: form(), selector: "[name=title]" },
+  {
+    what: "text area",
+    html: form({ editor: `<textarea name="content" rows="5">${NEWS}</textarea>` }),
+    selector: "textarea",
+  },
+]) {
+  test(`a ${what} that the page has exchanged is not read for the new one: not checked, and closed`, () =>
+    host.onHost(html, async (page, sent) => {
+      await attachTo(page);
+      await verdict(page, "pass");
+      await page.evaluate(
+        ([wanted, number]) => {
+          const old = /** @type {HTMLInputElement} */ (document.querySelector(wanted));
+          const now = /** @type {HTMLInputElement} */ (old.cloneNode());
+          now.value = `身份证号：${number}`;
+          old.replaceWith(now);
+        },
+        [selector, ID],
+      );
+      await page.click("form button");
+      await untilText(page, `${PANEL.summary} h2`, /未检查/);
+      await untilText(page, `${PANEL.summary} .dialog-lead`, /换掉了/);
+      assert.deepEqual(sent, []);
+    }));
+}
+
 test("an editor that is not ready has not been checked, and is as soon as it is", () =>
   host.onHost(form(), async (page, sent) => {
     await attachTo(page, {}, () => {

@@ -4,7 +4,7 @@
 import { appliedAttributes } from "./attributes.js";
 import { onChange, onlyRoot } from "./changes.js";
 import { loadProved, replaceProved } from "./proof.js";
-import { rangeOf, selectNatively, textNodes } from "./text.js";
+import { present, rangeOf, selectNatively, textNodes } from "./text.js";
 
 const BLOCK = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, div, blockquote, pre, body";
 
@@ -60,7 +60,7 @@ export function contentEditable(root) {
   return {
     name: "contenteditable",
     format: "html",
-    root: () => (root.isConnected ? root : null),
+    root: () => present(root),
     ...provable,
     replace: (range, text) => replaceProved(provable, [{ range, text }], change),
     load(html) {

@@ -118,7 +118,14 @@ export function fieldOf(option, source, scope) {
     throw new Error(`attach: ${option}: a selector, an element or a function is needed`);
   }
   const isDate = /(At|From)$/.test(option);
-  return { element, read: () => (isDate ? asDate(contentOf(element)) : contentOf(element)) };
+  return {
+    element,
+    read() {
+      // A control that the page has exchanged keeps its old value, and another one is sent.
+      if (!element.isConnected) throw new Error(`attach: ${option}: the element is not in the page any more`);
+      return isDate ? asDate(contentOf(element)) : contentOf(element);
+    },
+  };
 }
 
 /**

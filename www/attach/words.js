@@ -44,7 +44,7 @@ const WORDS = {
     blockedLead: "请逐条修改下列问题，点击可以跳到所在位置。",
     uncheckedTitle: "还不能提交：稿件未检查",
     unchecked: (reason) => `未检查。${reason}`,
-    unreadable: "稿件没有读出来：编辑器没有就绪，或者正在显示源代码。",
+    unreadable: "稿件没有读出来：编辑器没有就绪，或者正在显示源代码，或者页面换掉了表单里的控件。",
     reasons: {
       draft: "稿件格式有误。",
       load: "检查器未能载入。",
@@ -75,7 +75,7 @@ const WORDS = {
     blockedLead: "請逐條修改下列問題，點擊可以跳到所在位置。",
     uncheckedTitle: "還不能提交：稿件未檢查",
     unchecked: (reason) => `未檢查。${reason}`,
-    unreadable: "稿件沒有讀出來：編輯器沒有就緒，或者正在顯示原始碼。",
+    unreadable: "稿件沒有讀出來：編輯器沒有就緒，或者正在顯示原始碼，或者頁面換掉了表單裡的控制項。",
     reasons: {
       draft: "稿件格式有誤。",
       load: "檢查器未能載入。",
@@ -107,7 +107,8 @@ const WORDS = {
     blockedLead: "Please mend each of these. A click leads to the place.",
     uncheckedTitle: "Not to be submitted yet: not checked",
     unchecked: (reason) => `Not checked. ${reason}`,
-    unreadable: "The draft could not be read: the editor is not ready, or shows its source.",
+    unreadable:
+      "The draft could not be read: the editor is not ready or shows its source, or the page has exchanged a control of the form.",
     reasons: {
       draft: "The draft is malformed.",
       load: "The checker could not be loaded.",
