@@ -27,7 +27,11 @@ export function contentEditable(root) {
     undo() {
       root.focus({ preventScroll: true });
       const steps = root.innerHTML === last.html ? last.steps : 1;
-      for (let step = 0; step < steps; step++) page.execCommand("undo");
+      for (let step = 0; step < steps; step++) {
+        const before = root.innerHTML;
+        // The browser has one history for all that is typed in a page: what stands elsewhere comes back.
+        if (page.execCommand("undo") && root.innerHTML === before) page.execCommand("redo");
+      }
     },
   };
 

@@ -53,7 +53,10 @@ export function textArea(area, { format } = {}) {
     focus: () => area.focus(),
     undo() {
       area.focus();
-      area.ownerDocument.execCommand("undo");
+      const before = area.value;
+      const page = area.ownerDocument;
+      // The browser has one history for all that is typed in a page: what stands elsewhere comes back.
+      if (page.execCommand("undo") && area.value === before) page.execCommand("redo");
     },
   };
 }

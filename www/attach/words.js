@@ -12,6 +12,7 @@
  * @property {(count: number) => string} mendedAll
  * @property {(count: number, left: number, why: string) => string} mendedSome
  * @property {string} undo
+ * @property {string} notUndone
  * @property {string} waiting
  * @property {(tally: string) => string} blockedTitle
  * @property {string} blockedLead
@@ -39,6 +40,7 @@ const WORDS = {
     mendedAll: (count) => `已修改 ${count} 处，并重新审查。`,
     mendedSome: (count, left, why) => `已修改 ${count} 处，另有 ${left} 处没有改成。${why}`,
     undo: "撤销",
+    notUndone: "修改之后文字又有改动，没有撤销，请在编辑器里撤销。",
     waiting: "正在审查，审查完成后继续。",
     blockedTitle: (tally) => `还不能提交：${tally}`,
     blockedLead: "请逐条修改下列问题，点击可以跳到所在位置。",
@@ -70,6 +72,7 @@ const WORDS = {
     mendedAll: (count) => `已修改 ${count} 處，並重新審查。`,
     mendedSome: (count, left, why) => `已修改 ${count} 處，另有 ${left} 處沒有改成。${why}`,
     undo: "復原",
+    notUndone: "修改之後文字又有改動，沒有復原，請在編輯器裡復原。",
     waiting: "正在審查，審查完成後繼續。",
     blockedTitle: (tally) => `還不能提交：${tally}`,
     blockedLead: "請逐條修改下列問題，點擊可以跳到所在位置。",
@@ -102,6 +105,7 @@ const WORDS = {
     mendedAll: (count) => `Changed in ${count} place(s), and checked again.`,
     mendedSome: (count, left, why) => `Changed in ${count} place(s); ${left} could not be changed. ${why}`,
     undo: "Undo",
+    notUndone: "The text has changed since, and nothing was undone. Please undo it in the editor.",
     waiting: "Being checked; this goes on when the check is done.",
     blockedTitle: (tally) => `Not to be submitted yet: ${tally}`,
     blockedLead: "Please mend each of these. A click leads to the place.",
