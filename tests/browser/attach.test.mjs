@@ -153,6 +153,41 @@ test("typing is heard, marked at its place, and leaves the content alone", () =>
     await untilMarked(page, [ID]);
   }));
 
+test("where a link leads to is heard when a script changes it", () =>
+  host.onHost(form({ body: `<p>${NEWS}<a href="/files/1.html">结果</a></p>` }), async (page) => {
+    await attachTo(page);
+    await verdict(page, "pass");
+    await page.evaluate(() => document.querySelector("#body a")?.setAttribute("href", "tel:13800138000"));
+    await verdict(page, "review");
+  }));
+
+test("a checker that came late does not make the next check late", () => {
+  /** @type {() => void} */
+  let come = () => {};
+  const coming = new Promise((resolve) => {
+    come = () => resolve(undefined);
+  });
+  return host.onHost(
+    form(),
+    async (page) => {
+      await attachTo(page);
+      await verdict(page, "checking");
+      await page.clock.fastForward(15_000);
+      come();
+      await verdict(page, "pass");
+      await page.locator("#body").fill(ID);
+      await page.clock.fastForward(2_000);
+      await page.waitForSelector(`${PANEL.badge}[data-verdict="block"]`, { timeout: 10_000 });
+    },
+    {
+      prepare: async (page) => {
+        await page.clock.install();
+        await page.route("**/*.wasm", (route) => coming.then(() => route.continue()));
+      },
+    },
+  );
+});
+
 test("half-typed input is not checked", () =>
   host.onHost(form(), async (page) => {
     await attachTo(page);

@@ -58,7 +58,7 @@ export function createView(host, shadow) {
     role: "status",
     "aria-live": "polite",
   });
-  const toast = makeToast(() => host.words.closeToast);
+  const toast = makeToast(() => host.words.closeToast, title);
   const frame = element("div", {}, shell, announcement, toast.element);
   shadow.append(frame);
 
