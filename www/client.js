@@ -73,9 +73,24 @@ function once(ask) {
   };
 }
 
-/** @param {string | URL} url */
-async function fetched(url) {
-  const response = await load(url);
+/**
+ * What never came could not be asked for again.
+ * @template T
+ * @param {(signal: AbortSignal) => Promise<T>} ask
+ */
+async function inTime(ask) {
+  const given = new AbortController();
+  const timer = setTimeout(() => given.abort(), START_LIMIT);
+  try {
+    return await ask(given.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param {string | URL} url @param {AbortSignal} signal */
+async function fetched(url, signal) {
+  const response = await load(url, { signal });
   if (!response.ok) throw new Failure("load", `${new URL(response.url).pathname} 返回 ${response.status}`);
   return response;
 }
@@ -84,15 +99,16 @@ async function fetched(url) {
  * Where the page may compile, a browser keeps what it compiled from a response for the next visit; old Chromium under a strict CSP
  * compiles in workers only, and there each worker compiles the bytes.
  * @param {string} url
+ * @param {AbortSignal} signal
  * @returns {Promise<ArrayBuffer | WebAssembly.Module>}
  */
-async function loadWasm(url) {
-  const response = await fetched(url);
+async function loadWasm(url, signal) {
+  const response = await fetched(url, signal);
   try {
     return await WebAssembly.compileStreaming(response);
   } catch {
     // Also where the server does not say that it is wasm. The second time it comes from the cache.
-    const bytes = await (await fetched(url)).arrayBuffer();
+    const bytes = await (await fetched(url, signal)).arrayBuffer();
     return WebAssembly.compile(bytes).catch(() => bytes);
   }
 }
@@ -108,7 +124,7 @@ function compiled(address) {
   const url = new URL(address, location.href).href;
   let loading = loads.get(url);
   if (!loading) {
-    loading = loadWasm(url);
+    loading = inTime((signal) => loadWasm(url, signal));
     loads.set(url, loading);
     // What failed, or did not prove to be wasm, is fetched again by whoever asks next.
     const forget = () => loads.delete(url);
@@ -118,7 +134,7 @@ function compiled(address) {
 }
 
 /** @param {string | URL} url @returns {Promise<unknown>} */
-const loadProfile = async (url) => (await fetched(url)).json();
+const loadProfile = (url) => inTime(async (signal) => (await fetched(url, signal)).json());
 
 /**
  * @typedef {object} CheckerClientOptions
@@ -160,10 +176,11 @@ export function createChecker(options = {}) {
         event.preventDefault();
         onFailure(event.message ? event.message.replace(/^Uncaught /, "") : "工作线程没有启动");
       });
-      prepared().then(
-        ([wasm, inForce]) => worker.postMessage({ wasm, profile: inForce, locale }),
-        (/** @type {Failure} */ { message }) => onFailure(message),
-      );
+      prepared()
+        .then(([wasm, inForce]) => worker.postMessage({ wasm, profile: inForce, locale }))
+        .catch((/** @type {Error} */ error) =>
+          onFailure(error instanceof Failure ? error.message : "profile 不是可以传递的普通数据"),
+        );
       return { post: (message) => worker.postMessage(message), stop: () => worker.terminate() };
     },
   });

@@ -9,6 +9,8 @@
  */
 
 const PAUSE = 250;
+/** A first check may have waited for the checker, which says nothing of the page. */
+const LONGEST_PAUSE = 2_000;
 
 /** A draft that never reads the same twice is not checked for ever. */
 const MOST_ROUNDS = 20;
@@ -74,7 +76,7 @@ export function liveCheck({ read, check, unread, onStale, onChecked }) {
     becomeStale();
     clearTimeout(timer);
     // A page that takes long to check is checked less often.
-    if (!composing) timer = setTimeout(now, Math.max(PAUSE, 2 * lastTook));
+    if (!composing) timer = setTimeout(now, Math.min(Math.max(PAUSE, 2 * lastTook), LONGEST_PAUSE));
   };
 
   return {

@@ -153,6 +153,41 @@ test("typing is heard, marked at its place, and leaves the content alone", () =>
     await untilMarked(page, [ID]);
   }));
 
+test("where a link leads to is heard when a script changes it", () =>
+  host.onHost(form({ body: `<p>${NEWS}<a href="/files/1.html">结果</a></p>` }), async (page) => {
+    await attachTo(page);
+    await verdict(page, "pass");
+    await page.evaluate(() => document.querySelector("#body a")?.setAttribute("href", "tel:13800138000"));
+    await verdict(page, "review");
+  }));
+
+test("a checker that came late does not make the next check late", () => {
+  /** @type {() => void} */
+  let come = () => {};
+  const coming = new Promise((resolve) => {
+    come = () => resolve(undefined);
+  });
+  return host.onHost(
+    form(),
+    async (page) => {
+      await attachTo(page);
+      await verdict(page, "checking");
+      await page.clock.fastForward(15_000);
+      come();
+      await verdict(page, "pass");
+      await page.locator("#body").fill(ID);
+      await page.clock.fastForward(2_000);
+      await page.waitForSelector(`${PANEL.badge}[data-verdict="block"]`, { timeout: 10_000 });
+    },
+    {
+      prepare: async (page) => {
+        await page.clock.install();
+        await page.route("**/*.wasm", (route) => coming.then(() => route.continue()));
+      },
+    },
+  );
+});
+
 test("half-typed input is not checked", () =>
   host.onHost(form(), async (page) => {
     await attachTo(page);
@@ -186,6 +221,111 @@ test("one click mends across bold text in a table, undo takes it back, all at on
     assert.ok(!(await page.inputValue("[name=title]")).includes(ID));
     assert.equal(await page.locator("#body td").count(), 2);
   }));
+
+/** @param {Page} page */
+const undoFix = (page) => page.locator(PANEL.toast).getByRole("button", { name: "撤销" }).click();
+
+const IN_AREA = form({ editor: `<textarea name="content" id="body">${NEWS}身份证号：${ID}</textarea>` });
+
+for (const [where, html] of /** @type {const} */ ([
+  ["text", form({ body: WITH_ID })],
+  ["text area", IN_AREA],
+  ["title", form({ title: `公告 ${ID}` })],
+])) {
+  test(`undo of a fix in the ${where}: not where something was typed since, there or elsewhere`, () =>
+    host.onHost(`<input id="search">${html}`, async (page) => {
+      const changed = where === "title" ? "[name=title]" : "#body";
+      const textOf = (/** @type {string} */ selector) =>
+        page
+          .locator(selector)
+          .evaluate((element) => /** @type {any} */ (element).value || element.textContent);
+      await attachTo(page);
+      for (const typedIn of [changed, "#search"]) {
+        await verdict(page, "block");
+        const before = await textOf(changed);
+        await page.locator("button.fix").click();
+        await untilCount(page, "button.fix", 0);
+        await page.focus(typedIn);
+        await page.keyboard.press("Control+End");
+        await page.keyboard.type("后来写的");
+        const since = [await textOf(changed), await textOf("#search")];
+        await undoFix(page);
+        if (where === "title" && typedIn !== changed) {
+          // What a field had is known, and does not need the browser's history.
+          await verdict(page, "block");
+          since[0] = before;
+        } else await untilText(page, PANEL.toast, /没有撤销/);
+        assert.deepEqual([await textOf(changed), await textOf("#search")], since);
+        await page.evaluate(
+          ([selector, text]) => {
+            const element = /** @type {any} */ (document.querySelector(selector));
+            if ("value" in element) element.value = text;
+            else element.textContent = text;
+            element.dispatchEvent(new InputEvent("input"));
+          },
+          [changed, before],
+        );
+      }
+    }));
+}
+
+test("undo of a fix in a link: not where the text was changed since", () =>
+  host.onHost(
+    form({ title: "关于办证进度的答复", body: `<p>${NEWS}请<a href="tel:13800138000">致电</a>。</p>` }),
+    async (page) => {
+      await attachTo(page, { column: "mailbox-reply" });
+      await page.locator("button.fix").first().click();
+      await untilText(page, PANEL.toast, /已修改/);
+      assert.equal(await page.locator("#body a[href*='13800138000']").count(), 0);
+      await page.focus("#body");
+      await page.keyboard.press("Control+End");
+      await page.keyboard.type("后来写的");
+      await undoFix(page);
+      await untilText(page, PANEL.toast, /没有撤销/);
+      assert.equal(await page.locator("#body a[href*='13800138000']").count(), 0);
+    },
+  ));
+
+for (const [what, tear] of /** @type {const} */ ([
+  ["rejects", false],
+  ["rejects amid it", true],
+])) {
+  test(`an adapter that ${what}: the user is told, and the text is as before`, () =>
+    host.onHost(form({ body: WITH_ID }), async (page) => {
+      await page.evaluate((halfway) => Object.assign(window, { halfway }), tear);
+      await attachTo(page, {}, () => {
+        const element = /** @type {HTMLElement} */ (document.querySelector("#body"));
+        const was = Array.from(element.childNodes, (node) => node.cloneNode(true));
+        return {
+          editor: {
+            name: "torn",
+            format: "html",
+            root: () => element,
+            html: () => element.innerHTML,
+            replace: async () => {
+              if (/** @type {any} */ (window).halfway) element.append("别的");
+              throw new Error("gone");
+            },
+            onChange: () => () => {},
+            select() {},
+            focus() {},
+            undo: () => element.replaceChildren(...was),
+            textNodes: () => {
+              const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+              return (function* () {
+                while (walker.nextNode()) yield/** @type {Text} */ (walker.currentNode);
+              })();
+            },
+          },
+        };
+      });
+      await verdict(page, "block");
+      const before = await page.locator("#body").innerHTML();
+      await page.locator("button.fix").click();
+      await untilText(page, PANEL.toast, /已经还原/);
+      assert.equal(await page.locator("#body").innerHTML(), before);
+    }));
+}
 
 test("a text area is a source: a jump selects there, a fix is made there", () =>
   host.onHost(
@@ -498,6 +638,34 @@ test("an element of an editor stands for it, and the form around it is gated", (
     await page.waitForSelector(PANEL.summary);
     assert.deepEqual(sent, []);
   }));
+
+for (const { what, html, selector } of [
+  { what: "title", html: form(), selector: "[name=title]" },
+  {
+    what: "text area",
+    html: form({ editor: `<textarea name="content" rows="5">${NEWS}</textarea>` }),
+    selector: "textarea",
+  },
+]) {
+  test(`a ${what} that the page has exchanged is not read for the new one: not checked, and closed`, () =>
+    host.onHost(html, async (page, sent) => {
+      await attachTo(page);
+      await verdict(page, "pass");
+      await page.evaluate(
+        ([wanted, number]) => {
+          const old = /** @type {HTMLInputElement} */ (document.querySelector(wanted));
+          const now = /** @type {HTMLInputElement} */ (old.cloneNode());
+          now.value = `身份证号：${number}`;
+          old.replaceWith(now);
+        },
+        [selector, ID],
+      );
+      await page.click("form button");
+      await untilText(page, `${PANEL.summary} h2`, /未检查/);
+      await untilText(page, `${PANEL.summary} .dialog-lead`, /换掉了/);
+      assert.deepEqual(sent, []);
+    }));
+}
 
 test("an editor that is not ready has not been checked, and is as soon as it is", () =>
   host.onHost(form(), async (page, sent) => {

@@ -224,6 +224,55 @@ test("a missing worker, a missing wasm and a broken wasm: not checked, and mende
     }
   }));
 
+/** What never comes of the wasm, the first time. @type {Record<string, (page: import("playwright-core").Page) => Promise<unknown>>} */
+const STALLED = {
+  "no answer": (page) => page.route("**/*.wasm", () => {}, { times: 1 }),
+  "an answer that breaks off": (page) =>
+    page.addInitScript(() => {
+      const { fetch } = window;
+      let stalled = false;
+      window.fetch = async (input, init) => {
+        if (stalled || !String(input).endsWith(".wasm")) return fetch(input, init);
+        stalled = true;
+        const body = new ReadableStream({
+          start: (stream) =>
+            init?.signal?.addEventListener("abort", () => stream.error(new DOMException("", "AbortError"))),
+        });
+        return new Response(body, { headers: { "content-type": "application/wasm" } });
+      };
+    }),
+};
+
+for (const [what, stall] of Object.entries(STALLED)) {
+  test(`${what} to the request for the wasm: not checked in the end, and asked for anew by the next check`, () =>
+    onPage(async (page) => {
+      await page.clock.install();
+      await stall(page);
+      await openClient(page, server.url);
+      const first = checkIn(page, CLEAN);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      await page.clock.fastForward(20_000);
+      assert.deepEqual((({ verdict, code }) => [verdict, code])(await first), ["not-checked", "load"]);
+      assert.equal((await checkIn(page, CLEAN)).verdict, "pass");
+    }));
+}
+
+test("a profile that no worker can be sent, such as one that a framework watches, is told as that at once", () =>
+  onPage(async (page) => {
+    await openClient(page, server.url);
+    const { code, reason } = await page.evaluate(async (draft) => {
+      const { createChecker } = await import(/** @type {string} */ ("/www/client.js"));
+      const checker = createChecker({
+        workerUrl: "/www/worker.js",
+        wasmUrl: "/pkg/xianshen_bg.wasm",
+        profile: new Proxy({}, {}),
+      });
+      return checker.check(draft);
+    }, CLEAN);
+    assert.equal(code, "load");
+    assert.match(reason, /profile/);
+  }));
+
 test("many drafts at once: each gets its own answer", () =>
   onPage(async (page) => {
     await openClient(page, server.url);

@@ -93,6 +93,116 @@ test("a second question takes the place of the first, which is answered as close
     assert.equal(await answer(page), null);
   }));
 
+/** Asks for a confirmation and keeps what it is answered with. @param {Page} page */
+const openConfirmation = (page) =>
+  page.evaluate(() => {
+    const world = /** @type {any} */ (globalThis);
+    world.answer = world.panel.confirm(["一处"]);
+  });
+
+/** @param {Page} page */
+async function confirmIt(page) {
+  await page.locator("#confirm-by").fill("王复核");
+  await page.locator("#confirm-reason").fill("已核对");
+  await page.getByRole("button", { name: "已核实，提交" }).click();
+  assert.deepEqual(await answer(page), { by: "王复核", reason: "已核对" });
+  await page.locator("dialog").waitFor({ state: "detached" });
+  await page.locator("#submit").click();
+  assert.equal(await page.locator("xianshen-dialog").count(), 0);
+}
+
+/** Ways in which a panel is not to be seen. @type {Record<string, (panel: HTMLElement, around: HTMLElement) => void>} */
+const UNSEEN = {
+  "in a part of the page that is hidden": (_panel, around) => {
+    around.hidden = true;
+  },
+  "in a closed fold": (_panel, around) => {
+    around.removeAttribute("open");
+  },
+  "in a drawer that is not visible": (_panel, around) => {
+    around.style.visibility = "hidden";
+  },
+  "taken out of the page": (panel) => panel.remove(),
+};
+
+/** @param {Page} page @param {(panel: HTMLElement, around: HTMLElement) => void} way */
+async function putAway(page, way) {
+  await page.evaluate(() => {
+    const { panel } = /** @type {any} */ (globalThis);
+    const around = document.createElement("details");
+    // Only the fold is closed.
+    around.open = true;
+    panel.replaceWith(around);
+    around.append(panel);
+    Object.assign(globalThis, { around });
+  });
+  await page.evaluate(`(${way})(globalThis.panel, globalThis.around)`);
+}
+
+for (const [where, way] of Object.entries(UNSEEN)) {
+  test(`a panel ${where} asks in front of the page, in its colours, and the page is free when it is answered`, () =>
+    onPage(async (page) => {
+      await makePanel(page);
+      await page.evaluate(() => {
+        const { panel } = /** @type {any} */ (globalThis);
+        panel.style.setProperty("--xianshen-paper", "rgb(250, 251, 252)");
+      });
+      await putAway(page, way);
+      await openConfirmation(page);
+      const dialog = page.locator("xianshen-dialog dialog");
+      assert.equal(await focusedText(page), await dialog.locator("h2").textContent());
+      assert.equal(await dialog.locator("h2").isVisible(), true);
+      if (where !== "taken out of the page") {
+        assert.equal(
+          await dialog.evaluate((element) => getComputedStyle(element).backgroundColor),
+          "rgb(250, 251, 252)",
+        );
+      }
+      await confirmIt(page);
+    }));
+}
+
+test("a panel that is hidden while it asks goes on in front of the page, with what was filled in", () =>
+  onPage(async (page) => {
+    await makePanel(page);
+    await openConfirmation(page);
+    await page.locator("#confirm-by").fill("王");
+    await putAway(page, (_panel, around) => {
+      around.hidden = true;
+    });
+    const by = page.locator("xianshen-dialog #confirm-by");
+    await by.waitFor();
+    assert.equal(await by.inputValue(), "王");
+    await confirmIt(page);
+  }));
+
+test("a panel that is moved while it asks still stands in front of the page; what it asks can be taken back", () =>
+  onPage(async (page) => {
+    await makePanel(page);
+    await openConfirmation(page);
+    await page.locator("#confirm-by").fill("王");
+    await page.evaluate(() => document.body.append(/** @type {any} */ (globalThis).panel));
+    assert.equal(await page.locator("#confirm-by").inputValue(), "王");
+    assert.equal(await page.locator("dialog").evaluate((dialog) => dialog.matches(":modal")), true);
+    await page.evaluate(() => /** @type {any} */ (globalThis).panel.dismiss());
+    assert.equal(await answer(page), null);
+    assert.equal(await page.locator("dialog").count(), 0);
+  }));
+
+test("a panel that is taken out while it asks has no answer, and nobody waits for one", () =>
+  onPage(async (page) => {
+    await makePanel(page);
+    await openConfirmation(page);
+    await page.evaluate(() => /** @type {any} */ (globalThis).panel.remove());
+    assert.equal(await answer(page), null);
+    await page.evaluate(() => document.body.append(/** @type {any} */ (globalThis).panel));
+    await show(page, await reportOn(draft));
+    await openSummary(page);
+    await page.evaluate(() => /** @type {any} */ (globalThis).panel.remove());
+    assert.equal(await answer(page), -1, "no problem to go to");
+    await page.locator("#submit").click();
+  }));
+
 test("a confirmation needs a name and a reason; blanks are neither", () =>
   onPage(async (page) => {
     await makePanel(page);

@@ -372,6 +372,35 @@ test("a short message offers one thing to do, and is closed from the keyboard", 
     assert.ok(!(await page.locator(".toast").isVisible()));
   }));
 
+test("a message that goes away gives the focus back, or to the heading where nothing has it to get", () =>
+  onPage(async (page) => {
+    await makePanel(page);
+    const say = () =>
+      page.evaluate(() =>
+        /** @type {any} */ (globalThis).panel.say("已修改", { action: { label: "撤销", run() {} } }),
+      );
+    for (const [button, key] of [
+      ["关闭提示", "Enter"],
+      ["关闭提示", "Escape"],
+      ["撤销", "Enter"],
+    ]) {
+      await say();
+      await page.locator("#submit").focus();
+      await page.getByRole("button", { name: button }).focus();
+      await page.keyboard.press(key);
+      assert.ok(!(await page.locator(".toast").isVisible()));
+      assert.equal(await focusedText(page), "Submit", `${button} ${key}`);
+    }
+    await say();
+    await page.getByRole("button", { name: "撤销" }).focus();
+    await say();
+    assert.equal(await focusedText(page), "Submit", "a message in the place of another");
+    await page.getByRole("button", { name: "撤销" }).focus();
+    await page.evaluate(() => document.querySelector("#submit")?.remove());
+    await page.keyboard.press("Escape");
+    assert.equal(await focusedText(page), await page.locator(".title").textContent());
+  }));
+
 test("the Markdown of a documentation becomes elements; what is not closed stays as it is written", () =>
   onPage(async (page) => {
     const html = await page.evaluate(async () => {

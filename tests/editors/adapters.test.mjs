@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { ask, eventually, openBench } from "./bench.mjs";
+import { editors } from "./editors.mjs";
 import { BOLD, CELL, masked, PAGE } from "./page-text.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -18,11 +19,12 @@ after(() => bench?.close());
  * @param {(page: Page) => Promise<void>} run
  */
 async function on(id, run) {
+  const handed = Boolean(editors.find((editor) => editor.id === id)?.handed);
   /** @type {string[]} */
   const errors = [];
   const page = await bench.page(id, (message) => errors.push(message));
   try {
-    await ask(page, "open", false);
+    await ask(page, "open", handed);
     await ask(page, "set", PAGE);
     await run(page);
     assert.deepEqual(errors, []);
@@ -153,6 +155,43 @@ test("each editor of a page counts once, the visible textareas of a form come la
     assert.ok(found.own);
     for (const words of found.refused) assert.match(words, /TypeError: .*known are TinyMCE.*UEditor/);
   }));
+
+for (const id of [
+  "textarea",
+  "contenteditable",
+  "designmode",
+  "codemirror",
+  "quill",
+  "tinymce7",
+  "ckeditor4",
+  "ckeditor5",
+  "wangeditor",
+  "tiptap",
+  "prosemirror",
+  "ueditor",
+  "kindeditor",
+]) {
+  test(`${id}: taken out of the page it has no root, so that its old text is not read for the new one`, () =>
+    on(id, async (page) => {
+      const has = await page.evaluate(() => {
+        const { probe } = /** @type {any} */ (window);
+        const before = probe.hasRoot();
+        probe.takeOut();
+        return [before, probe.hasRoot()];
+      });
+      assert.deepEqual(has, [true, false]);
+    }));
+}
+
+for (const id of ["wangeditor", "wangeditor-next", "ckeditor5"]) {
+  test(`${id}: destroyed before the session ends it has no root, and nothing throws`, () =>
+    on(id, async (page) => {
+      await ask(page, "mark", [CELL]);
+      await ask(page, "destroy");
+      assert.equal(await ask(page, "hasRoot"), false);
+      await ask(page, "unmark");
+    }));
+}
 
 /** @type {[string, (page: Page, source: boolean) => Promise<unknown>][]} */
 const SOURCES = [

@@ -16,6 +16,7 @@ const ASKED_FOR = {
   "CSS/highlights_static": "boxes are laid over the text instead",
   Highlight: "as above",
   "Highlight/priority": "as above",
+  "Element/checkVisibility": "a closed `details` is not laid out",
   "SubmitEvent/submitter": "the button that was clicked last",
 };
 

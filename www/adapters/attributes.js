@@ -2,7 +2,7 @@
 import { inert } from "../inert.js";
 
 /** Attributes that carry what a page says or where it leads; no handler, no style, nothing that runs. */
-const NAMES = ["href", "src", "alt", "title"];
+export const NAMES = ["href", "src", "alt", "title"];
 
 /**
  * @param {Element} root

@@ -1,4 +1,13 @@
 // Hearing that a text has changed, and not while an input method is composing: half-typed pinyin is not text.
+import { NAMES } from "./attributes.js";
+
+const WATCHED = {
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: NAMES,
+  subtree: true,
+};
 
 /**
  * @typedef {(found: (root: HTMLElement) => void) => () => void} Roots calls back with the editable element, and again when the
@@ -46,7 +55,7 @@ export function onChange({ roots, listen, also }) {
       for (const step of leave) step();
       composing = false;
       const observer = new MutationObserver(fire);
-      if (!listen) observer.observe(root, { childList: true, characterData: true, subtree: true });
+      if (!listen) observer.observe(root, WATCHED);
       root.addEventListener("compositionstart", begin);
       root.addEventListener("compositionend", end);
       // A second word may come where a first one ended: what was typed by then is reported in any case.

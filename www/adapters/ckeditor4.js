@@ -2,7 +2,7 @@
 import { onChange } from "./changes.js";
 import { changeInPlace } from "./dom.js";
 import { loadProved, replaceProved } from "./proof.js";
-import { selectNatively, textNodes } from "./text.js";
+import { present, selectNatively, textNodes } from "./text.js";
 
 /**
  * @typedef {object} CkEditor4 what is used of an editor
@@ -34,7 +34,7 @@ export const isCkEditor4 = (thing) =>
  * @returns {import("./index.js").Adapter}
  */
 export function ckEditor4(editor) {
-  const root = () => (editor.mode === "wysiwyg" && editor.editable()?.$) || null;
+  const root = () => (editor.mode === "wysiwyg" ? present(editor.editable()?.$) : null);
   /** @type {import("./proof.js").Provable} */
   const provable = {
     html: () => editor.getData(),

@@ -1,7 +1,7 @@
 // CKEditor 5. The text is changed in its model; a change of its DOM is undone by the next drawing.
 import { onChange, onlyRoot } from "./changes.js";
 import { loadProved, replaceProved } from "./proof.js";
-import { rangeOf, textNodes } from "./text.js";
+import { present, rangeOf, textNodes } from "./text.js";
 
 /**
  * @typedef {any} ModelRange
@@ -30,7 +30,7 @@ export const isCkEditor5 = (thing) =>
  */
 export function ckEditor5(editor) {
   const { model, editing } = editor;
-  const root = () => editor.ui.getEditableElement() ?? null;
+  const root = () => present(editor.ui.getEditableElement());
   /** @type {import("./proof.js").Provable} */
   const provable = {
     html: () => editor.getData(),

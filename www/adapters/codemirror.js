@@ -2,6 +2,7 @@
 
 import { onChange, onlyRoot } from "./changes.js";
 import { appliedInOrder } from "./proof.js";
+import { present } from "./text.js";
 
 /**
  * @typedef {{ line: number, ch: number }} Position
@@ -34,7 +35,6 @@ export const isCodeMirror = (thing) =>
  * @returns {import("./index.js").Adapter}
  */
 export function codeMirror(editor) {
-  const root = () => editor.getWrapperElement();
   return {
     name: "codemirror",
     get format() {
@@ -43,7 +43,7 @@ export function codeMirror(editor) {
       if (/html|xml/.test(name)) return "html";
       return /markdown|gfm/.test(name) ? "markdown" : "text";
     },
-    root,
+    root: () => present(editor.getWrapperElement()),
     html: () => editor.getValue(),
     textNodes: () => [],
     replace: async () => false,
@@ -73,7 +73,7 @@ export function codeMirror(editor) {
       return editor.getValue() === html;
     },
     onChange: onChange({
-      roots: onlyRoot(root),
+      roots: onlyRoot(() => editor.getWrapperElement()),
       listen(fire) {
         editor.on("change", fire);
         return () => editor.off("change", fire);

@@ -4,7 +4,7 @@
 import { appliedAttributes } from "./attributes.js";
 import { onChange, onlyRoot } from "./changes.js";
 import { loadProved, replaceProved } from "./proof.js";
-import { rangeOf, selectNatively, textNodes } from "./text.js";
+import { present, rangeOf, selectNatively, textNodes } from "./text.js";
 
 const BLOCK = "p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, div, blockquote, pre, body";
 
@@ -27,7 +27,11 @@ export function contentEditable(root) {
     undo() {
       root.focus({ preventScroll: true });
       const steps = root.innerHTML === last.html ? last.steps : 1;
-      for (let step = 0; step < steps; step++) page.execCommand("undo");
+      for (let step = 0; step < steps; step++) {
+        const before = root.innerHTML;
+        // The browser has one history for all that is typed in a page: what stands elsewhere comes back.
+        if (page.execCommand("undo") && root.innerHTML === before) page.execCommand("redo");
+      }
     },
   };
 
@@ -60,7 +64,7 @@ export function contentEditable(root) {
   return {
     name: "contenteditable",
     format: "html",
-    root: () => (root.isConnected ? root : null),
+    root: () => present(root),
     ...provable,
     replace: (range, text) => replaceProved(provable, [{ range, text }], change),
     load(html) {

@@ -2,7 +2,7 @@
 import { onChange, onlyRoot } from "./changes.js";
 import { changeInPlace } from "./dom.js";
 import { loadProved, replaceProved } from "./proof.js";
-import { selectNatively, textNodes } from "./text.js";
+import { present, selectNatively, textNodes } from "./text.js";
 
 /**
  * @typedef {object} KindEditor what is used of an editor
@@ -27,7 +27,7 @@ export const isKindEditor = (thing) =>
  */
 export function kindEditor(editor) {
   /** @returns {HTMLElement | null} */
-  const root = () => (editor.edit?.designMode ? editor.edit.doc.body : null);
+  const root = () => (editor.edit?.designMode ? present(editor.edit.doc.body) : null);
   /** @type {import("./proof.js").Provable} */
   const provable = {
     html: () => editor.html(),

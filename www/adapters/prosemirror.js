@@ -1,7 +1,7 @@
 // Tiptap, and ProseMirror where the host hands its view over. The text is changed by transactions.
 import { onChange, onlyRoot } from "./changes.js";
 import { loadProved, replaceProved } from "./proof.js";
-import { scrollTo, selectNatively, textNodes } from "./text.js";
+import { present, scrollTo, selectNatively, textNodes } from "./text.js";
 
 /**
  * @typedef {object} View what is used of a ProseMirror view
@@ -68,7 +68,7 @@ function change(view, changes) {
  * @param {{ html: () => string, undo: () => void }} own
  */
 function common(view, own) {
-  const root = () => (view.dom.isConnected ? view.dom : null);
+  const root = () => present(view.dom);
   /** @type {import("./proof.js").Provable} */
   const provable = { ...own, textNodes: () => textNodes(view.dom, OWN) };
   /** @param {import("./proof.js").Replacement[]} replacements */

@@ -1,7 +1,7 @@
 // Quill 1 and 2. A change is a delta over the whole text: keep so many, insert, delete.
 import { onChange, onlyRoot } from "./changes.js";
 import { loadProved, replaceProved } from "./proof.js";
-import { scrollTo, textNodes } from "./text.js";
+import { present, scrollTo, textNodes } from "./text.js";
 
 /**
  * @typedef {{ retain: number } | { delete: number } | { insert: string, attributes?: Record<string, unknown> }} Step
@@ -34,7 +34,6 @@ export const isQuill = (thing) =>
  * @returns {import("./index.js").Adapter}
  */
 export function quillEditor(quill) {
-  const root = () => quill.root;
   /** @type {import("./proof.js").Provable} */
   const provable = {
     html: () => (quill.getSemanticHTML ? quill.getSemanticHTML() : quill.root.innerHTML),
@@ -78,7 +77,7 @@ export function quillEditor(quill) {
   return {
     name: "quill",
     format: "html",
-    root,
+    root: () => present(quill.root),
     ...provable,
     replaceAll,
     replace: (range, text) => replaceAll([{ range, text }]),
@@ -89,7 +88,7 @@ export function quillEditor(quill) {
         quill.history.cutoff();
       }),
     onChange: onChange({
-      roots: onlyRoot(root),
+      roots: onlyRoot(() => quill.root),
       listen(fire) {
         quill.on("text-change", fire);
         return () => quill.off("text-change", fire);

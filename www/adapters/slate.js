@@ -4,7 +4,7 @@
 import { inert } from "../inert.js";
 import { onChange, onlyRoot } from "./changes.js";
 import { replaceProved } from "./proof.js";
-import { rangeOf, selectNatively } from "./text.js";
+import { present, rangeOf, selectNatively } from "./text.js";
 import { slateStrings } from "./wangeditor.js";
 
 /** Slate reads the selection of the browser at most this often. */
@@ -90,7 +90,7 @@ export function slate(root) {
   return {
     name: "slate",
     format: "html",
-    root: () => (root.isConnected ? root : null),
+    root: () => present(root),
     ...provable,
     replace: (range, text) => replaceProved(provable, [{ range, text }], change),
     onChange: onChange({ roots: onlyRoot(() => root) }),

@@ -5,6 +5,13 @@
  */
 
 /**
+ * The element, or null where nobody can change it any more: out of the page, or with its iframe, it keeps the text that it had.
+ * @param {HTMLElement | null | undefined} element
+ */
+export const present = (element) =>
+  element?.isConnected && element.ownerDocument.defaultView ? element : null;
+
+/**
  * The text nodes below an element, in order. Nodes of an iframe are of another window's classes, so nothing here asks for a class.
  * @param {Element} root
  * @param {string} [own] a selector of what an editor adds for itself and does not save

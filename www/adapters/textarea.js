@@ -2,6 +2,7 @@
 
 import { onChange, onlyRoot } from "./changes.js";
 import { appliedInOrder } from "./proof.js";
+import { present } from "./text.js";
 
 /** @typedef {{ start: number, end: number, text: string }} Edit */
 
@@ -24,7 +25,7 @@ export function textArea(area, { format } = {}) {
       if (said === "html" || said === "markdown" || said === "text") return said;
       return MARKUP.test(area.value) ? "html" : "text";
     },
-    root: () => area,
+    root: () => present(area),
     html: () => area.value,
     textNodes: () => [],
     replace: async () => false,
@@ -52,7 +53,10 @@ export function textArea(area, { format } = {}) {
     focus: () => area.focus(),
     undo() {
       area.focus();
-      area.ownerDocument.execCommand("undo");
+      const before = area.value;
+      const page = area.ownerDocument;
+      // The browser has one history for all that is typed in a page: what stands elsewhere comes back.
+      if (page.execCommand("undo") && area.value === before) page.execCommand("redo");
     },
   };
 }

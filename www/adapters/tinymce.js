@@ -2,7 +2,7 @@
 import { onChange } from "./changes.js";
 import { changeInPlace } from "./dom.js";
 import { loadProved, replaceProved } from "./proof.js";
-import { scrollTo, textNodes } from "./text.js";
+import { present, scrollTo, textNodes } from "./text.js";
 
 /**
  * @typedef {object} TinyMce what is used of an editor
@@ -34,7 +34,7 @@ export const isTinyMce = (thing) =>
  */
 export function tinyMce(editor) {
   const ready = () => editor.initialized && !editor.removed;
-  const root = () => (ready() ? editor.getBody() : null);
+  const root = () => (ready() ? present(editor.getBody()) : null);
   /** @type {import("./proof.js").Provable} */
   const provable = {
     html: () => (ready() ? editor.getContent() : ""),

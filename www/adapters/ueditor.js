@@ -2,7 +2,7 @@
 import { onChange } from "./changes.js";
 import { changeInPlace } from "./dom.js";
 import { loadProved, replaceProved } from "./proof.js";
-import { selectNatively, textNodes } from "./text.js";
+import { present, selectNatively, textNodes } from "./text.js";
 
 /**
  * @typedef {object} UEditor what is used of an editor
@@ -36,7 +36,7 @@ export const isUEditor = (thing) =>
 export function uEditor(editor) {
   // Where the source is shown, the page is not: there is nothing to mark.
   const root = () =>
-    editor.isReady && editor.body && editor.queryCommandState("source") !== 1 ? editor.body : null;
+    editor.isReady && editor.queryCommandState("source") !== 1 ? present(editor.body) : null;
   /** @type {import("./proof.js").Provable} */
   const provable = {
     html: () => (editor.isReady ? editor.getContent() : ""),

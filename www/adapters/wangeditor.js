@@ -2,7 +2,7 @@
 // would be on the screen and not in the page that is saved, so the text is changed by operations on the model.
 import { onChange, onlyRoot } from "./changes.js";
 import { loadProved, replaceProved } from "./proof.js";
-import { scrollTo } from "./text.js";
+import { present, scrollTo } from "./text.js";
 
 /**
  * @typedef {{ text: string } | { children: SlateNode[] }} SlateNode
@@ -95,10 +95,17 @@ function isBefore(a, b) {
  * @returns {import("./index.js").Adapter}
  */
 export function wangEditor(editor) {
-  const root = () =>
-    /** @type {HTMLElement | null} */ (
-      editor.getEditableContainer()?.querySelector('[data-slate-editor][contenteditable="true"]') ?? null
-    );
+  /** @returns {HTMLElement | null} */
+  const root = () => {
+    try {
+      return present(
+        editor.getEditableContainer()?.querySelector('[data-slate-editor][contenteditable="true"]'),
+      );
+    } catch {
+      // Destroyed, it does not know its element any more.
+      return null;
+    }
+  };
   /** @type {import("./proof.js").Provable} */
   const provable = {
     html: () => editor.getHtml(),

@@ -118,7 +118,14 @@ export function fieldOf(option, source, scope) {
     throw new Error(`attach: ${option}: a selector, an element or a function is needed`);
   }
   const isDate = /(At|From)$/.test(option);
-  return { element, read: () => (isDate ? asDate(contentOf(element)) : contentOf(element)) };
+  return {
+    element,
+    read() {
+      // A control that the page has exchanged keeps its old value, and another one is sent.
+      if (!element.isConnected) throw new Error(`attach: ${option}: the element is not in the page any more`);
+      return isDate ? asDate(contentOf(element)) : contentOf(element);
+    },
+  };
 }
 
 /**
@@ -175,21 +182,8 @@ export function selectInField(field, { start, end }) {
   return true;
 }
 
-/**
- * Replaces places of a text field so that the browser's own undo takes them back.
- * @param {Field | undefined} field
- * @param {{ start: number, end: number, text: string }[]} edits in order
- * @returns {boolean}
- */
-export function editField(field, edits) {
-  const element = field?.element;
-  if (!element || !isTextual(element)) return false;
-  const control = /** @type {HTMLInputElement} */ (element);
-  if (control.readOnly || control.disabled) return false;
-  const wanted = applied(control.value, edits);
-  const { start } = edits[0];
-  const { end } = edits[edits.length - 1];
-  const text = wanted.slice(start, wanted.length - (control.value.length - end));
+/** In one step of the browser's undo. @param {HTMLInputElement} control @param {number} start @param {number} end @param {string} text */
+function write(control, start, end, text) {
   control.focus();
   control.setSelectionRange(start, end);
   // Obsolete in name, but the only way into an input's undo history.
@@ -197,5 +191,30 @@ export function editField(field, edits) {
     control.setRangeText(text, start, end, "end");
     control.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
-  return control.value === wanted;
+}
+
+/**
+ * Replaces places of a text field.
+ * @param {Field | undefined} field
+ * @param {{ start: number, end: number, text: string }[]} edits in order
+ * @returns {(() => boolean) | null} takes it back, and says whether it did; null where it was not made
+ */
+export function editField(field, edits) {
+  const element = field?.element;
+  if (!element || !isTextual(element)) return null;
+  const control = /** @type {HTMLInputElement} */ (element);
+  if (control.readOnly || control.disabled) return null;
+  const before = control.value;
+  const wanted = applied(before, edits);
+  const { start } = edits[0];
+  const { end } = edits[edits.length - 1];
+  const newEnd = wanted.length - (before.length - end);
+  write(control, start, end, wanted.slice(start, newEnd));
+  if (control.value !== wanted) return null;
+  return () => {
+    if (control.value !== wanted) return false;
+    // The browser's undo would take back what was typed last, wherever that was.
+    write(control, start, newEnd, before.slice(start, end));
+    return control.value === before;
+  };
 }

@@ -9,7 +9,8 @@ import { locator } from "./marks.js";
  * @typedef {import("./marks.js").Finding} Finding
  * @typedef {import("../adapters/index.js").Adapter} Adapter
  * @typedef {{ start: number, end: number, text: string }} Edit
- * @typedef {{ done: number, undo?: () => void, failure?: string }} Outcome how many were done, and why the others were not
+ * @typedef {() => boolean | Promise<boolean>} Undo takes a fix back, and nothing else; false where something else was changed since
+ * @typedef {{ done: number, undo?: Undo, failure?: string }} Outcome how many were done, and why the others were not
  */
 
 /** @param {Finding[]} findings @returns {Edit[]} in the order of the source */
@@ -24,18 +25,30 @@ const editsOf = (findings) =>
  * @param {import("./words.js").Words} page.words
  */
 export function createFixer({ adapter, fields, nameOf, words }) {
-  /** @param {number} steps */
-  const undo = (steps) => {
-    for (let step = 0; step < steps; step++) adapter.undo();
+  /** @param {string} before what the editor would have saved @param {number} steps at most */
+  const back = async (before, steps) => {
+    for (let step = 0; step < steps && adapter.html() !== before; step++) await adapter.undo();
+    return adapter.html() === before;
   };
 
-  /**
-   * @param {string} before what the editor would have saved
-   * @param {number} steps
-   */
-  const takeBack = (before, steps) => {
-    if (adapter.html() !== before) undo(steps);
-    return adapter.html() === before ? words.notTaken : words.notRestored;
+  /** @param {string} before @param {number} steps */
+  const takeBack = async (before, steps) =>
+    (await back(before, steps)) ? words.notTaken : words.notRestored;
+
+  /** @param {() => Promise<unknown>} goBack to what stood there before the fix that was just made @returns {Undo} */
+  const undoOf = (goBack) => {
+    const after = adapter.html();
+    return async () => {
+      if (adapter.html() !== after) return false;
+      await goBack();
+      return adapter.html() !== after;
+    };
+  };
+
+  /** An adapter that throws has perhaps changed something before. @param {() => Promise<Outcome>} make @param {number} steps at most @returns {Promise<Outcome>} */
+  const attempt = async (make, steps) => {
+    const before = adapter.html();
+    return make().catch(async () => ({ done: 0, failure: await takeBack(before, steps) }));
   };
 
   /**
@@ -90,8 +103,8 @@ export function createFixer({ adapter, fields, nameOf, words }) {
     const isThere = isPlain
       ? compact(after) === compact(applied(now.body, edits))
       : took(now.body, after, edits);
-    if (made.took && isThere) return { done, undo: () => undo(made.steps), failure };
-    return { done: 0, failure: takeBack(before, made.steps) };
+    if (made.took && isThere) return { done, undo: undoOf(() => back(before, made.steps)), failure };
+    return { done: 0, failure: await takeBack(before, made.steps) };
   }
 
   /**
@@ -106,9 +119,9 @@ export function createFixer({ adapter, fields, nameOf, words }) {
     const source = /** @type {NonNullable<Adapter["source"]>} */ (adapter.source);
     const replaced = await source.replace(edits);
     if (replaced && adapter.html() === applied(now.body, edits)) {
-      return { done: findings.length, undo: () => undo(1) };
+      return { done: findings.length, undo: undoOf(() => back(now.body, 1)) };
     }
-    return { done: 0, failure: takeBack(now.body, 1) };
+    return { done: 0, failure: await takeBack(now.body, 1) };
   }
 
   /**
@@ -122,29 +135,28 @@ export function createFixer({ adapter, fields, nameOf, words }) {
     if (!load) return { done: 0, failure: words.byHand };
     const before = adapter.html();
     const wanted = applied(now.body, editsOf(findings));
-    const back = async () => void (await load.call(adapter, before));
+    const reload = () => load.call(adapter, before);
     if ((await load.call(adapter, wanted)) && tookInTags(now.body, wanted, adapter.html())) {
-      return { done: findings.length, undo: back };
+      return { done: findings.length, undo: undoOf(reload) };
     }
-    await back();
+    await reload();
     return { done: 0, failure: adapter.html() === before ? words.notTaken : words.notRestored };
   }
 
   /** @param {string} field @param {Finding[]} findings @returns {Promise<Outcome>} */
   async function fixField(field, findings) {
-    if (editField(fields.get(field), editsOf(findings))) {
-      return { done: findings.length, undo: () => document.execCommand("undo") };
-    }
+    const undo = editField(fields.get(field), editsOf(findings));
+    if (undo) return { done: findings.length, undo };
     return { done: 0, failure: words.fieldByHand(nameOf(field)) };
   }
 
   /**
    * @param {Shown} now the draft is still the one that was checked: the edits are places in it, and in no other
    * @param {Finding[]} findings each with a fix
-   * @returns {Promise<{ done: number, undo: () => void, failure: string }>} undo takes back what was done last
+   * @returns {Promise<{ done: number, undo: Undo, failure: string }>} undo takes back what was done last
    */
   return async (now, findings) => {
-    const result = { done: 0, undo: () => {}, failure: "" };
+    const result = { done: 0, undo: /** @type {Undo} */ (() => false), failure: "" };
     const ofBody = findings.filter(({ field = "body" }) => field === "body");
     const seen = ofBody.filter(
       (finding) =>
@@ -154,22 +166,24 @@ export function createFixer({ adapter, fields, nameOf, words }) {
     const ofFields = findings.filter((finding) => !ofBody.includes(finding));
 
     /** @param {Finding[]} some @param {() => Promise<Outcome>} fixThem */
-    const attempt = async (some, fixThem) => {
+    const fix = async (some, fixThem) => {
       if (some.length === 0) return;
-      const outcome = await fixThem();
+      const outcome = await attempt(fixThem, editsOf(some).length).catch(
+        () => /** @type {Outcome} */ ({ done: 0, failure: words.notRestored }),
+      );
       result.done += outcome.done;
       result.undo = outcome.undo || result.undo;
       result.failure = outcome.failure || result.failure;
     };
-    if (adapter.source) await attempt(ofBody, () => fixShownSource(now, ofBody));
+    if (adapter.source) await fix(ofBody, () => fixShownSource(now, ofBody));
     else {
-      await attempt(seen, () => fixText(now, seen));
+      await fix(seen, () => fixText(now, seen));
       // Positions in the source hold for the body as it was checked; what is left is found again by the next check.
-      if (seen.length === 0) await attempt(unseen, () => fixTags(now, unseen));
+      if (seen.length === 0) await fix(unseen, () => fixTags(now, unseen));
     }
     for (const field of new Set(ofFields.map(({ field }) => field || ""))) {
       const some = ofFields.filter((finding) => finding.field === field);
-      await attempt(some, () => fixField(field, some));
+      await fix(some, () => fixField(field, some));
     }
     return result;
   };

@@ -18,7 +18,7 @@ export function createMending({ fixer, shown, isCurrent, check, panel, words }) 
   /** @param {Finding[]} findings each with a fix */
   const apply = async (findings) => {
     const now = shown();
-    if (!now || !isCurrent(now.key)) return { done: 0, undo: () => {}, failure: words.moved };
+    if (!now || !isCurrent(now.key)) return { done: 0, undo: () => false, failure: words.moved };
     return fixer(now, findings);
   };
 
@@ -46,7 +46,13 @@ export function createMending({ fixer, shown, isCurrent, check, panel, words }) 
       const index = panel.fixIndex(finding);
       const { done, undo, failure } = await apply([finding]);
       if (done === 0) return panel.say(failure, { kind: "failed" });
-      panel.say(words.mended(finding.fix?.title || ""), { action: { label: words.undo, run: undo } });
+      const run = async () => {
+        const undone = await Promise.resolve()
+          .then(undo)
+          .catch(() => false);
+        if (!undone) panel.say(words.notUndone, { kind: "failed" });
+      };
+      panel.say(words.mended(finding.fix?.title || ""), { action: { label: words.undo, run } });
       await check();
       panel.focusAfterFix(index);
     },

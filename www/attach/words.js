@@ -12,6 +12,7 @@
  * @property {(count: number) => string} mendedAll
  * @property {(count: number, left: number, why: string) => string} mendedSome
  * @property {string} undo
+ * @property {string} notUndone
  * @property {string} waiting
  * @property {(tally: string) => string} blockedTitle
  * @property {string} blockedLead
@@ -42,12 +43,13 @@ const WORDS = {
     mendedAll: (count) => `已修改 ${count} 处，并重新审查。`,
     mendedSome: (count, left, why) => `已修改 ${count} 处，另有 ${left} 处没有改成。${why}`,
     undo: "撤销",
+    notUndone: "修改之后文字又有改动，没有撤销，请在编辑器里撤销。",
     waiting: "正在审查，审查完成后继续。",
     blockedTitle: (tally) => `还不能提交：${tally}`,
     blockedLead: "请逐条修改下列问题，点击可以跳到所在位置。",
     uncheckedTitle: "还不能提交：稿件未检查",
     unchecked: (reason) => `未检查。${reason}`,
-    unreadable: "稿件没有读出来：编辑器没有就绪，或者正在显示源代码。",
+    unreadable: "稿件没有读出来：编辑器没有就绪，或者正在显示源代码，或者页面换掉了表单里的控件。",
     restless: "稿件一直在变动，没有审查完。请稍候再试；仍然如此，请联系网站技术人员。",
     changedTitle: "没有提交：审查期间稿件有改动",
     changedLead: "要提交的是改动之前的内容，没有发出。请再提交一次。",
@@ -76,12 +78,13 @@ const WORDS = {
     mendedAll: (count) => `已修改 ${count} 處，並重新審查。`,
     mendedSome: (count, left, why) => `已修改 ${count} 處，另有 ${left} 處沒有改成。${why}`,
     undo: "復原",
+    notUndone: "修改之後文字又有改動，沒有復原，請在編輯器裡復原。",
     waiting: "正在審查，審查完成後繼續。",
     blockedTitle: (tally) => `還不能提交：${tally}`,
     blockedLead: "請逐條修改下列問題，點擊可以跳到所在位置。",
     uncheckedTitle: "還不能提交：稿件未檢查",
     unchecked: (reason) => `未檢查。${reason}`,
-    unreadable: "稿件沒有讀出來：編輯器沒有就緒，或者正在顯示原始碼。",
+    unreadable: "稿件沒有讀出來：編輯器沒有就緒，或者正在顯示原始碼，或者頁面換掉了表單裡的控制項。",
     restless: "稿件一直在變動，沒有審查完。請稍候再試；仍然如此，請聯絡網站技術人員。",
     changedTitle: "沒有提交：審查期間稿件有改動",
     changedLead: "要提交的是改動之前的內容，沒有送出。請再提交一次。",
@@ -111,12 +114,14 @@ const WORDS = {
     mendedAll: (count) => `Changed in ${count} place(s), and checked again.`,
     mendedSome: (count, left, why) => `Changed in ${count} place(s); ${left} could not be changed. ${why}`,
     undo: "Undo",
+    notUndone: "The text has changed since, and nothing was undone. Please undo it in the editor.",
     waiting: "Being checked; this goes on when the check is done.",
     blockedTitle: (tally) => `Not to be submitted yet: ${tally}`,
     blockedLead: "Please mend each of these. A click leads to the place.",
     uncheckedTitle: "Not to be submitted yet: not checked",
     unchecked: (reason) => `Not checked. ${reason}`,
-    unreadable: "The draft could not be read: the editor is not ready, or shows its source.",
+    unreadable:
+      "The draft could not be read: the editor is not ready or shows its source, or the page has exchanged a control of the form.",
     restless:
       "The draft kept changing and could not be checked. Try again; if that does not help, tell whoever runs the site.",
     changedTitle: "Not submitted: the draft was changed during the check",

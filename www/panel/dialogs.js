@@ -1,5 +1,6 @@
 // Questions that stand in front of the page until they are answered: the frame of all, and the two before a page is submitted.
 import { element } from "./dom.js";
+import { standIn } from "./stand-in.js";
 
 /**
  * @typedef {import("./words/index.js").PanelWords} PanelWords
@@ -16,20 +17,60 @@ export function focused() {
   return active;
 }
 
+/** The question that a panel asks, by its place. @type {WeakMap<HTMLElement, { dialog: HTMLDialogElement, end: (answered: boolean) => void }>} */
+const asked = new WeakMap();
+
+/** Where nobody would see it, a modal dialog would freeze the page. @param {HTMLElement} place */
+const isSeen = (place) =>
+  place.getClientRects().length > 0 &&
+  getComputedStyle(place).visibility === "visible" &&
+  // What a closed `details` holds has a place on the page all the same.
+  (!place.checkVisibility || place.checkVisibility());
+
+/** @param {HTMLDialogElement} dialog */
+function takeAway(dialog) {
+  const { host } = /** @type {ShadowRoot} */ (dialog.getRootNode());
+  dialog.remove();
+  if (host?.localName === "xianshen-dialog") host.remove();
+}
+
+/** @param {HTMLDialogElement} dialog @param {HTMLElement} place */
+function show(dialog, place) {
+  const { host } = /** @type {ShadowRoot} */ (place.getRootNode());
+  (isSeen(place) ? place : standIn(/** @type {HTMLElement} */ (host), place.lang)).append(dialog);
+  // Taken out of the page it stands open still, and is not in front of the page any more.
+  dialog.removeAttribute("open");
+  dialog.showModal();
+  dialog.querySelector("h2")?.focus();
+}
+
+/** Shows what is asked once more, where its panel was hidden or moved. @param {HTMLElement} place @param {boolean} moved */
+export function showAgain(place, moved) {
+  const dialog = asked.get(place)?.dialog;
+  if (!dialog || !place.contains(dialog)) return;
+  if (moved || !isSeen(place)) show(dialog, place);
+}
+
+/** Takes back what is asked: nobody is to answer it any more. @param {HTMLElement} place */
+export function dismiss(place) {
+  const question = asked.get(place);
+  question?.end(false);
+  question?.dialog.close();
+}
+
 /**
- * @param {Element} place in the shadow root
+ * @param {HTMLElement} place in the panel's shadow root
  * @param {object} options
  * @param {"summary" | "confirmation" | "exception"} options.id
  * @param {string} options.title gets the focus, so that a screen reader begins there
  * @param {string} options.lead
  * @param {(close: () => void) => (Node | false)[]} options.content
- * @returns {Promise<void>} once it is closed, with the focus back where it was
+ * @returns {Promise<boolean>} once it is closed, with the focus back where it was; false where it was taken back
  */
 export function openDialog(place, { id, title, lead, content }) {
   // One question at a time: an older one that nobody answered goes.
-  for (const open of place.querySelectorAll("dialog")) open.close();
+  asked.get(place)?.dialog.close();
   const before = focused();
-  const heading = element("h2", { class: "dialog-title", id: "dialog-title", tabindex: "-1" }, title);
   const dialog = element(
     "dialog",
     {
@@ -38,17 +79,21 @@ export function openDialog(place, { id, title, lead, content }) {
       "aria-labelledby": "dialog-title",
       "aria-describedby": "dialog-lead",
     },
-    heading,
+    element("h2", { class: "dialog-title", id: "dialog-title", tabindex: "-1" }, title),
     element("p", { class: "dialog-lead", id: "dialog-lead" }, lead),
     ...content(() => dialog.close()),
   );
-  place.append(dialog);
-  const closed = new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
-  dialog.showModal();
-  heading.focus();
-  return closed.then(() => {
-    dialog.remove();
+  /** @type {Promise<boolean>} */
+  const closed = new Promise((end) => {
+    asked.set(place, { dialog, end });
+    dialog.addEventListener("close", () => end(true), { once: true });
+  });
+  show(dialog, place);
+  return closed.then((answered) => {
+    if (asked.get(place)?.dialog === dialog) asked.delete(place);
+    takeAway(dialog);
     if (before instanceof HTMLElement && before.isConnected) before.focus();
+    return answered;
   });
 }
 
@@ -61,15 +106,16 @@ export function openDialog(place, { id, title, lead, content }) {
  */
 
 /**
- * @param {Element} place
+ * @param {HTMLElement} place
  * @param {PanelWords} words
  * @param {SummaryContent} content
- * @returns {Promise<Finding | "retry" | undefined>} what was chosen: a problem to go to, the first one if none was, or to check again
+ * @returns {Promise<Finding | "retry" | undefined>} what was chosen: a problem to go to, the first one if none was, or to check
+ *   again; nothing where it was taken back
  */
 export async function showSummary(place, words, { title, lead, findings = [], retry = false }) {
   /** @type {Finding | "retry" | undefined} */
   let chosen = findings[0];
-  await openDialog(place, {
+  const answered = await openDialog(place, {
     id: "summary",
     title,
     lead,
@@ -102,11 +148,11 @@ export async function showSummary(place, words, { title, lead, findings = [], re
       ];
     },
   });
-  return chosen;
+  return answered ? chosen : undefined;
 }
 
 /**
- * @param {Element} place
+ * @param {HTMLElement} place
  * @param {PanelWords} words
  * @param {string[]} questions what a person has to look at
  * @param {string} name that stands there already

@@ -32,7 +32,7 @@ export function range(today) {
 export const kindsOf = ({ excusable }) => excusable || KINDS;
 
 /**
- * @param {Element} place
+ * @param {HTMLElement} place
  * @param {PanelWords} words
  * @param {object} options
  * @param {Finding} options.finding

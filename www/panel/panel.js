@@ -1,5 +1,5 @@
 // <xianshen-panel>: what was found, in a shadow root of its own. It knows nothing of editors: what there is to do comes as `actions`.
-import { askConfirmation, showSummary } from "./dialogs.js";
+import { askConfirmation, dismiss, showSummary } from "./dialogs.js";
 import { styleSheet } from "./style/index.js";
 import { createView } from "./view.js";
 import { wordsFor } from "./words/index.js";
@@ -158,17 +158,17 @@ export class XianshenPanel extends HTMLElement {
     return showSummary(this.#view.frame, this.words, content);
   }
 
-  /** Takes back a question that nobody answered. */
-  dismiss() {
-    for (const dialog of this.#view.frame.querySelectorAll("dialog")) dialog.close();
-  }
-
   /**
    * @param {string[]} questions what a person has to look at
    * @returns {Promise<{ by: string, reason: string } | null>}
    */
   confirm(questions) {
     return askConfirmation(this.#view.frame, this.words, questions, this.reviewer);
+  }
+
+  /** Takes back what it asks, if there is anything: it counts as not answered. */
+  dismiss() {
+    dismiss(this.#view.frame);
   }
 }
 

@@ -1,5 +1,6 @@
 // What a panel shows at a time, and where the focus is while its list is built anew.
 import { announcer } from "./announce.js";
+import { dismiss, showAgain } from "./dialogs.js";
 import { element, refill } from "./dom.js";
 import { askException } from "./exception-form.js";
 import { idleView, notCheckedView, reportView } from "./report.js";
@@ -57,7 +58,7 @@ export function createView(host, shadow) {
     role: "status",
     "aria-live": "polite",
   });
-  const toast = makeToast(() => host.words.closeToast);
+  const toast = makeToast(() => host.words.closeToast, title);
   const frame = element("div", {}, shell, announcement, toast.element);
   shadow.append(frame);
 
@@ -78,6 +79,7 @@ export function createView(host, shadow) {
   const widths = new ResizeObserver(([{ contentRect }]) => {
     const { width } = contentRect;
     shell.dataset.width = width < MIDDLE ? "narrow" : width < WIDE ? "middle" : "wide";
+    showAgain(frame, false);
   });
 
   /** @param {string} key @returns {HTMLElement | null} */
@@ -180,6 +182,8 @@ export function createView(host, shadow) {
     stop() {
       widths.disconnect();
       toast.stop();
+      // A panel that is moved is back at once.
+      queueMicrotask(() => (host.isConnected ? showAgain(frame, true) : dismiss(frame)));
     },
     /** Another language or other actions: everything is made anew. */
     renew() {

@@ -82,6 +82,14 @@ const probe = {
   own: () => own.html(),
   html: () => adapter.html(),
   hasRoot: () => adapter.root() !== null,
+
+  /** As a page does that draws a part of itself anew. */
+  takeOut() {
+    const element = root().ownerDocument.defaultView?.frameElement ?? root();
+    (element.closest(".CodeMirror") ?? element).remove();
+  },
+
+  destroy: () => own.instance.destroy(),
   text: () => textOf(own.html()),
   compact,
   changes: () => changes,
