@@ -38,6 +38,12 @@ fn a_year_may_be_added_or_replaced() {
         said(with(json!({})), body),
         ["公示期按周一至周五计有5个工作日，没有收录2027年的放假安排，不能确定是否达到5个工作日"]
     );
+    let unknown = report(with(json!({})), body);
+    let how = unknown.findings.iter().find(|finding| finding.rule == "column/period-too-short").unwrap().how.clone();
+    assert_eq!(
+        how, "对照国务院办公厅关于2027年的放假通知核对，不足的把最后一天往后改。",
+        "no example that ends too early"
+    );
     let year = |holidays: &[&str], workdays: &[&str]| json!({ "years": [{ "year": 2027, "source": "通知", "holidays": holidays, "workdays": workdays }] });
     assert!(said(with(year(&["2027-01-01"], &[])), body).is_empty());
     assert_eq!(said(with(year(&["2027-06-09"], &["2027-06-12"])), body), ["公示期只有4个工作日，应当不少于5个工作日"]);

@@ -304,6 +304,13 @@ fn report(cx: &Context<'_>, period: &Period, short: Short) -> Found {
         ),
     };
     let how = match (period.measures, short.first) {
+        // An example would be no later than what the page says.
+        (Measure::Notice, Some(_)) if let Some(year) = short.unknown_year => say!(
+            cx,
+            "对照国务院办公厅关于{}年的放假通知核对，不足的把最后一天往后改。",
+            "Look at the State Council's notice on the holidays of {}; move the last day if it is too early.",
+            year
+        ),
         (Measure::Notice, Some(first)) => say!(
             cx,
             "把最后一天往后改，例如：“{}”。",
