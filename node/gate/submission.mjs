@@ -1,5 +1,5 @@
 // A submission, refused by name where it is not what it should be.
-import { shownPath } from "../safe.mjs";
+import { isBlank, shownPath } from "../safe.mjs";
 
 /**
  * @typedef {import("../../pkg/node.mjs").Draft} Draft
@@ -64,7 +64,7 @@ export function readSubmission(given, { reviewer, today, words }) {
 
   /** @param {unknown} value @param {string} path @param {number} most */
   function text(value, path, most) {
-    if (typeof value !== "string" || value.trim() === "") throw new Malformed(words.text(path));
+    if (typeof value !== "string" || isBlank(value)) throw new Malformed(words.text(path));
     if (value.length > most) throw new Malformed(words.tooLong(path, most));
     // JSON can write half a character, which no text holds.
     if (/\p{Cs}/u.test(value)) throw new Malformed(words.text(path));

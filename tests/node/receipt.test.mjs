@@ -349,6 +349,16 @@ test("who lost the race tries again behind the other; a chain that was tampered 
   assert.equal(chain.receipts.length, 3);
 });
 
+test("a receipt that the verifier would refuse is not kept, and the chain goes on", async (t) => {
+  const chain = memoryChain();
+  const unknown = [{ rule: "column/unknown", level: "off", reason: "试验" }];
+  const gate = gateFor(t, { ...chain, profile: { levels: unknown } });
+  const result = await gate.review({ ...PAGE, column: "" }, { reviewer: REVIEWER });
+  assert.equal(/** @type {any} */ (result).code, "receipt", JSON.stringify(result));
+  assert.deepEqual(chain.receipts, []);
+  assert.equal((await receiptFrom(gate)).sequence, 1);
+});
+
 test("a clock that was set back makes no receipt that is older than the last", async (t) => {
   const chain = memoryChain();
   await receiptFrom(gateFor(t, chain));
