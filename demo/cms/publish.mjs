@@ -47,8 +47,9 @@ const refusal = ({ error, report }) => new NotPublished(`先审：${error}`, rep
  * @param {import("./repository.mjs").Repository} parts.repository
  * @param {Pick<import("../../node/engine.mjs").Engine, "readPage" | "digest">} parts.engine
  * @param {(host: Pick<GateOptions, "previous" | "append" | "latest" | "site">) => Gate} parts.makeGate
+ * @param {(line: string) => void} [parts.log]
  */
-export async function createPublisher({ repository, engine, makeGate }) {
+export async function createPublisher({ repository, engine, makeGate, log = () => {} }) {
   const chain = chainIn(repository);
   /**
    * What is being published, for the moment when its receipt is there.
@@ -65,15 +66,25 @@ export async function createPublisher({ repository, engine, makeGate }) {
       if (!pending || receipt.page.id !== idOf(pending.page)) throw new Error("a receipt for another page");
       const { page, draft, pictures, reviewer } = pending;
       const content = pageText(page, draft, receipt.exceptions);
-      await repository.commit({
-        files: [{ path: pagePath(page), content }, ...pictures, receiptFile(receipt)],
+      const kept = receiptFile(receipt);
+      // Before the chain is looked at, so that one who comes in between is seen here or by git.
+      const before = await repository.head();
+      if (((await chain.previous())?.hash ?? null) !== receipt.previous) return false;
+      // No receipt is ever written over, whatever number the last one gives itself.
+      if (await repository.read(kept.path)) return false;
+      const published = await repository.commit({
+        files: [{ path: pagePath(page), content }, ...pictures, kept],
         message: `发布 ${idOf(page)}\n\n审查记录 ${receipt.sequence} ${receipt.hash}\n审核人 ${reviewer}\n`,
         author: reviewer,
+        before,
       });
-      digests.set(idOf(page), review.digest);
-      return true;
+      if (published) digests.set(idOf(page), review.digest);
+      return published;
     },
   });
+
+  /** What is published is published, also where the working folder cannot follow now: whoever needs it tidies it again. */
+  const catchUp = () => repository.tidy().catch((error) => log(`error tidy ${error.code ?? error.name}`));
 
   /** @returns {Promise<Map<string, PageDigest>>} by the id of the page */
   async function digestsOfPublished() {
@@ -104,7 +115,10 @@ export async function createPublisher({ repository, engine, makeGate }) {
         if (contentHash !== result.report.contentHash) throw refusal(result);
         result = await gate.review(submission, { reviewer, confirmed, exceptions });
       }
-      if (result.kind === "receipt") return result.receipt;
+      if (result.kind === "receipt") {
+        await catchUp();
+        return result.receipt;
+      }
       if (result.kind === "refused") throw refusal(result);
       if (result.kind === "malformed") throw new Refusal(422, `先审：${result.error}`);
       throw new Refusal(503, `先审：稿件未检查，没有发布：${result.reason}。`);
@@ -148,7 +162,11 @@ export async function createPublisher({ repository, engine, makeGate }) {
 
     /** @param {NewFile} picture @param {string} author */
     async addPicture(picture, author) {
-      await repository.commit({ files: [picture], message: `图片 ${picture.path}\n`, author });
+      const before = await repository.head();
+      const files = [picture];
+      if (!(await repository.commit({ files, message: `图片 ${picture.path}\n`, author, before })))
+        throw new Refusal(409, "先审：内容仓库正被别处写入，图片没有保存，请再试一次。");
+      await catchUp();
     },
   };
 }

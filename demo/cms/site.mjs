@@ -45,6 +45,7 @@ export async function createSite({
   const publisher = await createPublisher({
     repository,
     engine,
+    log,
     makeGate: (host) =>
       createGate({
         ...host,

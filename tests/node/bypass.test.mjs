@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { COLUMN, clean, ID, leaking, PAGE, pageText, startCms } from "./cms.mjs";
+import { COLUMN, clean, ID, leaking, PAGE, pageText, startCms, withGit } from "./cms.mjs";
 
 const run = promisify(execFile);
 
@@ -537,13 +537,76 @@ test("a content repository whose last receipt was tampered with goes no further"
   }
 });
 
-/** Changes a branch as somebody would who has a copy of the repository. @param {string} branch @param {(folder: string) => Promise<unknown>} change */
-async function onBranch(branch, change) {
+test("a last receipt that cannot be read is not taken for none: the chain does not begin anew", async () => {
+  const { answer } = await cms.save(clean, { slug: page.slug });
+  const { sequence } = answer.receipt;
+  for (const commands of ['"cat-file "*', '"ls-tree -z"*', '"ls-tree -r"*'])
+    await publishesNothing(() =>
+      withGit(commands, "exit 128", () => isRefused(cms.save(clean, { slug: page.slug }), 503)),
+    );
+  const after = await cms.save(clean, { slug: page.slug });
+  assert.equal(after.answer.receipt?.sequence, sequence + 1);
+});
+
+test("a receipt whose file holds nothing ends the chain as well, and none is ever written over", async () => {
+  const other = await startCms({ gate: { site: () => null } });
+  const commit = (/** @type {string} */ content) =>
+    onBranch(
+      "main",
+      async (folder) => {
+        await mkdir(join(folder, "receipts"), { recursive: true });
+        await writeFile(join(folder, "receipts/00000001.json"), content);
+      },
+      other,
+    );
+  try {
+    await other.git("config", "receive.denyCurrentBranch", "ignore");
+    await commit("null");
+    await publishesNothing(async () => {
+      await other.act("unpublishedEntries");
+      await isRefused(other.save(clean, { slug: page.slug }), 503);
+    }, other);
+  } finally {
+    await other.close();
+  }
+});
+
+test("a page is published where the working folder cannot follow, and the next who reads it sees it", async () => {
+  const { status, answer } = await withGit('"reset "*', "exit 128", () =>
+    cms.save(clean, { slug: page.slug }),
+  );
+  assert.equal(status, 200, JSON.stringify(answer));
+  const entry = await cms.act("getEntry", { path: path() });
+  assert.match(entry.answer.data, /1268/);
+  assert.ok(!cms.log.join("\n").includes(ID));
+});
+
+test("two servers on one repository: who comes second is published behind the other", async () => {
+  const other = await startCms({ content: cms.content, gate: { site: () => null } });
+  const late = { ...page, slug: `${page.slug}-11` };
+  const before = await cms.git("rev-parse", "main");
+  try {
+    // Each has looked at the chain before the other's page comes in.
+    const [first, second] = await Promise.all([
+      cms.save(clean, { slug: page.slug }),
+      other.save(clean, { slug: late.slug }),
+    ]);
+    assert.deepEqual([first.status, second.status], [200, 200], first.text + second.text);
+    assert.equal(await cms.git("rev-list", "--count", `${before}..main`), "2");
+    const sequences = [first, second].map(({ answer }) => answer.receipt.sequence).sort((a, b) => a - b);
+    assert.equal(sequences[1], sequences[0] + 1);
+  } finally {
+    await other.close();
+  }
+});
+
+/** Changes a branch as somebody would who has a copy of the repository. @param {string} branch @param {(folder: string) => Promise<unknown>} change @param {typeof cms} [on] */
+async function onBranch(branch, change, on = cms) {
   const folder = await mkdtemp(join(tmpdir(), "xianshen-clone-"));
   try {
     const git = (/** @type {string[]} */ ...args) =>
       run("git", ["-c", "user.name=x", "-c", "user.email=x@x.invalid", ...args], { cwd: folder });
-    await git("clone", "-q", "-b", branch, cms.content, ".");
+    await git("clone", "-q", "-b", branch, on.content, ".");
     await change(folder);
     await git("add", "-A", "-f");
     await git("commit", "-qm", "x");

@@ -165,15 +165,19 @@ test("a folder that is no content repository is left alone", async () => {
   assert.equal(await readFile(join(folder, "notes.txt"), "utf8"), "mine");
 });
 
-test("a content repository in which somebody was at work is not started on, and an ordinary one is", async () => {
+test("a content repository whose server was killed at work is started on, and what is published stays", async () => {
   const folder = join(temporary, "own");
+  const git = (/** @type {string[]} */ ...args) => run("git", args, { cwd: folder });
   await openRepository(folder, async () => [{ path: "a.txt", content: "a" }]);
-  await openRepository(folder, async () => []);
+  // On the branch of a draft, with half of it staged.
+  await git("checkout", "-q", "-b", "cms/notice/2026-11-26-093000");
+  await git("rm", "-q", "a.txt");
   await writeFile(join(folder, "b.txt"), "b");
-  await assert.rejects(
-    openRepository(folder, async () => []),
-    NoRepository,
-  );
+  await writeFile(join(folder, ".git/index.lock"), "");
+  const { read } = await openRepository(folder, async () => []);
+  assert.equal(String(await read("a.txt")), "a");
+  assert.equal((await git("symbolic-ref", "HEAD")).stdout.trim(), "refs/heads/main");
+  assert.equal((await git("status", "--porcelain")).stdout, "");
 });
 
 test("without git the demo says what is missing", async () => {
