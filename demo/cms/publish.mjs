@@ -56,32 +56,41 @@ export async function createPublisher({ repository, engine, makeGate, log = () =
    * @type {{ page: PageName, draft: import("./page-file.mjs").PageDraft, pictures: NewFile[], reviewer: string } | null}
    */
   let pending = null;
+  /** The last publication that was begun, until it is over: the gate may have stopped waiting for it. @type {Promise<unknown>} */
+  let appending = Promise.resolve();
   const digests = await digestsOfPublished();
 
   const gate = makeGate({
     previous: chain.previous,
     latest: chain.latest,
     site: () => ({ recent: [...digests.values()] }),
-    async append(receipt, review) {
-      if (!pending || receipt.page.id !== idOf(pending.page)) throw new Error("a receipt for another page");
-      const { page, draft, pictures, reviewer } = pending;
-      const content = pageText(page, draft, receipt.exceptions);
-      const kept = receiptFile(receipt);
-      // Before the chain is looked at, so that one who comes in between is seen here or by git.
-      const before = await repository.head();
-      if (((await chain.previous())?.hash ?? null) !== receipt.previous) return false;
-      // No receipt is ever written over, whatever number the last one gives itself.
-      if (await repository.read(kept.path)) return false;
-      const published = await repository.commit({
-        files: [{ path: pagePath(page), content }, ...pictures, kept],
-        message: `发布 ${idOf(page)}\n\n审查记录 ${receipt.sequence} ${receipt.hash}\n审核人 ${reviewer}\n`,
-        author: reviewer,
-        before,
-      });
-      if (published) digests.set(idOf(page), review.digest);
-      return published;
+    append(receipt, review) {
+      const kept = keep(receipt, review);
+      appending = kept.catch(() => {});
+      return kept;
     },
   });
+
+  /** @type {GateOptions["append"]} */
+  async function keep(receipt, review) {
+    if (!pending || receipt.page.id !== idOf(pending.page)) throw new Error("a receipt for another page");
+    const { page, draft, pictures, reviewer } = pending;
+    const content = pageText(page, draft, receipt.exceptions);
+    const kept = receiptFile(receipt);
+    // Before the chain is looked at, so that one who comes in between is seen here or by git.
+    const before = await repository.head();
+    if (((await chain.previous())?.hash ?? null) !== receipt.previous) return false;
+    // No receipt is ever written over, whatever number the last one gives itself.
+    if (await repository.read(kept.path)) return false;
+    const published = await repository.commit({
+      files: [{ path: pagePath(page), content }, ...pictures, kept],
+      message: `发布 ${idOf(page)}\n\n审查记录 ${receipt.sequence} ${receipt.hash}\n审核人 ${reviewer}\n`,
+      author: reviewer,
+      before,
+    });
+    if (published) digests.set(idOf(page), review.digest);
+    return published;
+  }
 
   /** What is published is published, also where the working folder cannot follow now: whoever needs it tidies it again. */
   const catchUp = () => repository.tidy().catch((error) => log(`error tidy ${error.code ?? error.name}`));
@@ -121,6 +130,7 @@ export async function createPublisher({ repository, engine, makeGate, log = () =
       }
       if (result.kind === "refused") throw refusal(result);
       if (result.kind === "malformed") throw new Refusal(422, `先审：${result.error}`);
+      if (result.code === "unknown") throw new Refusal(503, `先审：${gate.http.words.outcomeUnknown}`);
       throw new Refusal(503, `先审：稿件未检查，没有发布：${result.reason}。`);
     } finally {
       pending = null;
@@ -150,6 +160,7 @@ export async function createPublisher({ repository, engine, makeGate, log = () =
     gate,
     chain,
     publish,
+    idle: () => appending,
     recent: () => [...digests.values()],
 
     /** @param {PageName} page @param {Pick<Publication, "reviewer" | "declared">} by */

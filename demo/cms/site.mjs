@@ -64,7 +64,8 @@ export async function createSite({
   let last = Promise.resolve();
   /** @template T @param {() => Promise<T>} step @returns {Promise<T>} */
   const inTurn = (step) => {
-    const turn = last.then(step);
+    // Nothing else may touch the repository while a publication is on its way that the gate no longer waits for.
+    const turn = last.then(publisher.idle).then(step);
     last = turn.catch(() => {});
     return turn;
   };

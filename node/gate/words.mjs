@@ -51,10 +51,13 @@ const chinese = {
     append: "收据没有存下",
     receipt: "收据内容不全，没有签发",
     race: "收据链正被别处写入，请稍后再试",
+    unknown: "收据是否存下，还不清楚",
+    waiting: "上一份收据还没有存完，请稍后再试",
     host: "服务器出错",
   },
   /** @param {string} reason */
   notChecked: (reason) => `稿件未检查，不能发布：${reason}。`,
+  outcomeUnknown: "收据存得太慢，稿件可能已经发布，也可能没有。请先查看审查记录，再决定是否重新提交。",
 };
 
 /** @type {GateWords} */
@@ -93,9 +96,12 @@ const traditional = {
     append: "收據沒有存下",
     receipt: "收據內容不全，沒有簽發",
     race: "收據鏈正被別處寫入，請稍後再試",
+    unknown: "收據是否存下，還不清楚",
+    waiting: "上一份收據還沒有存完，請稍後再試",
     host: "伺服器出錯",
   },
   notChecked: (reason) => `稿件未檢查，不能發布：${reason}。`,
+  outcomeUnknown: "收據存得太慢，稿件可能已經發布，也可能沒有。請先查看審查記錄，再決定是否重新提交。",
 };
 
 /** @type {GateWords} */
@@ -135,9 +141,13 @@ const english = {
     append: "the receipt was not kept",
     receipt: "the receipt would not be a whole one, and was not signed",
     race: "others are writing to the chain of receipts, try again later",
+    unknown: "it is not known whether the receipt was kept",
+    waiting: "the receipt before is still being kept, try again later",
     host: "the server failed",
   },
   notChecked: (reason) => `The draft was not checked and cannot be published: ${reason}.`,
+  outcomeUnknown:
+    "Keeping the receipt took too long: the page may be published or not. Look at the receipts before you submit it again.",
 };
 
 /** @param {string} [locale] @returns {GateWords} */

@@ -27,7 +27,10 @@ export const CLOCK_TOLERANCE = 5 * 60 * 1000;
 
 /** Why no receipt could be made. */
 export class ChainFault extends Error {
-  /** @param {"previous" | "clock" | "append" | "race" | "receipt"} code `previous`: the last receipt is not a good one; `receipt`: the new one */
+  /**
+   * @param {"previous" | "clock" | "append" | "race" | "receipt" | "unknown" | "waiting"} code `previous`: the last receipt is not a good
+   *   one; `receipt`: the new one; `unknown`: it may have been kept or not; `waiting`: so it is with the one before
+   */
   constructor(code) {
     super(code);
     this.name = "ChainFault";

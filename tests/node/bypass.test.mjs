@@ -581,6 +581,28 @@ test("a page is published where the working folder cannot follow, and the next w
   assert.ok(!cms.log.join("\n").includes(ID));
 });
 
+test("a publication that takes too long is not told as one that did not happen, and nothing comes between", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "xianshen-held-"));
+  const held = join(folder, "held");
+  await writeFile(held, "");
+  const other = await startCms({ gate: { site: () => null, hookLimit: 2000 } });
+  try {
+    const wait = `while [ -e ${held} ]; do sleep 0.05; done`;
+    const [late, draft] = await withGit('"update-ref "*', wait, async () => {
+      const late = await isRefused(other.save(clean, { slug: page.slug }), 503);
+      const draft = other.save(clean, { slug: "2026-11-26-200000", workflow: true });
+      await rm(held);
+      return [late, await draft];
+    });
+    assert.match(late.text, /可能已经发布/);
+    assert.equal(draft.status, 200);
+    assert.ok((await other.files()).includes(path()));
+  } finally {
+    await other.close();
+    await rm(folder, { recursive: true });
+  }
+});
+
 test("two servers on one repository: who comes second is published behind the other", async () => {
   const other = await startCms({ content: cms.content, gate: { site: () => null } });
   const late = { ...page, slug: `${page.slug}-11` };

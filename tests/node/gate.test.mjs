@@ -387,6 +387,32 @@ test("503: a host that does not answer holds up neither this draft nor the next"
   }
 });
 
+test("503: a receipt that may still be kept is told so, and the next page waits for it", async (t) => {
+  const chain = memoryChain();
+  /** @type {(value?: unknown) => void} */
+  let letGo = () => {};
+  const held = new Promise((resolve) => (letGo = resolve));
+  const slow = async (/** @type {any} */ receipt) => {
+    if (receipt.sequence === 1) await held;
+    return chain.append(receipt);
+  };
+  const gate = gateFor(t, { ...chain, append: slow, hookLimit: 100 });
+  const first = await send(gate, { draft: PAGE });
+  assert.equal(first.status, 503);
+  assert.match(first.answer.error, /可能已经发布/);
+  assert.equal(first.headers.get("retry-after"), null);
+  const second = await send(gate, { draft: { ...PAGE, id: "notice/2026/2" } });
+  assert.equal(second.status, 503);
+  assert.match(second.answer.error, /还没有存完/);
+  letGo();
+  const third = await send(gate, { draft: { ...PAGE, id: "notice/2026/3" } });
+  assert.equal(third.status, 200, third.answer.error);
+  assert.deepEqual(
+    chain.receipts.map(({ page }) => page.id),
+    [PAGE.id, "notice/2026/3"],
+  );
+});
+
 test("a gate without a key or a chain is not made", () => {
   const chain = memoryChain();
   for (const name of ["sign", "previous", "append"]) {
