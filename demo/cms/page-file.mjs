@@ -84,7 +84,8 @@ export async function readPage(page, sent, reader) {
     .catch(() => refuse("页面不是 UTF-8 文字。"));
   if (!/^---\r?\n/.test(text)) refuse("页面开头没有页面信息。");
   const draft = await read(page, text, reader);
-  if (!isDeepStrictEqual(await read(page, pageText(page, draft), reader), draft))
-    refuse("页面信息写回后有变化。");
+  // As bytes, which is what git gets: half a character would become another one.
+  const written = Buffer.from(pageText(page, draft), "utf8").toString("utf8");
+  if (!isDeepStrictEqual(await read(page, written, reader), draft)) refuse("页面信息写回后有变化。");
   return draft;
 }

@@ -13,7 +13,7 @@ import { isBlank, shownPath } from "../safe.mjs";
  * @property {Exception[]} exceptions
  */
 
-const MOST = { id: 200, by: 50, reason: 500, exceptions: 200 };
+const MOST = { path: 200, id: 200, by: 50, reason: 500, exceptions: 200 };
 
 /** What is wrong with a submission; the message names the field and quotes nothing. */
 export class Malformed extends Error {
@@ -42,6 +42,8 @@ export function readSubmission(given, { reviewer, today, words }) {
     // A page must not bring its own leave along: what the host knows, the host says.
     if (draft[name] !== undefined) throw new Malformed(words.hostOnly(`draft.${name}`));
   }
+  const half = halfCharacterIn(draft, "draft");
+  if (half !== undefined) throw new Malformed(words.halfCharacter(half));
   const id = line(draft.id, "draft.id", MOST.id);
   // It stands in receipts, names of files and addresses, so it is refused and not covered.
   if (namesSomebody(id)) throw new Malformed(words.personal("draft.id"));
@@ -127,6 +129,31 @@ export function readSubmission(given, { reviewer, today, words }) {
       };
     });
   }
+}
+
+/**
+ * The place of a string or a key with half a character, which JSON can write and no text holds: two such keys become one when they
+ * are written down, and then neither is what was checked.
+ *
+ * @param {unknown} draft
+ * @param {string} root
+ */
+function halfCharacterIn(draft, root) {
+  // No function that calls itself: a draft may be nested as deep as it likes.
+  const left = [{ value: draft, path: root }];
+  const seen = new Set();
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { value, path } = next;
+    if (typeof value === "string" && /\p{Cs}/u.test(value)) return path;
+    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || seen.has(value)) continue;
+    seen.add(value);
+    for (const [key, inner] of Object.entries(value)) {
+      if (/\p{Cs}/u.test(key)) return path;
+      const within = Array.isArray(value) ? `${path}[${key}]` : `${path}.${shownPath(key.slice(0, 50))}`;
+      left.push({ value: inner, path: path.length < MOST.path ? within : path });
+    }
+  }
+  return undefined;
 }
 
 /**

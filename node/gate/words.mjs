@@ -21,6 +21,8 @@ const chinese = {
   list: (path, most) => `${path}：应当是列表，不超过 ${most} 项。`,
   /** @param {string} path */
   text: (path) => `${path}：应当填写文字。`,
+  /** @param {string} path */
+  halfCharacter: (path) => `${path}：含有不成对的代理字符（半个字符），请改写。`,
   /** @param {string} path @param {number} most */
   tooLong: (path, most) => `${path}：不能超过 ${most} 个字符。`,
   /** @param {string} path */
@@ -74,6 +76,7 @@ const traditional = {
   object: (path) => `${path}：應當是一個物件。`,
   list: (path, most) => `${path}：應當是列表，不超過 ${most} 項。`,
   text: (path) => `${path}：應當填寫文字。`,
+  halfCharacter: (path) => `${path}：含有不成對的代理字元（半個字元），請改寫。`,
   tooLong: (path, most) => `${path}：不能超過 ${most} 個字元。`,
   hostOnly: (path) => `${path}：由伺服器提供，提交時不能自帶。`,
   notReviewer: (path) => `${path}：以登入的審核人為準，不能另寫。`,
@@ -119,6 +122,7 @@ const english = {
   object: (path) => `${path}: must be an object.`,
   list: (path, most) => `${path}: must be a list of at most ${most}.`,
   text: (path) => `${path}: must be text.`,
+  halfCharacter: (path) => `${path}: holds half a character (a lone surrogate): write it anew.`,
   tooLong: (path, most) => `${path}: at most ${most} characters.`,
   hostOnly: (path) => `${path}: the server says this; a submission cannot bring it.`,
   notReviewer: (path) => `${path}: is who is logged in, and nobody else.`,

@@ -373,6 +373,13 @@ test("an identity number in the title, in a field, and in a field that the colum
       await isRefused(cms.save(pageText("<p>x</p>", fields), { slug: page.slug }), 422);
   }));
 
+test("two fields that would be one when they are written down", () =>
+  publishesNothing(async () => {
+    const fields = { '"备注\\uD800"': `张某，身份证号码${ID}`, '"备注\\uDC00"': "无" };
+    const { text } = await isRefused(cms.save(pageText("<p>x</p>", fields), { slug: page.slug }), 422);
+    assert.match(text, /半个字符/);
+  }));
+
 test("a page that brings its own leave along", () =>
   publishesNothing(async () => {
     const { answer } = await cms.save(leaking, { slug: page.slug });

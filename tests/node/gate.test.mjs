@@ -159,6 +159,17 @@ for (const [what, body, named] of /** @type {[string, unknown, RegExp][]} */ ([
   ["an id that is a number", { draft: { ...PAGE, id: 7 } }, /draft\.id/],
   ["an id of two lines", { draft: { ...PAGE, id: "a\nb" } }, /draft\.id/],
   ["an id with half a character", { draft: { ...PAGE, id: "a\ud800" } }, /draft\.id/],
+  ["half a character in the body", { draft: { ...PAGE, body: "<p>\ud800</p>" } }, /draft\.body/],
+  [
+    "half a character deep down",
+    { draft: { ...PAGE, attachments: [{ name: "\udc00.pdf" }] } },
+    /\[0\]\.name/,
+  ],
+  [
+    "keys that would be one when they are written down",
+    { draft: { ...PAGE, meta: { "备注\ud800": `张某，身份证号码${ID}`, "备注\udc00": "无" } } },
+    /draft\.meta/,
+  ],
   ["an identity number as id", { draft: { ...PAGE, id: `person/${ID}` } }, /draft\.id/],
   ["a title that is a number", { draft: { ...PAGE, title: 5 } }, /title/],
   ["a title that is a number of a person", { draft: { ...PAGE, format: ID } }, /format/],
