@@ -6,6 +6,7 @@ import { Refusal } from "../../node/gate/index.mjs";
 import { decodeUtf8, readPageText } from "../../node/read.mjs";
 import { Trouble } from "../../node/trouble.mjs";
 import { tell, wordsFor } from "../../node/words.mjs";
+import { activeIn } from "./active.mjs";
 import { idOf, pagePath } from "./layout.mjs";
 
 /**
@@ -17,14 +18,6 @@ import { idOf, pagePath } from "./layout.mjs";
 /** What the server writes into the file itself, whatever a client sent: the page's name, the day, and the leave it was given. */
 const WRITTEN_HERE = ["id", "today", "exceptions"];
 const OWN_FIELDS = ["column", "title", "body", "format", "meta", ...WRITTEN_HERE];
-
-/**
- * Elements that no editor makes and no page of the site needs: they run, load or restyle something, or hold text that is neither
- * shown nor looked at. A tag is written with its name right behind the bracket, so that none is missed; one that is only told
- * of, in a comment or an attribute, is refused as well.
- */
-const ACTIVE =
-  /<(?:script|style|iframe|frame|frameset|object|embed|applet|template|noscript|noembed|noframes|xmp|plaintext|svg|math|link|meta|base|form)(?![a-z0-9-])/i;
 
 /** @param {string} what @returns {never} */
 function refuse(what) {
@@ -55,7 +48,8 @@ async function read(page, text, reader) {
   if (column !== page.column) refuse("页面写明的栏目与所在栏目不一致。");
   const values = [title, ...Object.values(meta)];
   if (values.some((value) => typeof value !== "string")) refuse("页面信息只能是文字。");
-  if (ACTIVE.test(body)) refuse("正文里有脚本、样式表或嵌入的内容。");
+  const active = activeIn(body);
+  if (active !== undefined) refuse(active);
   return { column, title, body, format: "html", meta };
 }
 

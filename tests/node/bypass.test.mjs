@@ -355,6 +355,46 @@ for (const [where, html] of Object.entries(HIDDEN)) {
     ));
 }
 
+/** What a page may not do in a reader's browser, each written in a way that a pattern over the text would miss. */
+const ACTIVE = [
+  '<p onclick="alert(1)">各位</p>',
+  "<img/src/onerror=alert(1)>",
+  "<IMG SRC=x\nONERROR\t=alert(1)>",
+  '<p title=">" onmouseover=alert(1)>各位</p>',
+  '<a title="</textarea><img src=x onerror=alert(1)>">各位</a><textarea>',
+  '<b srcdoc="x">各位</b>',
+  '<a href="java&#10;script&colon;alert(1)">各位</a>',
+  '<a href=" &#1;VBScript:x">各位</a>',
+  '<img alt="图" srcset="/media/a.png 1x, javascript:x 2x">',
+  '<a href="data:text/html,x">各位</a>',
+  '<img alt="图" src="data:image/svg+xml,%3Csvg/%3E">',
+  "<sVg/onload=alert(1)>",
+  "<math><mi>x</mi></math>",
+  "<!--[if IE]><img src=x onerror=alert(1)><![endif]-->",
+  // What the site writes behind the body would end the tag.
+  '<img alt="图" src=x onerror=alert(1) title="',
+  "<!-- ",
+  `<p ${Array.from({ length: 40_000 }, (_, index) => `a${index}`).join(" ")}>`,
+];
+
+for (const html of ACTIVE) {
+  test(`a body with ${html.slice(0, 60)}`, () =>
+    publishesNothing(async () => {
+      const sent = clean.replace(/<\/p>\s*$/, `</p>${html}`);
+      const { text } = await isRefused(cms.save(sent, { slug: page.slug }), 422);
+      assert.match(text, /没有发布，正文/);
+    }));
+}
+
+test("a picture in the page itself, and what Word leaves, do nothing", async () => {
+  const sent = clean.replace(
+    "</p>",
+    '</p><p><![if !supportLists]>一、<![endif]>见下图。<img alt="核查进度图" src="data:image/png;base64,iVBORw0KGgo="></p>',
+  );
+  const { text } = await cms.save(sent, { slug: page.slug });
+  assert.ok(!/没有发布，正文/.test(text), text.slice(0, 300));
+});
+
 test("what stands in the file and is no part of the page is not published", async () => {
   const sent = clean
     .replace("---\n", `---\n# 张某 ${ID}\ntoday: 1999-01-01\n`)
