@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { openEngine } from "../../node/engine.mjs";
 import { createGate, Refusal } from "../../node/gate/index.mjs";
+import { createVerifier } from "../../node/receipt/verify.mjs";
 import { headersFor } from "../headers.mjs";
 import { answer } from "../pages.mjs";
 import { serve } from "../serve.mjs";
@@ -72,7 +73,12 @@ export async function createSite({
 
   const api = createApi({ columns: COLUMNS, backend: await createBackend(repository), publisher, inTurn });
 
-  const records = createRecords({ repository, engine, chain: publisher.chain });
+  const records = createRecords({
+    repository,
+    engine,
+    chain: publisher.chain,
+    verify: await createVerifier([await publisher.gate.publicKey()]),
+  });
   const classic = createClassic({ columns: chosenColumns(catalogue), publisher, inTurn, rich: ueditor });
 
   /** @param {Response} response @param {string} location */

@@ -149,6 +149,43 @@ test("files that the repository has no place for", async () => {
   }, /不是普通文件/);
 });
 
+test("the review sheet says what is wrong with receipt or page, and calls a signature good that is", async () => {
+  const other = await startCms({ gate: { site: () => null } });
+  const shown = async (/** @type {string} */ path) => (await fetch(`${other.url}/records/${path}`)).text();
+  /** @param {string} path @param {(text: string) => string} change */
+  const behind = async (path, change) => {
+    await edit(other.content, path, change);
+    await other.git("-c", "user.name=x", "-c", "user.email=x@x.invalid", "commit", "-qam", "x");
+  };
+  try {
+    assert.equal((await other.save(clean)).status, 200);
+    assert.match(await shown("1"), /签名有效/);
+    assert.doesNotMatch(await shown("1"), /✗/);
+    assert.doesNotMatch(await shown(""), /✗/);
+
+    await behind(first, (text) => text.replace("1268", "9999"));
+    assert.match(await shown("1"), /✗ 页面与审核时不同/);
+    assert.match(await shown("1"), /签名有效/);
+    await behind(first, (text) => text.replace("9999", "1268"));
+
+    await behind(receipt(1), (text) => text.replace("林审核", "何复核"));
+    assert.match(await shown("1"), /✗ 收据内容与它的哈希不符/);
+    assert.doesNotMatch(await shown("1"), /签名有效/);
+    assert.match(await shown(""), /✗ 收据内容与它的哈希不符/);
+
+    await behind(receipt(1), (text) => text.replace('"reviewer":"何复核"', '"reviewer":1'));
+    assert.match(await shown("1"), /✗ 不是收据/);
+    assert.match(await shown(""), /✗ 不是收据/);
+  } finally {
+    await other.close();
+  }
+});
+
+test("a page that was published anew since is told on its older sheet", async () => {
+  const text = await (await fetch(`${cms.url}/records/1`)).text();
+  assert.match(text, /✗ 页面之后又发布过，以第 3 号为准/);
+});
+
 test("a folder that is no content repository is left alone", async () => {
   const folder = join(temporary, "mine");
   await mkdir(folder);
