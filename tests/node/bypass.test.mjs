@@ -471,7 +471,21 @@ test("a request that stops half way", () =>
     await once(socket, "close");
   }));
 
+test("an address that is none is answered, and the server goes on", async () => {
+  const { hostname, port } = new URL(cms.url);
+  for (const address of ["//", "http://a:b", "http://[", "//:"]) {
+    const socket = connect(Number(port), hostname);
+    socket.write(`GET ${address} HTTP/1.1\r\nhost: ${hostname}:${port}\r\nconnection: close\r\n\r\n`);
+    let answer = "";
+    for await (const chunk of socket) answer += chunk;
+    assert.match(answer, /^HTTP\/1.1 400 /, address);
+  }
+  assert.equal((await fetch(`${cms.url}/login`)).status, 200);
+});
+
 test("the log has no text of a draft", async () => {
+  await fetch(`${cms.url}/records/${ID}`);
+
   await cms.save(leaking, { slug: page.slug });
   await cms.save(leaking, { slug: page.slug, workflow: true });
   assert.ok(cms.log.some((line) => /^POST \/api\/v1 422 \d+ ms$/.test(line)));
