@@ -7,6 +7,7 @@ import { decodeUtf8, readPageText } from "../../node/read.mjs";
 import { Trouble } from "../../node/trouble.mjs";
 import { tell, wordsFor } from "../../node/words.mjs";
 import { activeIn } from "./active.mjs";
+import { LABELS } from "./columns.mjs";
 import { idOf, pagePath } from "./layout.mjs";
 
 /**
@@ -46,6 +47,9 @@ async function read(page, text, reader) {
   // Decap ends every file with a line break, which is no part of what its editor holds.
   const body = found.body.replace(/\n+$/, "");
   if (column !== page.column) refuse("页面写明的栏目与所在栏目不一致。");
+  // A name would be published like its value, and nobody looks for a number there.
+  if (Object.keys(meta).some((name) => !Object.hasOwn(LABELS, name)))
+    refuse("页面信息里有这个栏目没有的字段。");
   const values = [title, ...Object.values(meta)];
   if (values.some((value) => typeof value !== "string")) refuse("页面信息只能是文字。");
   const active = activeIn(body);

@@ -413,10 +413,25 @@ test("an identity number in the title, in a field, and in a field that the colum
       await isRefused(cms.save(pageText("<p>x</p>", fields), { slug: page.slug }), 422);
   }));
 
-test("two fields that would be one when they are written down", () =>
+test("an identity number in the name of a field", () =>
+  publishesNothing(async () => {
+    for (const name of [ID, `手机${ID}`, `"手机${ID}"`, `? [a, ${ID}]\n`, "meta: {x: y}\nremark"]) {
+      const sent = clean.replace("issuer:", `${name}: x\nissuer:`);
+      await isRefused(cms.save(sent, { slug: page.slug }), 422);
+    }
+  }));
+
+test("a second document in the front matter", () =>
+  publishesNothing(() =>
+    isRefused(cms.save(clean.replace("issuer:", "--- # x\nissuer:"), { slug: page.slug }), 422),
+  ));
+
+test("half a character, and two fields that would be one when they are written down", () =>
   publishesNothing(async () => {
     const fields = { '"备注\\uD800"': `张某，身份证号码${ID}`, '"备注\\uDC00"': "无" };
-    const { text } = await isRefused(cms.save(pageText("<p>x</p>", fields), { slug: page.slug }), 422);
+    await isRefused(cms.save(pageText("<p>x</p>", fields), { slug: page.slug }), 422);
+    const half = pageText("<p>x</p>", { title: '"通知\\uD800"' });
+    const { text } = await isRefused(cms.save(half, { slug: page.slug }), 422);
     assert.match(text, /半个字符/);
   }));
 
