@@ -21,9 +21,10 @@ import { pageText, readPage } from "./page-file.mjs";
  * @property {string} reviewer
  * @property {Declaration | null} [declared]
  *
- * @typedef {object} Declaration what a person answers for, about one text and no other
+ * @typedef {object} Declaration what a person answers for, about one page, one text and what was shown of it
+ * @property {string} [page] its id, or the column and a slash of one that has no name yet; without it, the page that it came with
  * @property {string} [contentHash] of that text; without it, the text that it came with
- * @property {{ reason: string } | null} confirmed
+ * @property {{ reason: string, findings?: unknown, notChecked?: unknown } | null} confirmed
  * @property {unknown} exceptions
  */
 
@@ -120,8 +121,11 @@ export async function createPublisher({ repository, engine, makeGate, log = () =
     try {
       let result = await gate.review(submission, { reviewer });
       if (result.kind === "refused" && declared) {
-        const { contentHash = result.report.contentHash, confirmed, exceptions } = declared;
-        if (contentHash !== result.report.contentHash) throw refusal(result);
+        const { page: about = submission.id, contentHash = result.report.contentHash } = declared;
+        const isAbout =
+          about === submission.id || (about === `${page.column}/` && !digests.has(submission.id));
+        if (!isAbout || contentHash !== result.report.contentHash) throw refusal(result);
+        const { confirmed, exceptions } = declared;
         result = await gate.review(submission, { reviewer, confirmed, exceptions });
       }
       if (result.kind === "receipt") {

@@ -31,6 +31,7 @@ import { makeSiteKey, readSiteKey, SITE } from "./site-key.mjs";
  * @param {boolean} [options.ueditor] whether the classic form has UEditor, which is installed with the tests only
  * @param {Partial<import("../../node/gate/gate.mjs").Options>} [options.gate]
  * @param {(line: string) => void} [options.log]
+ * @param {() => Date} [options.now]
  */
 export async function createSite({
   content,
@@ -40,6 +41,7 @@ export async function createSite({
   ueditor = existsSync(UEDITOR),
   gate = {},
   log = () => {},
+  now = () => new Date(),
 }) {
   const engine = await openEngine({ profile: profile ?? undefined });
   const repository = await openRepository(content, () => makeSiteKey(content));
@@ -51,6 +53,7 @@ export async function createSite({
       createGate({
         ...host,
         profile,
+        now,
         sign: async () => ({ key: await readSiteKey(content), site: SITE }),
         mayReview: (name) => USERS.some((user) => user.name === name),
         ...gate,
@@ -71,7 +74,13 @@ export async function createSite({
     return turn;
   };
 
-  const api = createApi({ columns: COLUMNS, backend: await createBackend(repository), publisher, inTurn });
+  const api = createApi({
+    columns: COLUMNS,
+    backend: await createBackend(repository),
+    publisher,
+    inTurn,
+    now,
+  });
 
   const records = createRecords({
     repository,

@@ -1,6 +1,6 @@
 // The gate: a draft goes in, and a signed receipt comes out or the reasons why not. Whatever fails on the way, none comes out.
 import { dayInChina } from "../beijing.mjs";
-import { mismatch, objectionTo, whatAsksForReview } from "../receipt/admit.mjs";
+import { mismatch, objectionTo, wasSeen, whatAsksForReview } from "../receipt/admit.mjs";
 import { ChainFault, createIssuer } from "../receipt/issue.mjs";
 import { cover, plain } from "../safe.mjs";
 import { createCrew } from "./crew.mjs";
@@ -173,7 +173,7 @@ export function createGate({
     /**
      * @param {unknown} draft of any shape
      * @param {{ reviewer: string, confirmed?: unknown, exceptions?: unknown }} said by whom, and of any shape what a person says
-     *   to it: `confirmed` is `{ reason }`, each exception `{ fingerprint, kind, reason, until }`
+     *   to it: `confirmed` is `{ reason, findings?, notChecked? }`, each exception `{ fingerprint, kind, reason, until }`
      * @returns {Promise<Admitted | Turned>}
      */
     review: (draft, { reviewer, confirmed, exceptions }) =>
@@ -186,9 +186,13 @@ export function createGate({
         const { kind: _kind, ...review } = checked;
         const { report } = review;
         if (report.verdict === "block") return { kind: "refused", report, error: words.blocked };
-        const { reason } = submission;
-        if (report.verdict === "review" && reason === undefined)
-          return { kind: "refused", report, error: words.needsConfirming };
+        const { confirmed: word } = submission;
+        if (report.verdict === "review") {
+          if (word === undefined) return { kind: "refused", report, error: words.needsConfirming };
+          // Such as a twin that was published meanwhile: nobody answers for what was not shown.
+          if (word.seen && !wasSeen(report, word.seen))
+            return { kind: "refused", report, error: words.unseen };
+        }
 
         /** @type {Awaited<ReturnType<typeof createIssuer>>} */
         let signer;
@@ -213,10 +217,10 @@ export function createGate({
           counts: report.counts,
           exceptions: report.exceptions.used.map((used) => ({ ...used, reason: plainLines(used.reason) })),
           ...(report.verdict === "review" &&
-            reason !== undefined && {
+            word !== undefined && {
               confirmed: {
                 by: submission.reviewer,
-                reason: plainLines(reason),
+                reason: plainLines(word.reason),
                 ...whatAsksForReview(report),
               },
             }),

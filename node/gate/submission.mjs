@@ -9,11 +9,12 @@ import { isBlank, shownPath } from "../safe.mjs";
  * @typedef {object} Submission
  * @property {Draft & { id: string }} draft
  * @property {string} reviewer
- * @property {string} [reason] of the confirmation, for what asks for review
+ * @property {{ reason: string, seen?: string[] }} [confirmed] for what asks for review; `seen`: the findings, by fingerprint, and the
+ *   fields not checked that the person saw, where the client says it
  * @property {Exception[]} exceptions
  */
 
-const MOST = { path: 200, id: 200, by: 50, reason: 500, exceptions: 200 };
+const MOST = { path: 200, id: 200, by: 50, reason: 500, exceptions: 200, seen: 10_000 };
 
 /** What is wrong with a submission; the message names the field and quotes nothing. */
 export class Malformed extends Error {
@@ -52,7 +53,7 @@ export function readSubmission(given, { reviewer, today, words }) {
     // Nor does a client choose the day that it is checked for.
     draft: { .../** @type {Draft} */ (/** @type {unknown} */ (draft)), id, today },
     reviewer: line(reviewer, "reviewer", MOST.by),
-    ...(confirmed == null ? {} : { reason: readConfirmed(confirmed) }),
+    ...(confirmed == null ? {} : { confirmed: readConfirmed(confirmed) }),
     exceptions: readExceptions(exceptions),
   };
 
@@ -94,9 +95,24 @@ export function readSubmission(given, { reviewer, today, words }) {
   /** @param {unknown} value */
   function readConfirmed(value) {
     if (!isObject(value)) throw new Malformed(words.object("confirmed"));
-    refuseUnknown(value, ["by", "reason"], "confirmed.");
+    refuseUnknown(value, ["by", "reason", "findings", "notChecked"], "confirmed.");
     refuseOtherName(value, "confirmed");
-    return text(value.reason, "confirmed.reason", MOST.reason);
+    const reason = text(value.reason, "confirmed.reason", MOST.reason);
+    const { findings, notChecked } = value;
+    if (findings == null && notChecked == null) return { reason };
+    const seen = [
+      ...strings(findings ?? [], "confirmed.findings"),
+      ...strings(notChecked ?? [], "confirmed.notChecked"),
+    ];
+    return { reason, seen };
+  }
+
+  /** @param {unknown} value @param {string} path @returns {string[]} */
+  function strings(value, path) {
+    const good =
+      Array.isArray(value) && value.length <= MOST.seen && value.every((one) => typeof one === "string");
+    if (!good) throw new Malformed(words.list(path, MOST.seen));
+    return value;
   }
 
   /** @param {unknown} value @returns {Exception[]} */
@@ -177,9 +193,9 @@ function isDay(text) {
  * @param {Submission} submission
  * @returns {import("./thread.mjs").Remark[]}
  */
-export function remarksOf({ reason, exceptions }) {
+export function remarksOf({ confirmed, exceptions }) {
   return [
-    ...(reason === undefined ? [] : [{ path: "confirmed.reason", text: reason }]),
+    ...(confirmed === undefined ? [] : [{ path: "confirmed.reason", text: confirmed.reason }]),
     ...exceptions.map((exception, index) => ({
       path: `exceptions[${index}].reason`,
       text: exception.reason,

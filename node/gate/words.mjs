@@ -41,6 +41,7 @@ const chinese = {
   personal: (path) => `${path}：含有个人信息，收据要长期保存，请改写。`,
   blocked: "稿件有必须修改的问题，不能发布。",
   needsConfirming: "稿件需要人工复核，请附上 confirmed.reason。",
+  unseen: "又发现了确认时没有看到的问题，请看过之后重新确认。",
   unchecked: {
     load: "检查程序没有启动",
     crash: "检查意外中断",
@@ -87,6 +88,7 @@ const traditional = {
   personal: (path) => `${path}：含有個人資訊，收據要長期保存，請改寫。`,
   blocked: "稿件有必須修改的問題，不能發布。",
   needsConfirming: "稿件需要人工複核，請附上 confirmed.reason。",
+  unseen: "又發現了確認時沒有看到的問題，請看過之後重新確認。",
   unchecked: {
     load: "檢查程式沒有啟動",
     crash: "檢查意外中斷",
@@ -133,6 +135,7 @@ const english = {
   personal: (path) => `${path}: holds a personal datum, and receipts are kept for long: word it otherwise.`,
   blocked: "The draft has faults that must be mended before it is published.",
   needsConfirming: "The draft needs review by a person: add confirmed.reason.",
+  unseen: "There is something that was not seen when it was confirmed: look at it and confirm again.",
   unchecked: {
     load: "the checker did not start",
     crash: "the check broke off",

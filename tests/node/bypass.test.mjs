@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { COLUMN, clean, ID, leaking, PAGE, pageText, startCms, withGit } from "./cms.mjs";
+import { COLUMN, clean, ID, LEAKING, leaking, PAGE, pageText, startCms, withGit } from "./cms.mjs";
 
 const run = promisify(execFile);
 
@@ -260,7 +260,13 @@ for (const [what, make] of Object.entries(RECEIPTS)) {
         { dataFiles: [file], assets: [asset(next, JSON.stringify(receipt))], options },
       ];
       for (const way of ways) await isRefused(cms.act("persistEntry", way), 422);
-      const declared = { contentHash: answer.receipt.contentHash, confirmed: { reason: "已核实" }, receipt };
+      const confirmed = { reason: "已核实", findings: [] };
+      const declared = {
+        page: answer.receipt.page.id,
+        contentHash: answer.receipt.contentHash,
+        confirmed,
+        receipt,
+      };
       await cms.post(declared, { path: "/api/declarations" });
       await isRefused(cms.save(leaking, { slug: page.slug }), 422);
     });
@@ -451,9 +457,122 @@ test("a page that brings its own leave along", () =>
     for (const stray of [`exceptions: ${own}`, "site: {recent: []}", "policy: ../x.html", "attachments: []"])
       await isRefused(cms.save(body.join(`\n${stray}\n---\n`), { slug: page.slug }), 422);
     // Nor is a person's word enough where it is certain to be somebody's number.
-    const declared = { contentHash: answer.report.contentHash, confirmed: { reason: "已核实" }, exceptions };
+    const { contentHash, findings } = answer.report;
+    const seen = findings.map((/** @type {any} */ { fingerprint }) => fingerprint);
+    const confirmed = { reason: "已核实", findings: seen };
+    const declared = { page: `${page.collection}/${page.slug}`, contentHash, confirmed, exceptions };
     assert.equal((await cms.post(declared, { path: "/api/declarations" })).status, 200);
     await isRefused(cms.save(leaking, { slug: page.slug }), 422);
+  }));
+
+/** Asks for review: a link that leads nowhere. */
+const doubtful = clean.replace("</p>", "请见 <a href=''>附件</a></p>");
+
+/** What the CMS sends when somebody confirms what the report asks about. @param {any} report @param {string} id */
+const word = ({ contentHash, findings }, id) => ({
+  page: id,
+  contentHash,
+  confirmed: {
+    reason: "附件随后上传，已核实",
+    findings: findings
+      .filter((/** @type {any} */ { level }) => level === "review")
+      .map((/** @type {any} */ { fingerprint }) => fingerprint),
+  },
+});
+
+/** @param {any} declared @param {typeof cms} [on] */
+const declare = (declared, on = cms) => on.post(declared, { path: "/api/declarations" });
+
+test("a person's word holds for one page, one text and what was found in it, and for a day's work", async () => {
+  let now = new Date("2026-11-26T01:00:00Z");
+  /** @type {any[]} */
+  const recent = [];
+  const other = await startCms({ now: () => now, gate: { site: () => ({ recent }) } });
+  const id = `${page.collection}/${page.slug}`;
+  const save = (slug = page.slug) => other.save(doubtful, { slug });
+  try {
+    await publishesNothing(async () => {
+      const { answer } = /** @type {any} */ (await isRefused(save(), 422));
+      const declared = word(answer.report, id);
+      const { confirmed, ...unsaid } = declared;
+      for (const wrong of [
+        { ...declared, page: undefined },
+        { ...declared, contentHash: undefined },
+        { ...unsaid, confirmed: { reason: confirmed.reason } },
+      ])
+        await isRefused(declare(wrong, other), 400);
+      for (const wrong of [
+        { ...declared, page: `${id}-11` },
+        { ...declared, contentHash: `sha256:${"0".repeat(64)}` },
+        { ...unsaid, confirmed: { ...confirmed, findings: [] } },
+      ]) {
+        assert.equal((await declare(wrong, other)).status, 200);
+        await isRefused(save(), 422);
+      }
+      assert.equal((await declare(declared, other)).status, 200);
+      now = new Date("2026-11-26T09:00:00Z");
+      await isRefused(save(), 422);
+    }, other);
+    const { answer } = await save();
+    await declare(word(answer.report, id), other);
+    const published = await save();
+    assert.equal(published.status, 200, published.text);
+    assert.equal(published.answer.receipt.confirmed.findings.length, 1);
+    // Said of a page without a name it is for a new one.
+    await declare(word(answer.report, `${page.collection}/`), other);
+    await isRefused(save(), 422);
+    assert.equal((await save(`${page.slug}-12`)).status, 200);
+  } finally {
+    await other.close();
+  }
+});
+
+test("what came up after a person looked is not published on that person's word", async () => {
+  const other = await startCms();
+  const long = doubtful.replace(
+    "请见",
+    "市局将于近日组织专家到现场抽查，抽查结果另行通报。下一步，县自然资源局将对照核查成果逐图斑整改，11月30日前完成新增耕地的实地踏勘，12月5日前把整改台账报市局，12月20日前组织各乡镇自然资源所开展业务培训，培训内容包括图斑举证、外业拍照和数据库更新三个方面，参加人员由各乡镇确定。请见",
+  );
+  const first = { ...page, slug: `${page.slug}-11` };
+  const publish = async (/** @type {typeof page} */ { collection, slug }, /** @type {any} */ report) => {
+    await declare(word(report, `${collection}/${slug}`), other);
+    return other.save(long, { slug });
+  };
+  try {
+    const before = (await other.save(long, { slug: page.slug })).answer.report;
+    assert.equal((await publish(first, before)).status, 200);
+    await publishesNothing(async () => {
+      const { text, answer } = await publish(page, before);
+      assert.match(text, /没有看到的问题/);
+      assert.ok(answer.report.findings.some((/** @type {any} */ { rule }) => rule === "validity/twin"));
+    }, other);
+    const seen = (await other.save(long, { slug: page.slug })).answer.report;
+    assert.equal((await publish(page, seen)).status, 200);
+  } finally {
+    await other.close();
+  }
+});
+
+test("what the classic form brings along is looked at before it is used", () =>
+  publishesNothing(async () => {
+    const field = { column: COLUMN, title: "澄川县自然资源局完成核查", issuer: "澄川县自然资源局" };
+    /** @param {Record<string, string>} more */
+    const send = async (more) => {
+      const body = new URLSearchParams({ ...field, body: LEAKING, action: "publish", ...more });
+      const headers = { origin: cms.url, cookie: cms.cookie };
+      return (await fetch(`${cms.url}/classic/`, { method: "POST", headers, body })).status;
+    };
+    for (const xianshen of [
+      "{",
+      "[]",
+      "1",
+      '{"exceptions":"abc"}',
+      '{"exceptions":[null]}',
+      '{"confirmed":true}',
+    ])
+      assert.equal(await send({ xianshen }), 400, xianshen);
+    assert.equal(await send({ reason: "已核实", seen: "[]" }), 400);
+    assert.equal(await send({ reason: "已核实", seen: "{}" }), 422);
   }));
 
 // Requests

@@ -92,6 +92,30 @@ test("what asks for review waits for a reason; the receipt says who confirmed wh
   assert.ok(!JSON.stringify(answer).includes(MOBILE));
 });
 
+test("a confirmation that says what was seen is good for that and no more", async (t) => {
+  const chain = memoryChain();
+  const gate = gateFor(t, chain);
+  const attachments = [{ name: "名单.pdf", content: "JVBERi0xLjcK" }];
+  const draft = { ...doubtful(MOBILE), attachments };
+  for (const seen of [
+    { findings: [] },
+    { findings: [PHONE] },
+    { notChecked: ["attachments[0]"] },
+    { findings: ["0".repeat(16)], notChecked: ["attachments[0]"] },
+  ]) {
+    const { status, answer } = await send(gate, { draft, confirmed: { ...REASON, ...seen } });
+    assert.equal(status, 422, JSON.stringify(seen));
+    assert.match(answer.error, /没有看到/);
+    assert.equal(answer.report.verdict, "review");
+  }
+  assert.deepEqual(chain.receipts, []);
+  const seen = { findings: [PHONE, "0".repeat(16)], notChecked: ["attachments[0]"] };
+  const { status, answer } = await send(gate, { draft, confirmed: { ...REASON, ...seen } });
+  assert.equal(status, 200, answer.error);
+  // What is recorded is what there was to be seen.
+  assert.deepEqual(answer.receipt.confirmed.findings, [PHONE]);
+});
+
 test("an attachment that could not be read asks for review, and is named in what was confirmed", async (t) => {
   const attachments = [{ name: "名单.pdf", content: "JVBERi0xLjcK" }];
   const { status, answer } = await send(gateFor(t), { draft: { ...PAGE, attachments }, confirmed: REASON });
@@ -182,6 +206,9 @@ for (const [what, body, named] of /** @type {[string, unknown, RegExp][]} */ ([
   ["a confirmation with more", { draft: PAGE, confirmed: { ...REASON, on: "x" } }, /confirmed\.on/],
   ["a confirmation of somebody else", { draft: PAGE, confirmed: { ...REASON, by: "局长" } }, /confirmed\.by/],
   ["a reason that nobody can see", { draft: PAGE, confirmed: { reason: "\u200b" } }, /confirmed\.reason/],
+  ["findings that are no list", { draft: PAGE, confirmed: { ...REASON, findings: PHONE } }, /\.findings/],
+  ["findings that are no words", { draft: PAGE, confirmed: { ...REASON, findings: [1] } }, /\.findings/],
+  ["fields that are no words", { draft: PAGE, confirmed: { ...REASON, notChecked: [{}] } }, /\.notChecked/],
   ["a reason too long", { draft: PAGE, confirmed: { reason: "好".repeat(501) } }, /confirmed\.reason/],
   ["a number in the reason", { draft: doubtful(MOBILE), confirmed: { reason: `本人${ID}` } }, /confirmed/],
   ["exceptions that are no list", { draft: PAGE, exceptions: exception }, /exceptions/],
