@@ -96,6 +96,15 @@ export async function createPublisher({ repository, engine, makeGate, log = () =
   /** What is published is published, also where the working folder cannot follow now: whoever needs it tidies it again. */
   const catchUp = () => repository.tidy().catch((error) => log(`error tidy ${error.code ?? error.name}`));
 
+  /** A picture that is published stands in pages that were reviewed with it: it is not exchanged under them. @param {NewFile[]} pictures */
+  async function refuseOtherPictures(pictures) {
+    for (const { path, content } of pictures) {
+      const there = await repository.read(path);
+      if (there && !there.equals(Buffer.from(content)))
+        throw new Refusal(422, `先审：${path} 已经有另一张图片，没有保存。请换一个文件名。`);
+    }
+  }
+
   /** @returns {Promise<Map<string, PageDigest>>} by the id of the page */
   async function digestsOfPublished() {
     const found = new Map();
@@ -116,6 +125,7 @@ export async function createPublisher({ repository, engine, makeGate, log = () =
    */
   async function publish({ page, content, pictures = [], reviewer, declared }) {
     const draft = await readPage(page, content, engine);
+    await refuseOtherPictures(pictures);
     const submission = { ...draft, id: idOf(page) };
     pending = { page, draft, pictures, reviewer };
     try {
@@ -177,6 +187,7 @@ export async function createPublisher({ repository, engine, makeGate, log = () =
 
     /** @param {NewFile} picture @param {string} author */
     async addPicture(picture, author) {
+      await refuseOtherPictures([picture]);
       const before = await repository.head();
       const files = [picture];
       if (!(await repository.commit({ files, message: `图片 ${picture.path}\n`, author, before })))

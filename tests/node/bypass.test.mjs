@@ -655,14 +655,28 @@ test("an upload that is a page or a drawing with scripts, whatever it is called"
     }
   }));
 
-test("a picture that is one is kept", async () => {
-  const { status, answer } = await cms.act("persistMedia", {
-    asset: asset("media/图1.png", PNG),
-    options: { commitMessage: "x" },
-  });
+test("a picture whose name is published with it and tells of somebody", () =>
+  publishesNothing(async () => {
+    for (const name of [`张某${ID}`, "张某", ID, `a${ID}`, "13800138000", `a_${ID.slice(0, 17)}`]) {
+      const wrong = asset(`media/${name}.png`, PNG);
+      await isRefused(cms.act("persistMedia", { asset: wrong, options: { commitMessage: "x" } }), 422);
+      await isRefused(cms.save(clean, { slug: page.slug, assets: [wrong] }), 422);
+    }
+  }));
+
+test("a picture that is one is kept, and not written over", async () => {
+  const upload = (/** @type {Buffer} */ content) =>
+    cms.act("persistMedia", { asset: asset("media/map-1.png", content), options: { commitMessage: "x" } });
+  const { status, answer } = await upload(PNG);
   assert.equal(status, 200);
-  assert.equal(answer.name, "图1.png");
-  assert.ok((await cms.files()).includes("media/图1.png"));
+  assert.equal(answer.name, "map-1.png");
+  assert.ok((await cms.files()).includes("media/map-1.png"));
+  assert.equal((await upload(PNG)).status, 200);
+  await publishesNothing(async () => {
+    const other = Buffer.concat([PNG, Buffer.from("other")]);
+    await isRefused(upload(other), 422);
+    await isRefused(cms.save(clean, { slug: page.slug, assets: [asset("media/map-1.png", other)] }), 422);
+  });
 });
 
 // The gate itself

@@ -44,8 +44,9 @@ let count = 0;
 /**
  * What the check says of a clone in which somebody has done something.
  * @param {(folder: string) => Promise<unknown>} [change]
+ * @param {string[]} [known] what somebody kept elsewhere
  */
-async function verdictAfter(change = async () => {}) {
+async function verdictAfter(change = async () => {}, known = []) {
   count += 1;
   const folder = join(temporary, String(count));
   await run("git", ["clone", "-q", cms.content, folder]);
@@ -53,7 +54,7 @@ async function verdictAfter(change = async () => {}) {
   const key = join(temporary, "key.jwk");
   await writeFile(key, await cms.git("show", "main:receipt-key.public.jwk"));
   await change(folder);
-  const { stdout, stderr, code } = await run(process.execPath, [VERIFY, folder, "--key", key]).then(
+  const { stdout, stderr, code } = await run(process.execPath, [VERIFY, folder, "--key", key, ...known]).then(
     (done) => ({ ...done, code: 0 }),
     (error) => error,
   );
@@ -116,6 +117,25 @@ test("a receipt that was changed, left out, or put in twice", async () => {
   await isFound(async (folder) =>
     writeFile(join(folder, receipt(4)), await readFile(join(folder, receipt(2)))),
   );
+});
+
+test("a page that is gone with its receipt is missed by whoever kept something elsewhere", async () => {
+  const { hash } = JSON.parse(await cms.git("show", `main:${receipt(3)}`));
+  for (const known of [[], ["--at-least", "3"], ["--head", hash]])
+    assert.equal((await verdictAfter(undefined, known)).code, 0);
+  // The last receipt is the second one of its page: what is left is the page as it was before.
+  const before = await cms.git("show", `main~1:${first}`);
+  const cut = async (/** @type {string} */ folder) => {
+    await rm(join(folder, receipt(3)));
+    await writeFile(join(folder, first), before);
+  };
+  assert.equal((await verdictAfter(cut)).code, 0, "the repository alone does not show it");
+  for (const known of [
+    ["--at-least", "3"],
+    ["--head", hash],
+  ])
+    assert.equal((await verdictAfter(cut, known)).code, 1);
+  assert.equal((await verdictAfter(undefined, ["--at-least", "x"])).code, 2);
 });
 
 test("receipts signed with another key, beside their key", async () => {
