@@ -46,6 +46,8 @@ export function readSubmission(given, { reviewer, today, words }) {
   const half = halfCharacterIn(draft, "draft");
   if (half !== undefined) throw new Malformed(words.halfCharacter(half));
   const id = line(draft.id, "draft.id", MOST.id);
+  // The page that is published has the name that the host gives, not one that was mended here.
+  if (id !== draft.id) throw new Malformed(words.edges("draft.id"));
   // It stands in receipts, names of files and addresses, so it is refused and not covered.
   if (namesSomebody(id)) throw new Malformed(words.personal("draft.id"));
 

@@ -22,6 +22,8 @@ const chinese = {
   /** @param {string} path */
   text: (path) => `${path}：应当填写文字。`,
   /** @param {string} path */
+  edges: (path) => `${path}：首尾不能有空白。`,
+  /** @param {string} path */
   halfCharacter: (path) => `${path}：含有不成对的代理字符（半个字符），请改写。`,
   /** @param {string} path @param {number} most */
   tooLong: (path, most) => `${path}：不能超过 ${most} 个字符。`,
@@ -77,6 +79,7 @@ const traditional = {
   object: (path) => `${path}：應當是一個物件。`,
   list: (path, most) => `${path}：應當是列表，不超過 ${most} 項。`,
   text: (path) => `${path}：應當填寫文字。`,
+  edges: (path) => `${path}：首尾不能有空白。`,
   halfCharacter: (path) => `${path}：含有不成對的代理字元（半個字元），請改寫。`,
   tooLong: (path, most) => `${path}：不能超過 ${most} 個字元。`,
   hostOnly: (path) => `${path}：由伺服器提供，提交時不能自帶。`,
@@ -124,6 +127,7 @@ const english = {
   object: (path) => `${path}: must be an object.`,
   list: (path, most) => `${path}: must be a list of at most ${most}.`,
   text: (path) => `${path}: must be text.`,
+  edges: (path) => `${path}: must not begin or end with a space.`,
   halfCharacter: (path) => `${path}: holds half a character (a lone surrogate): write it anew.`,
   tooLong: (path, most) => `${path}: at most ${most} characters.`,
   hostOnly: (path) => `${path}: the server says this; a submission cannot bring it.`,

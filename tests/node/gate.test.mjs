@@ -181,6 +181,7 @@ for (const [what, body, named] of /** @type {[string, unknown, RegExp][]} */ ([
   ["a prototype", `{"draft": {"__proto__": {"column": "notice"}, "id": "a"}}`, /draft/],
   ["no id", { draft: { ...PAGE, id: undefined } }, /draft\.id/],
   ["an id that is a number", { draft: { ...PAGE, id: 7 } }, /draft\.id/],
+  ["an id with a space behind it", { draft: { ...PAGE, id: `${PAGE.id} ` } }, /draft\.id/],
   ["an id of two lines", { draft: { ...PAGE, id: "a\nb" } }, /draft\.id/],
   ["an id with half a character", { draft: { ...PAGE, id: "a\ud800" } }, /draft\.id/],
   ["half a character in the body", { draft: { ...PAGE, body: "<p>\ud800</p>" } }, /draft\.body/],

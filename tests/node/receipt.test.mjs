@@ -262,6 +262,7 @@ test("a page is not let out where the check did not happen, or asks for nonsense
     { ...PAGE, site: {} },
     { ...PAGE, exceptions: [] },
     { ...PAGE, more: 1 },
+    { ...PAGE, id: ` ${PAGE.id}` },
   ]) {
     assert.deepEqual(await gate.admits(receipt, draft), { ok: false, reason: "malformed" });
   }
