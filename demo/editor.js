@@ -7,6 +7,7 @@ import { form, panel } from "./page.js";
 import { offerPolicies, readPolicies } from "./policies.js";
 import { recentPages } from "./recent.js";
 import { offerSamples } from "./samples.js";
+import { seenIn } from "./seen.js";
 import { submitDraft } from "./submit.js";
 import { createWangEditor } from "./wang.js";
 
@@ -75,7 +76,7 @@ function start(library) {
     }
   });
 
-  /** @param {Draft} draft @param {Confirmed} confirmed */
+  /** @param {Draft} draft @param {Confirmed} confirmed @returns {Promise<void>} */
   const send = async (draft, confirmed) => {
     const outcome = await submitDraft(draft, confirmed);
     if (outcome.kind === "stored") {
@@ -87,9 +88,10 @@ function start(library) {
     if (outcome.kind === "failed") return explain("没有提交成功", outcome.reason, [], true);
     const { report } = outcome;
     // The server may see more than the browser, such as another date.
-    const again = report.verdict === "review" && !confirmed ? await panel.confirm(questions(report)) : null;
-    if (again) return send(draft, again);
-    if (report.verdict === "review" && !confirmed) return button.focus();
+    if (report.verdict === "review") {
+      const again = await panel.confirm(questions(report));
+      return again ? send(draft, { ...again, ...seenIn(report) }) : button.focus();
+    }
     const title = `还不能提交：${panel.words.tally(report)}`;
     const findings = report.findings.filter(({ level }) => level === report.verdict);
     return explain(title, "服务器复查没有通过，稿件没有存档。", findings);

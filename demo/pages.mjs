@@ -41,6 +41,8 @@ export async function submitPage(request, response, { gate, store }) {
   const reason = confirmed && typeof confirmed === "object" ? { ...confirmed, by: reviewer } : confirmed;
   const result = await gate.review(draft, { reviewer, confirmed: reason, exceptions });
   if (result.kind === "malformed") throw new Refusal(400, result.error);
+  if (result.kind === "unchecked" && result.code === "unknown")
+    throw new Refusal(503, gate.http.words.outcomeUnknown);
   if (result.kind === "unchecked") throw new Refusal(503, `稿件未检查，没有存档：${result.reason}。`);
   if (result.kind === "refused") {
     const { report, error } = result;

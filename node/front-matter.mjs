@@ -18,6 +18,9 @@ const OWN_FIELDS = new Set([
   "exceptions",
 ]);
 
+/** Of what a person fills in; a parser that is given more would hold up whoever reads the page. */
+const MOST = { characters: 65_536, fields: 200 };
+
 /** @typedef {Record<string, unknown>} Fields */
 
 /**
@@ -68,16 +71,46 @@ function toDraftFields(values) {
  * @returns {Promise<Fields>}
  */
 async function readYaml(text, start, end) {
-  const { parseDocument } = await loadYaml();
+  if (end - start > MOST.characters)
+    throw new Trouble("frontMatterTooLarge", { ...placeAt(text, start), ...MOST });
+  const { isScalar, parseDocument, visit } = await loadYaml();
   const document = attempt(() =>
-    parseDocument(text.slice(start, end), { schema: "failsafe", prettyErrors: false, logLevel: "silent" }),
+    parseDocument(text.slice(start, end), {
+      schema: "failsafe",
+      prettyErrors: false,
+      // Anything but "silent", with which a second document is passed over without an error.
+      logLevel: "error",
+      // It would compare each key with all before it; `checkKeys` does it at once.
+      uniqueKeys: false,
+    }),
   );
   const [error] = document.errors;
   // Only the code of the error is told: its message may quote the text.
-  if (error) throw new Trouble("frontMatter", { ...placeAt(text, start + error.pos[0]), code: error.code });
+  if (error) throw wrongAt(error.pos[0], error.code);
+  attempt(() => visit(document, { Map: (_, map) => checkKeys(map) }));
   const values = attempt(() => document.toJS()) ?? {};
   if (!isMap(values)) throw new Trouble("frontMatterShape", placeAt(text, start));
   return values;
+
+  /** @param {number} at @param {string} code */
+  function wrongAt(at, code) {
+    return new Trouble("frontMatter", { ...placeAt(text, start + at), code });
+  }
+
+  /** Each key is a word of its own. @param {import("yaml").YAMLMap} map */
+  function checkKeys({ items, range }) {
+    const place = range?.[0] ?? 0;
+    if (items.length > MOST.fields)
+      throw new Trouble("frontMatterTooLarge", { ...placeAt(text, start + place), ...MOST });
+    const seen = new Set();
+    for (const { key } of items) {
+      const name = isScalar(key) ? key.value : undefined;
+      const at = isScalar(key) ? (key.range?.[0] ?? place) : place;
+      if (typeof name !== "string" || name === "") throw wrongAt(at, "KEY_NOT_TEXT");
+      if (seen.has(name)) throw wrongAt(at, "DUPLICATE_KEY");
+      seen.add(name);
+    }
+  }
 
   /**
    * @template T
@@ -87,6 +120,7 @@ async function readYaml(text, start, end) {
     try {
       return step();
     } catch (error) {
+      if (error instanceof Trouble) throw error;
       // Aliases that multiply or brackets nested without end.
       const code = error instanceof Error ? error.name : typeof error;
       throw new Trouble("frontMatter", { ...placeAt(text, start), code });

@@ -19,6 +19,13 @@ export function plain(text) {
     .replace(INVISIBLE, "");
 }
 
+/**
+ * Whether there is nothing in it to be seen: only spaces and what `plain` takes out or a screen leaves empty.
+ *
+ * @param {string} text
+ */
+export const isBlank = (text) => !/[^\s\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+
 const DIGIT = "(?:[0-9０-９]|&#(?:0*(?:4[89]|5[0-7])|x0*3[0-9]);?)";
 // Tags inside a line join what they part; the edge of a cell or a paragraph does not.
 const INLINE_TAG =

@@ -141,6 +141,8 @@ const chinese = {
     frontMatter: (/** @type {Details} */ d) =>
       `第 ${d.line} 行第 ${d.column} 列：文件头不是有效的 YAML（${d.code}）`,
     frontMatterShape: (/** @type {Details} */ d) => `第 ${d.line} 行：文件头应为“字段: 值”`,
+    frontMatterTooLarge: (/** @type {Details} */ d) =>
+      `第 ${d.line} 行：文件头过大，上限是 ${d.characters} 个字符、每层 ${d.fields} 个字段`,
     toml: (/** @type {Details} */ d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 TOML`,
     noFormatPackage: (/** @type {Details} */ d) => `这种格式需要 ${d.name} 包：请先运行 npm ci`,
     noToml: () => "读取 TOML 文件需要 smol-toml 包：请先运行 npm ci",
@@ -362,6 +364,8 @@ const english = {
     json: (d) => `line ${d.line}, column ${d.column}: not valid JSON`,
     frontMatter: (d) => `line ${d.line}, column ${d.column}: the front matter is not valid YAML (${d.code})`,
     frontMatterShape: (d) => `line ${d.line}: the front matter must be "field: value"`,
+    frontMatterTooLarge: (d) =>
+      `line ${d.line}: the front matter is too large: at most ${d.characters} characters, and ${d.fields} fields in one place`,
     toml: (d) => `line ${d.line}, column ${d.column}: not valid TOML`,
     noFormatPackage: (d) => `this format needs the package ${d.name}: run npm ci first`,
     noToml: () => "TOML files need the package smol-toml: run npm ci first",

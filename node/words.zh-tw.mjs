@@ -130,6 +130,8 @@ export const traditional = {
     json: (d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 JSON`,
     frontMatter: (d) => `第 ${d.line} 行第 ${d.column} 列：檔頭不是有效的 YAML（${d.code}）`,
     frontMatterShape: (d) => `第 ${d.line} 行：檔頭應為「欄位: 值」`,
+    frontMatterTooLarge: (d) =>
+      `第 ${d.line} 行：檔頭過大，上限是 ${d.characters} 個字元、每層 ${d.fields} 個欄位`,
     toml: (d) => `第 ${d.line} 行第 ${d.column} 列：不是有效的 TOML`,
     noFormatPackage: (d) => `這種格式需要 ${d.name} 包：請先執行 npm ci`,
     noToml: () => "讀取 TOML 文件需要 smol-toml 包：請先執行 npm ci",

@@ -51,7 +51,9 @@ function picture(value) {
   const found = { path: text(path), content: bytes(content) };
   return isPicture(found.path, found.content)
     ? found
-    : refuse("只能上传 png、jpg、gif、webp 图片，内容要与扩展名相符，文件名只用文字、数字、- 和 _。");
+    : refuse(
+        "只能上传 png、jpg、gif、webp 图片，内容要与扩展名相符。文件名会随图片公开，只用英文字母、数字、- 和 _，不要有 11 位以上的连续数字。",
+      );
 }
 
 /**

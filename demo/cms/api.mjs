@@ -14,6 +14,8 @@ import { NotPublished } from "./publish.mjs";
 /** Pictures come along with a page, in base64. */
 const MOST_BYTES = 12 * 1024 * 1024;
 const MOST_DECLARED = 256 * 1024;
+/** For how long a person's word waits for the page to be published: a working day. */
+const LIFETIME = 8 * 60 * 60 * 1000;
 
 /** @param {Request} request @param {number} most @returns {Promise<unknown>} */
 async function readJson(request, most) {
@@ -32,10 +34,11 @@ async function readJson(request, most) {
  * @param {import("./backend.mjs").Backend} parts.backend
  * @param {Awaited<ReturnType<typeof import("./publish.mjs").createPublisher>>} parts.publisher
  * @param {<T>(step: () => Promise<T>) => Promise<T>} parts.inTurn one thing at a time happens to the repository
+ * @param {() => Date} parts.now
  */
-export function createApi({ columns, backend, publisher, inTurn }) {
+export function createApi({ columns, backend, publisher, inTurn, now }) {
   const readAction = actionReader(columns);
-  /** The last one of each user. @type {Map<string, Declaration>} */
+  /** The last one of each user. @type {Map<string, Declaration & { until: number }>} */
   const declarations = new Map();
 
   /**
@@ -45,7 +48,8 @@ export function createApi({ columns, backend, publisher, inTurn }) {
    */
   async function perform(action, user) {
     const { kind, page, content, pictures = [] } = action;
-    const by = { reviewer: user.name, declared: declarations.get(user.id) };
+    const last = declarations.get(user.id);
+    const by = { reviewer: user.name, declared: last && now().getTime() < last.until ? last : null };
     if (kind === "read" || kind === "draft") return backend(action);
     if (kind === "picture") {
       await publisher.addPicture(pictures[0], user.name);
@@ -75,15 +79,19 @@ export function createApi({ columns, backend, publisher, inTurn }) {
     },
 
     /**
-     * Keeps what a person answers for until the page is published. What is in it, the gate looks at then; it holds for the one text
-     * that it names.
+     * Keeps what a person answers for until the page is published. What is in it, the gate looks at then; it holds for the one page and
+     * the one text that it names, and for what was found in it when the person was asked.
      * @param {Request} request @param {Response} response @param {User} user
      */
     async declare(request, response, user) {
       const sent = /** @type {any} */ (await readJson(request, MOST_DECLARED));
-      const { contentHash, confirmed = null, exceptions = null } = sent ?? {};
-      if (typeof contentHash !== "string") throw new Refusal(400, "contentHash：应当填写文字。");
-      declarations.set(user.id, { contentHash, confirmed, exceptions });
+      const { page, contentHash, confirmed = null, exceptions = null } = sent ?? {};
+      for (const [name, value] of Object.entries({ page, contentHash }))
+        if (typeof value !== "string") throw new Refusal(400, `${name}：应当填写文字。`);
+      if (confirmed && !Array.isArray(confirmed.findings))
+        throw new Refusal(400, "confirmed.findings：应当是确认时看到的问题。");
+      const until = now().getTime() + LIFETIME;
+      declarations.set(user.id, { page, contentHash, confirmed, exceptions, until });
       answer(response, 200, {});
     },
   };

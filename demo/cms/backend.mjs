@@ -65,6 +65,8 @@ export async function createBackend(repository) {
    * @returns {Promise<Answer>}
    */
   return async ({ name, params }) => {
+    // After a publication that the working folder could not follow, it would read what was there before.
+    if (repository.isBehind()) await repository.tidy();
     const published = await repository.head();
     const answer = await ask({ action: name, params }).catch(() => null);
     if ((await repository.head()) !== published) {

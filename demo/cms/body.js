@@ -8,7 +8,7 @@ import { createWangEditor } from "../wang.js";
  * @typedef {{ get: (name: string) => any, getIn: (path: string[]) => any }} ImmutableMap
  */
 
-/** The page that is open in Decap's editor. @type {{ session: Session } | null} */
+/** The page that is open in Decap's editor. @type {{ session: Session, id: string } | null} */
 let open = null;
 
 /**
@@ -23,6 +23,9 @@ let unnamed = null;
 
 /** @returns {Session | null} */
 export const openSession = () => open?.session ?? null;
+
+/** Its id; of a page that has no name yet the column and a slash. */
+export const openId = () => open?.id ?? "";
 
 /** What the checker calls the fields of a page; all others are fields of `meta`. @param {string} name */
 const fieldOf = (name) => (name === "title" ? name : `meta.${name}`);
@@ -104,7 +107,8 @@ export function registerBody(CMS, { panel, showPanel, reviewer, pageAddress }) {
         this.editor = editor;
         // The fields beside it are on the screen when this turn is over.
         this.soon = setTimeout(() => {
-          open = { session: attachTo(this, editor) };
+          const session = attachTo(this, editor);
+          open = { session, id: this.id };
           this.open = open;
           showPanel(true);
         });

@@ -1,7 +1,9 @@
 // /classic/: the usual form of a government CMS. The server writes it, the browser sends it, and the gate stands behind it; nothing
 // of the checker in the browser is needed for that.
 import { randomInt } from "node:crypto";
+import { isMap } from "../../node/front-matter.mjs";
 import { Refusal } from "../../node/gate/index.mjs";
+import { whatAsksForReview } from "../../node/receipt/admit.mjs";
 import { html } from "../../node/receipt/markup.mjs";
 import { readBody } from "../body.mjs";
 import { headersFor } from "../headers.mjs";
@@ -22,18 +24,24 @@ const MOST_BYTES = 12 * 1024 * 1024;
 const EMPTY = { column: "", title: "", issuer: "", publishedAt: "", body: "" };
 
 /** @param {Report} report @param {string} error */
-const findings = ({ contentHash, verdict, findings: all }, error) => html`<section role="alert">
+function findings(report, error) {
+  const { contentHash, verdict, notChecked = [] } = report;
+  return html`<section role="alert">
 <h2>${error}</h2>
-<ul>${all
-  .filter(({ level }) => level === verdict)
-  .map(({ what, how, quote }) => html`<li>${what}${quote ? html`<q>${quote}</q>` : ""} ${how}</li>`)}</ul>
+<ul>${report.findings
+    .filter(({ level }) => level === verdict)
+    .map(({ what, how, quote }) => html`<li>${what}${quote ? html`<q>${quote}</q>` : ""} ${how}</li>`)}${
+    verdict === "review" ? notChecked.map(({ field }) => html`<li>没有检查：${field}</li>`) : ""
+  }</ul>
 ${
   verdict === "review"
     ? html`<input type="hidden" name="contentHash" value="${contentHash}">
+<input type="hidden" name="seen" value="${JSON.stringify(whatAsksForReview(report))}">
 <label>已经核实，理由：<textarea name="reason" rows="2" maxlength="500"></textarea></label>`
     : ""
 }
 </section>`;
+}
 
 const SCRIPTS = html`<script src="/cms/ueditor-config.js"></script>
 <script src="/ueditor/ueditor.all.js"></script>
@@ -85,30 +93,44 @@ ${fields.body}</textarea>
 </html>
 `;
 
-/** @param {string | null} text @returns {any} */
-function parsed(text) {
+/** A field that holds an object as JSON, or nothing. @param {URLSearchParams} sent @param {string} name @returns {any} */
+function parsed(sent, name) {
+  const text = sent.get(name);
   if (!text) return {};
+  /** @type {unknown} */
+  let found;
   try {
-    return JSON.parse(text) ?? {};
+    found = JSON.parse(text);
   } catch {
-    throw new Refusal(400, "xianshen：不是合法的 JSON。");
+    // Told like any other shape that is wrong.
   }
+  if (!isMap(found)) throw new Refusal(400, `${name}：应当是 JSON 对象。`);
+  return found;
+}
+
+/**
+ * What somebody said, without the name: that is who is logged in. What else is in it, the gate looks at.
+ * @param {unknown} said
+ */
+function withoutName(said) {
+  if (!isMap(said)) throw new Refusal(400, "xianshen：形状不对。");
+  const { by: _by, ...rest } = said;
+  return rest;
 }
 
 /** What a person answers for: what the panel asked, or what was written into the form. @param {URLSearchParams} sent */
 function declaredIn(sent) {
-  const { confirmed, exceptions } = parsed(sent.get("xianshen"));
+  const { confirmed = null, exceptions = null } = parsed(sent, "xianshen");
   const reason = sent.get("reason")?.trim();
-  if (reason) return { contentHash: sent.get("contentHash") ?? "", confirmed: { reason }, exceptions: null };
-  if (!confirmed && !exceptions?.length) return null;
+  if (reason) {
+    const { findings = [], notChecked = [] } = parsed(sent, "seen");
+    const contentHash = sent.get("contentHash") ?? "";
+    return { contentHash, confirmed: { reason, findings, notChecked }, exceptions: null };
+  }
+  if (exceptions !== null && !Array.isArray(exceptions)) throw new Refusal(400, "xianshen：形状不对。");
   return {
-    confirmed: confirmed ? { reason: confirmed.reason } : null,
-    exceptions: exceptions?.map((/** @type {any} */ { fingerprint, kind, reason: why, until }) => ({
-      fingerprint,
-      kind,
-      reason: why,
-      until,
-    })),
+    confirmed: confirmed === null ? null : /** @type {any} */ (withoutName(confirmed)),
+    exceptions: exceptions?.map(withoutName) ?? null,
   };
 }
 

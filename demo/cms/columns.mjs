@@ -18,8 +18,8 @@ export const COLUMNS = [
 /** What every page says of itself, before what its column asks for. */
 const ALWAYS = ["issuer", "publishedAt"];
 
-/** The names that editors know. @type {Record<string, string>} */
-const LABELS = {
+/** The fields that a page may have, and the names that editors know. @type {Record<string, string>} */
+export const LABELS = {
   title: "标题",
   body: "正文",
   issuer: "发布机构",
@@ -34,6 +34,9 @@ const LABELS = {
   drafter: "起草单位",
   source: "来源",
   author: "责任编辑",
+  keywords: "关键词",
+  description: "摘要",
+  url: "网址",
 };
 
 const OPENNESS = [

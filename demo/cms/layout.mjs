@@ -8,11 +8,12 @@ export const PUBLIC_KEY = "receipt-key.public.jwk";
 
 /**
  * The name of a page is the moment it was begun, and nothing of its title: a file name is published like the page, and nobody
- * would look for a number of a person there.
+ * would look for a number of a person there. That of a picture comes from somebody's disk: it may hold neither Chinese, where a name
+ * would stand, nor as many digits as a number of a person has.
  */
 const SLUG = /^\d{4}-\d{2}-\d{2}-\d{6}(?:-\d{1,2})?$/;
 const COLUMN = /^[a-z]+(?:-[a-z]+)*$/;
-const MEDIUM = /^media\/[\p{L}\p{N}][\p{L}\p{N}_-]{0,99}\.(?:png|jpe?g|gif|webp)$/u;
+const MEDIUM = /^media\/(?!.*\d{11})[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.(?:png|jpe?g|gif|webp)$/;
 
 /** @typedef {{ column: string, slug: string }} PageName */
 

@@ -21,9 +21,10 @@ import { pageText, readPage } from "./page-file.mjs";
  * @property {string} reviewer
  * @property {Declaration | null} [declared]
  *
- * @typedef {object} Declaration what a person answers for, about one text and no other
+ * @typedef {object} Declaration what a person answers for, about one page, one text and what was shown of it
+ * @property {string} [page] its id, or the column and a slash of one that has no name yet; without it, the page that it came with
  * @property {string} [contentHash] of that text; without it, the text that it came with
- * @property {{ reason: string } | null} confirmed
+ * @property {{ reason: string, findings?: unknown, notChecked?: unknown } | null} confirmed
  * @property {unknown} exceptions
  */
 
@@ -47,33 +48,62 @@ const refusal = ({ error, report }) => new NotPublished(`先审：${error}`, rep
  * @param {import("./repository.mjs").Repository} parts.repository
  * @param {Pick<import("../../node/engine.mjs").Engine, "readPage" | "digest">} parts.engine
  * @param {(host: Pick<GateOptions, "previous" | "append" | "latest" | "site">) => Gate} parts.makeGate
+ * @param {(line: string) => void} [parts.log]
  */
-export async function createPublisher({ repository, engine, makeGate }) {
+export async function createPublisher({ repository, engine, makeGate, log = () => {} }) {
   const chain = chainIn(repository);
   /**
    * What is being published, for the moment when its receipt is there.
    * @type {{ page: PageName, draft: import("./page-file.mjs").PageDraft, pictures: NewFile[], reviewer: string } | null}
    */
   let pending = null;
+  /** The last publication that was begun, until it is over: the gate may have stopped waiting for it. @type {Promise<unknown>} */
+  let appending = Promise.resolve();
   const digests = await digestsOfPublished();
 
   const gate = makeGate({
     previous: chain.previous,
     latest: chain.latest,
     site: () => ({ recent: [...digests.values()] }),
-    async append(receipt, review) {
-      if (!pending || receipt.page.id !== idOf(pending.page)) throw new Error("a receipt for another page");
-      const { page, draft, pictures, reviewer } = pending;
-      const content = pageText(page, draft, receipt.exceptions);
-      await repository.commit({
-        files: [{ path: pagePath(page), content }, ...pictures, receiptFile(receipt)],
-        message: `发布 ${idOf(page)}\n\n审查记录 ${receipt.sequence} ${receipt.hash}\n审核人 ${reviewer}\n`,
-        author: reviewer,
-      });
-      digests.set(idOf(page), review.digest);
-      return true;
+    append(receipt, review) {
+      const kept = keep(receipt, review);
+      appending = kept.catch(() => {});
+      return kept;
     },
   });
+
+  /** @type {GateOptions["append"]} */
+  async function keep(receipt, review) {
+    if (!pending || receipt.page.id !== idOf(pending.page)) throw new Error("a receipt for another page");
+    const { page, draft, pictures, reviewer } = pending;
+    const content = pageText(page, draft, receipt.exceptions);
+    const kept = receiptFile(receipt);
+    // Before the chain is looked at, so that one who comes in between is seen here or by git.
+    const before = await repository.head();
+    if (((await chain.previous())?.hash ?? null) !== receipt.previous) return false;
+    // No receipt is ever written over, whatever number the last one gives itself.
+    if (await repository.read(kept.path)) return false;
+    const published = await repository.commit({
+      files: [{ path: pagePath(page), content }, ...pictures, kept],
+      message: `发布 ${idOf(page)}\n\n审查记录 ${receipt.sequence} ${receipt.hash}\n审核人 ${reviewer}\n`,
+      author: reviewer,
+      before,
+    });
+    if (published) digests.set(idOf(page), review.digest);
+    return published;
+  }
+
+  /** What is published is published, also where the working folder cannot follow now: whoever needs it tidies it again. */
+  const catchUp = () => repository.tidy().catch((error) => log(`error tidy ${error.code ?? error.name}`));
+
+  /** A picture that is published stands in pages that were reviewed with it: it is not exchanged under them. @param {NewFile[]} pictures */
+  async function refuseOtherPictures(pictures) {
+    for (const { path, content } of pictures) {
+      const there = await repository.read(path);
+      if (there && !there.equals(Buffer.from(content)))
+        throw new Refusal(422, `先审：${path} 已经有另一张图片，没有保存。请换一个文件名。`);
+    }
+  }
 
   /** @returns {Promise<Map<string, PageDigest>>} by the id of the page */
   async function digestsOfPublished() {
@@ -95,18 +125,26 @@ export async function createPublisher({ repository, engine, makeGate }) {
    */
   async function publish({ page, content, pictures = [], reviewer, declared }) {
     const draft = await readPage(page, content, engine);
+    await refuseOtherPictures(pictures);
     const submission = { ...draft, id: idOf(page) };
     pending = { page, draft, pictures, reviewer };
     try {
       let result = await gate.review(submission, { reviewer });
       if (result.kind === "refused" && declared) {
-        const { contentHash = result.report.contentHash, confirmed, exceptions } = declared;
-        if (contentHash !== result.report.contentHash) throw refusal(result);
+        const { page: about = submission.id, contentHash = result.report.contentHash } = declared;
+        const isAbout =
+          about === submission.id || (about === `${page.column}/` && !digests.has(submission.id));
+        if (!isAbout || contentHash !== result.report.contentHash) throw refusal(result);
+        const { confirmed, exceptions } = declared;
         result = await gate.review(submission, { reviewer, confirmed, exceptions });
       }
-      if (result.kind === "receipt") return result.receipt;
+      if (result.kind === "receipt") {
+        await catchUp();
+        return result.receipt;
+      }
       if (result.kind === "refused") throw refusal(result);
       if (result.kind === "malformed") throw new Refusal(422, `先审：${result.error}`);
+      if (result.code === "unknown") throw new Refusal(503, `先审：${gate.http.words.outcomeUnknown}`);
       throw new Refusal(503, `先审：稿件未检查，没有发布：${result.reason}。`);
     } finally {
       pending = null;
@@ -136,6 +174,7 @@ export async function createPublisher({ repository, engine, makeGate }) {
     gate,
     chain,
     publish,
+    idle: () => appending,
     recent: () => [...digests.values()],
 
     /** @param {PageName} page @param {Pick<Publication, "reviewer" | "declared">} by */
@@ -148,7 +187,12 @@ export async function createPublisher({ repository, engine, makeGate }) {
 
     /** @param {NewFile} picture @param {string} author */
     async addPicture(picture, author) {
-      await repository.commit({ files: [picture], message: `图片 ${picture.path}\n`, author });
+      await refuseOtherPictures([picture]);
+      const before = await repository.head();
+      const files = [picture];
+      if (!(await repository.commit({ files, message: `图片 ${picture.path}\n`, author, before })))
+        throw new Refusal(409, "先审：内容仓库正被别处写入，图片没有保存，请再试一次。");
+      await catchUp();
     },
   };
 }

@@ -4,6 +4,7 @@ import { Refusal } from "../../node/gate/index.mjs";
 import { html } from "../../node/receipt/markup.mjs";
 import { makeSheet } from "../../node/receipt/sheet.mjs";
 import { receiptWordsFor } from "../../node/receipt/words.mjs";
+import { Trouble } from "../../node/trouble.mjs";
 import { wordsFor } from "../../node/words.mjs";
 import { headersFor } from "../headers.mjs";
 import { pageAt, pagePath } from "./layout.mjs";
@@ -17,17 +18,24 @@ const HTML = "text/html; charset=utf-8";
 /** @param {Receipt} receipt */
 const pathOf = ({ page }) => `pages/${page.id}.html`;
 
-/** @param {Receipt} receipt */
-const row = (receipt) => html`<tr>
+const TOLD = receiptWordsFor("zh-CN");
+
+/** @typedef {{ receipt: Receipt, fault?: import("../../node/receipt/verify.mjs").ReceiptFault }} Entry */
+
+/** @param {Entry} entry */
+const row = ({ receipt, fault }) =>
+  fault === "shape"
+    ? html`<tr><td colspan="5">${TOLD.bad} ${TOLD.faults.shape}</td></tr>\n`
+    : html`<tr>
   <td>${receipt.sequence}</td>
   <td><a href="/records/${receipt.sequence}/page">${receipt.page.title}</a><br><code>${pathOf(receipt)}</code></td>
   <td>${receipt.reviewer}</td>
   <td>${timeInChina(new Date(receipt.time))}</td>
-  <td><a href="/records/${receipt.sequence}">审查单</a></td>
+  <td><a href="/records/${receipt.sequence}">审查单</a>${fault ? html`<br>${TOLD.bad} ${TOLD.faults[fault]}` : ""}</td>
 </tr>
 `;
 
-/** @param {Receipt[]} receipts */
+/** @param {Entry[]} receipts */
 const list = (receipts) =>
   html`<!doctype html>
 <html lang="zh-CN">
@@ -58,50 +66,76 @@ const list = (receipts) =>
  * @param {import("./repository.mjs").Repository} parts.repository
  * @param {import("../../node/engine.mjs").Engine} parts.engine
  * @param {ReturnType<typeof import("./chain.mjs").chainIn>} parts.chain
+ * @param {Awaited<ReturnType<typeof import("../../node/receipt/verify.mjs").createVerifier>>} parts.verify with the site's key
  */
-export function createRecords({ repository, engine, chain }) {
+export function createRecords({ repository, engine, chain, verify }) {
   /** @param {Receipt} receipt */
   async function contentFor(receipt) {
     const page = pageAt(pathOf(receipt));
     const content = page && (await repository.read(pagePath(page)));
-    if (!page || !content) throw new Refusal(404, "没有这个页面。");
-    return { page, content };
+    return page && content ? { page, content } : null;
+  }
+
+  /** The page as it stands, checked as it was then. @param {Receipt} receipt */
+  async function reportNow(receipt) {
+    const found = await contentFor(receipt);
+    if (!found) return null;
+    const { exceptions, day: today } = receipt;
+    const leave = exceptions.map(({ rule: _rule, level: _level, ...exception }) => exception);
+    try {
+      const draft = await readPage(found.page, found.content, engine);
+      return await engine.check({ ...draft, today, exceptions: leave });
+    } catch (error) {
+      // What cannot be read was not written here.
+      if (error instanceof Refusal || error instanceof Trouble) return null;
+      throw error;
+    }
   }
 
   /** @param {Receipt} receipt */
   async function sheet(receipt) {
-    const { page, content } = await contentFor(receipt);
-    const draft = await readPage(page, content, engine);
-    const { exceptions, day: today } = receipt;
-    const leave = exceptions.map(({ rule: _rule, level: _level, ...exception }) => exception);
-    const report = await engine.check({ ...draft, today, exceptions: leave });
+    const fault = await verify(receipt);
+    if (fault === "shape") throw new Refusal(409, `${TOLD.bad} ${TOLD.faults.shape}。`);
+    const report = await reportNow(receipt);
+    const same = report?.contentHash === receipt.contentHash;
+    const newest = await chain.latest(receipt.page.id);
+    const faults = fault ? [TOLD.faults[fault]] : [];
+    if (newest && newest.sequence > receipt.sequence)
+      faults.push(`页面之后又发布过，以第 ${newest.sequence} 号为准`);
+    else if (!same) faults.push(TOLD.faults.content);
     const titles = new Map((await engine.rules()).map(({ name, title }) => [name, title]));
     return makeSheet(receipt, {
       // The page may have been published anew since; then its findings are not this receipt's.
-      report: report.contentHash === receipt.contentHash ? report : undefined,
+      report: report && same ? report : undefined,
       titles,
       names: new Map((await engine.columns()).map(({ id, name }) => [id, name])),
-      verified: true,
+      verified: fault === undefined,
+      faults,
       words: wordsFor("zh-CN"),
-      told: receiptWordsFor("zh-CN"),
+      told: TOLD,
     });
   }
 
   /** @param {Response} response @param {string} pathname below /records/ */
   return async function show(response, pathname) {
     if (pathname === "") {
+      const entries = (await chain.all()).map(async (receipt) => ({ receipt, fault: await verify(receipt) }));
+      const made = String(list(await Promise.all(entries)));
       response.writeHead(200, headersFor("form", HTML));
-      return response.end(String(list(await chain.all())));
+      return response.end(made);
     }
     const [, sequence, page] = /^([1-9]\d{0,7})(\/page)?$/.exec(pathname) || [];
     const receipt = sequence && (await chain.at(Number(sequence)));
     if (!receipt) throw new Refusal(404, "没有这份审查记录。");
     if (page) {
+      const found = (await verify(receipt)) === "shape" ? null : await contentFor(receipt);
+      if (!found) throw new Refusal(404, "没有这个页面。");
       // As it lies in the repository: shown as text, it can do nothing.
       response.writeHead(200, headersFor("data", "text/plain; charset=utf-8"));
-      return response.end((await contentFor(receipt)).content);
+      return response.end(found.content);
     }
+    const made = await sheet(receipt);
     response.writeHead(200, headersFor("stored", HTML));
-    response.end(await sheet(receipt));
+    response.end(made);
   };
 }

@@ -79,6 +79,9 @@ export async function openRepository(folder, first) {
   const main = `refs/heads/${MAIN}`;
   const head = () => line(["rev-parse", "--verify", "--quiet", main]);
 
+  /** Whether the working folder may be another one than the main branch has. */
+  let behind = true;
+
   /**
    * The working folder as the main branch is, whatever was left in it.
    */
@@ -90,16 +93,17 @@ export async function openRepository(folder, first) {
     await git(["symbolic-ref", "HEAD", main]);
     await git(["reset", "--quiet", "--hard"]);
     await git(["clean", "-ffdxq"]);
+    behind = false;
   }
 
   /**
-   * One commit on the main branch: all of the files or none.
+   * One commit on the main branch: all of the files or none. The working folder follows when it is tidied.
    *
-   * @param {{ files: NewFile[], message: string, author: string }} change
-   * @returns {Promise<string>} its hash
+   * @param {{ files: NewFile[], message: string, author: string, before: string }} change `before`: the commit that it is made for,
+   *   empty for the first
+   * @returns {Promise<boolean>} false where another one came first
    */
-  async function commit({ files, message, author }) {
-    const before = await head().catch(() => "");
+  async function commit({ files, message, author, before }) {
     const index = join(folder, ".git", `index-${randomBytes(6).toString("hex")}`);
     const env = { GIT_INDEX_FILE: index, GIT_AUTHOR_NAME: author };
     try {
@@ -112,9 +116,15 @@ export async function openRepository(folder, first) {
       const parents = before ? ["-p", before] : [];
       const hash = await line(["commit-tree", tree, ...parents, "-F", "-"], { env, input: message });
       // Fails where the branch has moved since.
-      await git(["update-ref", main, hash, before]);
-      await tidy();
-      return hash;
+      behind = true;
+      try {
+        await git(["update-ref", main, hash, before]);
+      } catch (error) {
+        const now = await head().catch(() => "");
+        if (now === before) throw error;
+        return now === hash;
+      }
+      return true;
     } finally {
       await rm(index, { force: true });
     }
@@ -125,6 +135,7 @@ export async function openRepository(folder, first) {
     folder,
     head,
     tidy,
+    isBehind: () => behind,
     commit,
 
     /** Puts the main branch back. @param {string} hash */
@@ -159,8 +170,12 @@ export async function openRepository(folder, first) {
     /** @param {string} hash @returns {Promise<Buffer>} */
     blob: (hash) => git(["cat-file", "blob", hash]),
 
-    /** A file of the main branch. @param {string} path @returns {Promise<Buffer | null>} */
-    read: (path) => git(["cat-file", "blob", `${main}:${path}`]).catch(() => null),
+    /** A file of the main branch; null where git says that there is none, and not where it fails. @param {string} path @returns {Promise<Buffer | null>} */
+    async read(path) {
+      const entry = await line(["ls-tree", "-z", "--full-tree", main, path]);
+      const [, hash] = /^\d+ blob ([0-9a-f]+)\t/.exec(entry) ?? [];
+      return hash ? git(["cat-file", "blob", hash]) : null;
+    },
 
     /** The files of the main branch. @returns {Promise<string[]>} */
     async files() {
@@ -184,13 +199,13 @@ export async function openRepository(folder, first) {
       await git(["init", "--quiet"]);
       await git(["symbolic-ref", "HEAD", main]);
       for (const [name, value] of Object.entries(SETTINGS)) await git(["config", name, value]);
-      await commit({ files: await first(), message: "建立内容仓库\n", author: SITE.name });
-      return;
+      await commit({ files: await first(), message: "建立内容仓库\n", author: SITE.name, before: "" });
+      return tidy();
     }
     // The working folder is overwritten at will, so it must be one that was made for that.
     const own = await line(["config", "--local", "xianshen.content"]).catch(() => "");
     if (own !== "true") throw new NoRepository(`${folder} 不是演示建立的内容仓库，请换一个目录。`);
-    if (await line(["status", "--porcelain"]))
-      throw new NoRepository(`${folder} 里有没有提交的改动，请先提交或撤销。`);
+    // Such as what a server that was killed had begun: neither a draft nor a page is in it, those are on branches.
+    await tidy();
   }
 }

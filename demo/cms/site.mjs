@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { openEngine } from "../../node/engine.mjs";
 import { createGate, Refusal } from "../../node/gate/index.mjs";
+import { createVerifier } from "../../node/receipt/verify.mjs";
 import { headersFor } from "../headers.mjs";
 import { answer } from "../pages.mjs";
 import { serve } from "../serve.mjs";
@@ -30,6 +31,7 @@ import { makeSiteKey, readSiteKey, SITE } from "./site-key.mjs";
  * @param {boolean} [options.ueditor] whether the classic form has UEditor, which is installed with the tests only
  * @param {Partial<import("../../node/gate/gate.mjs").Options>} [options.gate]
  * @param {(line: string) => void} [options.log]
+ * @param {() => Date} [options.now]
  */
 export async function createSite({
   content,
@@ -39,16 +41,19 @@ export async function createSite({
   ueditor = existsSync(UEDITOR),
   gate = {},
   log = () => {},
+  now = () => new Date(),
 }) {
   const engine = await openEngine({ profile: profile ?? undefined });
   const repository = await openRepository(content, () => makeSiteKey(content));
   const publisher = await createPublisher({
     repository,
     engine,
+    log,
     makeGate: (host) =>
       createGate({
         ...host,
         profile,
+        now,
         sign: async () => ({ key: await readSiteKey(content), site: SITE }),
         mayReview: (name) => USERS.some((user) => user.name === name),
         ...gate,
@@ -63,14 +68,26 @@ export async function createSite({
   let last = Promise.resolve();
   /** @template T @param {() => Promise<T>} step @returns {Promise<T>} */
   const inTurn = (step) => {
-    const turn = last.then(step);
+    // Nothing else may touch the repository while a publication is on its way that the gate no longer waits for.
+    const turn = last.then(publisher.idle).then(step);
     last = turn.catch(() => {});
     return turn;
   };
 
-  const api = createApi({ columns: COLUMNS, backend: await createBackend(repository), publisher, inTurn });
+  const api = createApi({
+    columns: COLUMNS,
+    backend: await createBackend(repository),
+    publisher,
+    inTurn,
+    now,
+  });
 
-  const records = createRecords({ repository, engine, chain: publisher.chain });
+  const records = createRecords({
+    repository,
+    engine,
+    chain: publisher.chain,
+    verify: await createVerifier([await publisher.gate.publicKey()]),
+  });
   const classic = createClassic({ columns: chosenColumns(catalogue), publisher, inTurn, rich: ueditor });
 
   /** @param {Response} response @param {string} location */

@@ -1,10 +1,10 @@
 // The gate: a draft goes in, and a signed receipt comes out or the reasons why not. Whatever fails on the way, none comes out.
 import { dayInChina } from "../beijing.mjs";
-import { mismatch, objectionTo, whatAsksForReview } from "../receipt/admit.mjs";
+import { mismatch, objectionTo, wasSeen, whatAsksForReview } from "../receipt/admit.mjs";
 import { ChainFault, createIssuer } from "../receipt/issue.mjs";
 import { cover, plain } from "../safe.mjs";
 import { createCrew } from "./crew.mjs";
-import { inTime } from "./in-time.mjs";
+import { inTime, Late } from "./in-time.mjs";
 import { Malformed, readSubmission, remarksOf } from "./submission.mjs";
 import { gateWords } from "./words.mjs";
 
@@ -40,7 +40,8 @@ import { gateWords } from "./words.mjs";
  * @property {number} [threads]
  * @property {number} [queue] drafts that are being dealt with or wait; one more is refused
  * @property {number} [maxBytes] of a submission
- * @property {number} [hookLimit] milliseconds for whatever the host is asked to do: read, keep, say
+ * @property {number} [hookLimit] milliseconds for whatever the host is asked to do: read, keep, say. A receipt that is not kept by
+ *   then may be kept later: no other is made until it is known
  * @property {number} [readLimit] milliseconds in which a submission has to arrive
  * @property {number} [maxAge] milliseconds for which a receipt admits its page
  * @property {(entry: { address: string, status: number, milliseconds: number, verdict?: string }) => void} [log]
@@ -82,11 +83,28 @@ export function createGate({
   const host = {
     sign: inTime(hookLimit, () => (typeof sign === "function" ? sign() : sign)),
     previous: inTime(hookLimit, previous),
-    append: inTime(hookLimit, append),
     latest: inTime(hookLimit, latest),
     reviewer: inTime(hookLimit, reviewer),
     mayReview: inTime(hookLimit, mayReview),
     site: inTime(hookLimit, site),
+  };
+  /** The last receipt that the host was given to keep, until it is known whether it did. @type {Promise<unknown>} */
+  let keeping = Promise.resolve();
+  /** @type {import("../receipt/issue.mjs").Chain} */
+  const chain = {
+    async previous() {
+      await inTime(hookLimit, () => keeping)().catch(() => {
+        throw new ChainFault("waiting");
+      });
+      return host.previous();
+    },
+    append(receipt, review) {
+      const kept = (async () => append(receipt, review))();
+      keeping = kept.catch(() => {});
+      return inTime(hookLimit, () => kept)().catch((error) => {
+        throw error instanceof Late ? new ChainFault("unknown") : error;
+      });
+    },
   };
   const words = gateWords(locale);
   const crew = createCrew({ profile, locale, timeout, threads, script });
@@ -155,7 +173,7 @@ export function createGate({
     /**
      * @param {unknown} draft of any shape
      * @param {{ reviewer: string, confirmed?: unknown, exceptions?: unknown }} said by whom, and of any shape what a person says
-     *   to it: `confirmed` is `{ reason }`, each exception `{ fingerprint, kind, reason, until }`
+     *   to it: `confirmed` is `{ reason, findings?, notChecked? }`, each exception `{ fingerprint, kind, reason, until }`
      * @returns {Promise<Admitted | Turned>}
      */
     review: (draft, { reviewer, confirmed, exceptions }) =>
@@ -168,9 +186,13 @@ export function createGate({
         const { kind: _kind, ...review } = checked;
         const { report } = review;
         if (report.verdict === "block") return { kind: "refused", report, error: words.blocked };
-        const { reason } = submission;
-        if (report.verdict === "review" && reason === undefined)
-          return { kind: "refused", report, error: words.needsConfirming };
+        const { confirmed: word } = submission;
+        if (report.verdict === "review") {
+          if (word === undefined) return { kind: "refused", report, error: words.needsConfirming };
+          // Such as a twin that was published meanwhile: nobody answers for what was not shown.
+          if (word.seen && !wasSeen(report, word.seen))
+            return { kind: "refused", report, error: words.unseen };
+        }
 
         /** @type {Awaited<ReturnType<typeof createIssuer>>} */
         let signer;
@@ -195,10 +217,10 @@ export function createGate({
           counts: report.counts,
           exceptions: report.exceptions.used.map((used) => ({ ...used, reason: plainLines(used.reason) })),
           ...(report.verdict === "review" &&
-            reason !== undefined && {
+            word !== undefined && {
               confirmed: {
                 by: submission.reviewer,
-                reason: plainLines(reason),
+                reason: plainLines(word.reason),
                 ...whatAsksForReview(report),
               },
             }),
@@ -206,8 +228,8 @@ export function createGate({
           day: today,
         };
         const receipt = await signer.issue(content, {
-          previous: host.previous,
-          append: (made) => host.append(made, review),
+          ...chain,
+          review,
           now,
         });
         return { kind: "receipt", receipt, ...review };

@@ -33,6 +33,8 @@ async function answer(gate, request, host) {
     return { status: 422, content: { error, report }, verdict: report.verdict };
   }
   if (result.kind === "malformed") return { status: 400, content: { error: result.error } };
+  // Nothing that a program should try again by itself: it may be published already.
+  if (result.code === "unknown") return { status: 503, content: { error: words.outcomeUnknown } };
   return { status: 503, content: { error: words.notChecked(result.reason) }, headers: LATER };
 }
 

@@ -1,3 +1,8 @@
+/** That a step of the host's did not end within its limit. */
+export class Late extends Error {
+  code = "ETIMEDOUT";
+}
+
 /**
  * A step of the host's with a limit: a database that never answers must not hold up every page after it.
  *
@@ -11,7 +16,7 @@ export const inTime =
   (limit, step) =>
   (...given) =>
     new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(Object.assign(new Error("late"), { code: "ETIMEDOUT" })), limit);
+      const timer = setTimeout(() => reject(new Late()), limit);
       const settle = async () => step(...given);
       settle()
         .then(resolve, reject)

@@ -1,5 +1,5 @@
 // A submission, refused by name where it is not what it should be.
-import { shownPath } from "../safe.mjs";
+import { isBlank, shownPath } from "../safe.mjs";
 
 /**
  * @typedef {import("../../pkg/node.mjs").Draft} Draft
@@ -9,11 +9,12 @@ import { shownPath } from "../safe.mjs";
  * @typedef {object} Submission
  * @property {Draft & { id: string }} draft
  * @property {string} reviewer
- * @property {string} [reason] of the confirmation, for what asks for review
+ * @property {{ reason: string, seen?: string[] }} [confirmed] for what asks for review; `seen`: the findings, by fingerprint, and the
+ *   fields not checked that the person saw, where the client says it
  * @property {Exception[]} exceptions
  */
 
-const MOST = { id: 200, by: 50, reason: 500, exceptions: 200 };
+const MOST = { path: 200, id: 200, by: 50, reason: 500, exceptions: 200, seen: 10_000 };
 
 /** What is wrong with a submission; the message names the field and quotes nothing. */
 export class Malformed extends Error {
@@ -42,7 +43,11 @@ export function readSubmission(given, { reviewer, today, words }) {
     // A page must not bring its own leave along: what the host knows, the host says.
     if (draft[name] !== undefined) throw new Malformed(words.hostOnly(`draft.${name}`));
   }
+  const half = halfCharacterIn(draft, "draft");
+  if (half !== undefined) throw new Malformed(words.halfCharacter(half));
   const id = line(draft.id, "draft.id", MOST.id);
+  // The page that is published has the name that the host gives, not one that was mended here.
+  if (id !== draft.id) throw new Malformed(words.edges("draft.id"));
   // It stands in receipts, names of files and addresses, so it is refused and not covered.
   if (namesSomebody(id)) throw new Malformed(words.personal("draft.id"));
 
@@ -50,7 +55,7 @@ export function readSubmission(given, { reviewer, today, words }) {
     // Nor does a client choose the day that it is checked for.
     draft: { .../** @type {Draft} */ (/** @type {unknown} */ (draft)), id, today },
     reviewer: line(reviewer, "reviewer", MOST.by),
-    ...(confirmed == null ? {} : { reason: readConfirmed(confirmed) }),
+    ...(confirmed == null ? {} : { confirmed: readConfirmed(confirmed) }),
     exceptions: readExceptions(exceptions),
   };
 
@@ -64,7 +69,7 @@ export function readSubmission(given, { reviewer, today, words }) {
 
   /** @param {unknown} value @param {string} path @param {number} most */
   function text(value, path, most) {
-    if (typeof value !== "string" || value.trim() === "") throw new Malformed(words.text(path));
+    if (typeof value !== "string" || isBlank(value)) throw new Malformed(words.text(path));
     if (value.length > most) throw new Malformed(words.tooLong(path, most));
     // JSON can write half a character, which no text holds.
     if (/\p{Cs}/u.test(value)) throw new Malformed(words.text(path));
@@ -92,9 +97,24 @@ export function readSubmission(given, { reviewer, today, words }) {
   /** @param {unknown} value */
   function readConfirmed(value) {
     if (!isObject(value)) throw new Malformed(words.object("confirmed"));
-    refuseUnknown(value, ["by", "reason"], "confirmed.");
+    refuseUnknown(value, ["by", "reason", "findings", "notChecked"], "confirmed.");
     refuseOtherName(value, "confirmed");
-    return text(value.reason, "confirmed.reason", MOST.reason);
+    const reason = text(value.reason, "confirmed.reason", MOST.reason);
+    const { findings, notChecked } = value;
+    if (findings == null && notChecked == null) return { reason };
+    const seen = [
+      ...strings(findings ?? [], "confirmed.findings"),
+      ...strings(notChecked ?? [], "confirmed.notChecked"),
+    ];
+    return { reason, seen };
+  }
+
+  /** @param {unknown} value @param {string} path @returns {string[]} */
+  function strings(value, path) {
+    const good =
+      Array.isArray(value) && value.length <= MOST.seen && value.every((one) => typeof one === "string");
+    if (!good) throw new Malformed(words.list(path, MOST.seen));
+    return value;
   }
 
   /** @param {unknown} value @returns {Exception[]} */
@@ -130,6 +150,31 @@ export function readSubmission(given, { reviewer, today, words }) {
 }
 
 /**
+ * The place of a string or a key with half a character, which JSON can write and no text holds: two such keys become one when they
+ * are written down, and then neither is what was checked.
+ *
+ * @param {unknown} draft
+ * @param {string} root
+ */
+function halfCharacterIn(draft, root) {
+  // No function that calls itself: a draft may be nested as deep as it likes.
+  const left = [{ value: draft, path: root }];
+  const seen = new Set();
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { value, path } = next;
+    if (typeof value === "string" && /\p{Cs}/u.test(value)) return path;
+    if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || seen.has(value)) continue;
+    seen.add(value);
+    for (const [key, inner] of Object.entries(value)) {
+      if (/\p{Cs}/u.test(key)) return path;
+      const within = Array.isArray(value) ? `${path}[${key}]` : `${path}.${shownPath(key.slice(0, 50))}`;
+      left.push({ value: inner, path: path.length < MOST.path ? within : path });
+    }
+  }
+  return undefined;
+}
+
+/**
  * Whether an identity or a mobile number stands in a page's id by itself; a run of digits inside a UUID is none.
  *
  * @param {string} id
@@ -150,9 +195,9 @@ function isDay(text) {
  * @param {Submission} submission
  * @returns {import("./thread.mjs").Remark[]}
  */
-export function remarksOf({ reason, exceptions }) {
+export function remarksOf({ confirmed, exceptions }) {
   return [
-    ...(reason === undefined ? [] : [{ path: "confirmed.reason", text: reason }]),
+    ...(confirmed === undefined ? [] : [{ path: "confirmed.reason", text: confirmed.reason }]),
     ...exceptions.map((exception, index) => ({
       path: `exceptions[${index}].reason`,
       text: exception.reason,

@@ -21,6 +21,10 @@ const chinese = {
   list: (path, most) => `${path}：应当是列表，不超过 ${most} 项。`,
   /** @param {string} path */
   text: (path) => `${path}：应当填写文字。`,
+  /** @param {string} path */
+  edges: (path) => `${path}：首尾不能有空白。`,
+  /** @param {string} path */
+  halfCharacter: (path) => `${path}：含有不成对的代理字符（半个字符），请改写。`,
   /** @param {string} path @param {number} most */
   tooLong: (path, most) => `${path}：不能超过 ${most} 个字符。`,
   /** @param {string} path */
@@ -39,6 +43,7 @@ const chinese = {
   personal: (path) => `${path}：含有个人信息，收据要长期保存，请改写。`,
   blocked: "稿件有必须修改的问题，不能发布。",
   needsConfirming: "稿件需要人工复核，请附上 confirmed.reason。",
+  unseen: "又发现了确认时没有看到的问题，请看过之后重新确认。",
   unchecked: {
     load: "检查程序没有启动",
     crash: "检查意外中断",
@@ -49,11 +54,15 @@ const chinese = {
     previous: "上一份收据不可信，收据链要先查明",
     clock: "服务器的时间早于上一份收据",
     append: "收据没有存下",
+    receipt: "收据内容不全，没有签发",
     race: "收据链正被别处写入，请稍后再试",
+    unknown: "收据是否存下，还不清楚",
+    waiting: "上一份收据还没有存完，请稍后再试",
     host: "服务器出错",
   },
   /** @param {string} reason */
   notChecked: (reason) => `稿件未检查，不能发布：${reason}。`,
+  outcomeUnknown: "收据存得太慢，稿件可能已经发布，也可能没有。请先查看审查记录，再决定是否重新提交。",
 };
 
 /** @type {GateWords} */
@@ -70,6 +79,8 @@ const traditional = {
   object: (path) => `${path}：應當是一個物件。`,
   list: (path, most) => `${path}：應當是列表，不超過 ${most} 項。`,
   text: (path) => `${path}：應當填寫文字。`,
+  edges: (path) => `${path}：首尾不能有空白。`,
+  halfCharacter: (path) => `${path}：含有不成對的代理字元（半個字元），請改寫。`,
   tooLong: (path, most) => `${path}：不能超過 ${most} 個字元。`,
   hostOnly: (path) => `${path}：由伺服器提供，提交時不能自帶。`,
   notReviewer: (path) => `${path}：以登入的審核人為準，不能另寫。`,
@@ -80,6 +91,7 @@ const traditional = {
   personal: (path) => `${path}：含有個人資訊，收據要長期保存，請改寫。`,
   blocked: "稿件有必須修改的問題，不能發布。",
   needsConfirming: "稿件需要人工複核，請附上 confirmed.reason。",
+  unseen: "又發現了確認時沒有看到的問題，請看過之後重新確認。",
   unchecked: {
     load: "檢查程式沒有啟動",
     crash: "檢查意外中斷",
@@ -90,10 +102,14 @@ const traditional = {
     previous: "上一份收據不可信，收據鏈要先查明",
     clock: "伺服器的時間早於上一份收據",
     append: "收據沒有存下",
+    receipt: "收據內容不全，沒有簽發",
     race: "收據鏈正被別處寫入，請稍後再試",
+    unknown: "收據是否存下，還不清楚",
+    waiting: "上一份收據還沒有存完，請稍後再試",
     host: "伺服器出錯",
   },
   notChecked: (reason) => `稿件未檢查，不能發布：${reason}。`,
+  outcomeUnknown: "收據存得太慢，稿件可能已經發布，也可能沒有。請先查看審查記錄，再決定是否重新提交。",
 };
 
 /** @type {GateWords} */
@@ -111,6 +127,8 @@ const english = {
   object: (path) => `${path}: must be an object.`,
   list: (path, most) => `${path}: must be a list of at most ${most}.`,
   text: (path) => `${path}: must be text.`,
+  edges: (path) => `${path}: must not begin or end with a space.`,
+  halfCharacter: (path) => `${path}: holds half a character (a lone surrogate): write it anew.`,
   tooLong: (path, most) => `${path}: at most ${most} characters.`,
   hostOnly: (path) => `${path}: the server says this; a submission cannot bring it.`,
   notReviewer: (path) => `${path}: is who is logged in, and nobody else.`,
@@ -121,6 +139,7 @@ const english = {
   personal: (path) => `${path}: holds a personal datum, and receipts are kept for long: word it otherwise.`,
   blocked: "The draft has faults that must be mended before it is published.",
   needsConfirming: "The draft needs review by a person: add confirmed.reason.",
+  unseen: "There is something that was not seen when it was confirmed: look at it and confirm again.",
   unchecked: {
     load: "the checker did not start",
     crash: "the check broke off",
@@ -131,10 +150,15 @@ const english = {
     previous: "the last receipt cannot be trusted; the chain must be looked at first",
     clock: "the server's clock is behind the last receipt",
     append: "the receipt was not kept",
+    receipt: "the receipt would not be a whole one, and was not signed",
     race: "others are writing to the chain of receipts, try again later",
+    unknown: "it is not known whether the receipt was kept",
+    waiting: "the receipt before is still being kept, try again later",
     host: "the server failed",
   },
   notChecked: (reason) => `The draft was not checked and cannot be published: ${reason}.`,
+  outcomeUnknown:
+    "Keeping the receipt took too long: the page may be published or not. Look at the receipts before you submit it again.",
 };
 
 /** @param {string} [locale] @returns {GateWords} */

@@ -39,9 +39,20 @@ export function mismatch(receipt, report) {
   // The day has gone on and there are more pages: what nobody looked at then is not let through now.
   if (report.verdict === "pass") return undefined;
   if (report.verdict === "block" || !receipt.confirmed) return "worse";
+  const { findings, notChecked } = receipt.confirmed;
+  return wasSeen(report, [...findings, ...notChecked]) ? undefined : "worse";
+}
+
+/**
+ * Whether all that asks for review is among what somebody saw.
+ *
+ * @param {Report} report
+ * @param {string[]} seen fingerprints of findings, and fields that were not checked
+ */
+export function wasSeen(report, seen) {
+  const known = new Set(seen);
   const { findings, notChecked } = whatAsksForReview(report);
-  const seen = new Set([...receipt.confirmed.findings, ...receipt.confirmed.notChecked]);
-  return [...findings, ...notChecked].every((one) => seen.has(one)) ? undefined : "worse";
+  return [...findings, ...notChecked].every((one) => known.has(one));
 }
 
 /** What a person confirms who lets a page through that asks for review. @param {Report} report */

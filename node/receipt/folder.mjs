@@ -27,7 +27,8 @@ async function receiptsIn(folder) {
  */
 export function folderChain(folder) {
   /** @param {string} name @returns {Promise<Receipt>} */
-  const read = async (name) => JSON.parse(await readFile(join(folder, name), "utf8"));
+  // A file without a receipt is not a chain without one: the gate finds fault with it and goes no further.
+  const read = async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) ?? {};
 
   /** @returns {Promise<Receipt | null>} */
   async function previous() {

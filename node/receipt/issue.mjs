@@ -1,6 +1,6 @@
 // The next receipt of a site: signed, and put behind the last one. Two never get the same place.
 import { signBytes, signingKey } from "./keys.mjs";
-import { canonical, sha256, signedBytes, TYPE, VERSION } from "./receipt.mjs";
+import { canonical, faultOf, sha256, signedBytes, TYPE, VERSION } from "./receipt.mjs";
 import { createVerifier } from "./verify.mjs";
 
 /**
@@ -27,7 +27,10 @@ export const CLOCK_TOLERANCE = 5 * 60 * 1000;
 
 /** Why no receipt could be made. */
 export class ChainFault extends Error {
-  /** @param {"previous" | "clock" | "append" | "race"} code `previous`: the last receipt is not a good one */
+  /**
+   * @param {"previous" | "clock" | "append" | "race" | "receipt" | "unknown" | "waiting"} code `previous`: the last receipt is not a good
+   *   one; `receipt`: the new one; `unknown`: it may have been kept or not; `waiting`: so it is with the one before
+   */
   constructor(code) {
     super(code);
     this.name = "ChainFault";
@@ -97,6 +100,8 @@ export async function createIssuer({ site, trusted = [], ...given }) {
     };
     const bytes = signedBytes(unsigned);
     const receipt = { ...unsigned, hash: await sha256(bytes), signature: await signBytes(key, bytes) };
+    // Kept, one that the verifier refuses would end the chain: nothing is put behind it.
+    if (faultOf(receipt) !== undefined) throw new ChainFault("receipt");
     // In the order of its canonical form, so that JSON.stringify writes that.
     return /** @type {Receipt} */ (JSON.parse(canonical(receipt)));
   }

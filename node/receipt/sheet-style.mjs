@@ -10,6 +10,7 @@ main { max-width: 178mm; margin: 0 auto; }
 h1 { margin: 0 0 4mm; font: bold 18pt/1.3 "SimHei", "Heiti SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; text-align: center; }
 h2 { margin: 5mm 0 1.5mm; font: bold 11pt/1.4 "SimHei", "Heiti SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; break-after: avoid; }
 p { margin: 1mm 0; }
+.fault { border: 1.2pt solid #000; padding: 1.2mm 2mm; font-weight: bold; }
 .number { display: flex; justify-content: space-between; gap: 1em; overflow-wrap: anywhere; }
 .number span { min-width: 0; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }

@@ -46,11 +46,13 @@ export function reportOf(given, { contentHash, engine }) {
  * @param {Map<string, string>} options.titles of the rules
  * @param {Map<string, string>} options.names of the columns
  * @param {boolean} options.verified whether the signature was, with a key that was handed over
+ * @param {string[]} [options.faults] what was found wrong, in words: it stands above all else; the signature first
  * @param {import("../words.mjs").Words} options.words
  * @param {ReceiptWords} options.told
  * @param {string} [options.locale]
  */
-export function makeSheet(receipt, { report, titles, names, verified, words, told, locale = "zh-CN" }) {
+export function makeSheet(receipt, options) {
+  const { report, titles, names, verified, faults = [], words, told, locale = "zh-CN" } = options;
   const { page, engine, confirmed } = receipt;
   const say = told.sheet;
   const time = `${timeInChina(new Date(receipt.time))}${say.beijing}`;
@@ -68,7 +70,7 @@ ${styleSheet(STYLE)}
 <body>
 <main>
 <h1>${say.title}</h1>
-<p class="number"><span>${say.site}${words.colon}${receipt.site}</span><span>${say.number}${words.colon}${receipt.sequence}</span></p>
+${faults.map((fault) => html`<p class="fault">${told.bad} ${fault}</p>\n`)}<p class="number"><span>${say.site}${words.colon}${receipt.site}</span><span>${say.number}${words.colon}${receipt.sequence}</span></p>
 <table class="facts">
 ${[
   row(say.column, names.get(page.column) ?? page.column, say.page, page.id),
@@ -95,7 +97,7 @@ ${[
   wide(say.previous, receipt.previous ?? say.first),
   wide(say.key, receipt.key),
   wide(say.signature, `Ed25519  ${receipt.signature}`),
-  wide(say.checked, verified ? say.verified : say.notVerified),
+  wide(say.checked, verified ? say.verified : (faults[0] ?? say.notVerified)),
 ]}
 </table>
 <p class="how">${say.how}</p>

@@ -124,11 +124,21 @@ test("without a script: the server's answer says what is wrong, and takes a reas
     assert.equal(doubtful.status, 422);
     const [, contentHash = ""] = /name="contentHash" value="([^"]+)"/.exec(doubtful.html) || [];
     assert.match(contentHash, /^sha256:/);
-    // A reason that was given for another text is none.
-    const other = { column: "notice", body: `${DOUBTFUL}<p>另行通知。</p>`, reason: "已核实", contentHash };
+    const [, hidden = ""] = /name="seen" value="([^"]+)"/.exec(doubtful.html) || [];
+    const seen = hidden.replaceAll("&#34;", '"');
+    // A reason that was given for another text is none, nor is one for what was not shown.
+    const other = {
+      column: "notice",
+      body: `${DOUBTFUL}<p>另行通知。</p>`,
+      reason: "已核实",
+      contentHash,
+      seen,
+    };
     assert.equal((await send(cms, other)).status, 422);
+    const unseen = { column: "notice", body: DOUBTFUL, reason: "已核实", contentHash };
+    assert.equal((await send(cms, unseen)).status, 422);
     assert.deepEqual(await pages(cms), []);
-    const given = { column: "notice", body: DOUBTFUL, reason: "本人已书面同意公布", contentHash };
+    const given = { column: "notice", body: DOUBTFUL, reason: "本人已书面同意公布", contentHash, seen };
     assert.equal((await send(cms, given)).status, 200);
     assert.equal((await pages(cms)).length, 1);
   } finally {

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { COLUMN, clean, ID, leaking, PAGE, pageText, startCms } from "./cms.mjs";
+import { COLUMN, clean, ID, LEAKING, leaking, PAGE, pageText, startCms, withGit } from "./cms.mjs";
 
 const run = promisify(execFile);
 
@@ -260,7 +260,13 @@ for (const [what, make] of Object.entries(RECEIPTS)) {
         { dataFiles: [file], assets: [asset(next, JSON.stringify(receipt))], options },
       ];
       for (const way of ways) await isRefused(cms.act("persistEntry", way), 422);
-      const declared = { contentHash: answer.receipt.contentHash, confirmed: { reason: "已核实" }, receipt };
+      const confirmed = { reason: "已核实", findings: [] };
+      const declared = {
+        page: answer.receipt.page.id,
+        contentHash: answer.receipt.contentHash,
+        confirmed,
+        receipt,
+      };
       await cms.post(declared, { path: "/api/declarations" });
       await isRefused(cms.save(leaking, { slug: page.slug }), 422);
     });
@@ -355,6 +361,46 @@ for (const [where, html] of Object.entries(HIDDEN)) {
     ));
 }
 
+/** What a page may not do in a reader's browser, each written in a way that a pattern over the text would miss. */
+const ACTIVE = [
+  '<p onclick="alert(1)">各位</p>',
+  "<img/src/onerror=alert(1)>",
+  "<IMG SRC=x\nONERROR\t=alert(1)>",
+  '<p title=">" onmouseover=alert(1)>各位</p>',
+  '<a title="</textarea><img src=x onerror=alert(1)>">各位</a><textarea>',
+  '<b srcdoc="x">各位</b>',
+  '<a href="java&#10;script&colon;alert(1)">各位</a>',
+  '<a href=" &#1;VBScript:x">各位</a>',
+  '<img alt="图" srcset="/media/a.png 1x, javascript:x 2x">',
+  '<a href="data:text/html,x">各位</a>',
+  '<img alt="图" src="data:image/svg+xml,%3Csvg/%3E">',
+  "<sVg/onload=alert(1)>",
+  "<math><mi>x</mi></math>",
+  "<!--[if IE]><img src=x onerror=alert(1)><![endif]-->",
+  // What the site writes behind the body would end the tag.
+  '<img alt="图" src=x onerror=alert(1) title="',
+  "<!-- ",
+  `<p ${Array.from({ length: 40_000 }, (_, index) => `a${index}`).join(" ")}>`,
+];
+
+for (const html of ACTIVE) {
+  test(`a body with ${html.slice(0, 60)}`, () =>
+    publishesNothing(async () => {
+      const sent = clean.replace(/<\/p>\s*$/, `</p>${html}`);
+      const { text } = await isRefused(cms.save(sent, { slug: page.slug }), 422);
+      assert.match(text, /没有发布，正文/);
+    }));
+}
+
+test("a picture in the page itself, and what Word leaves, do nothing", async () => {
+  const sent = clean.replace(
+    "</p>",
+    '</p><p><![if !supportLists]>一、<![endif]>见下图。<img alt="核查进度图" src="data:image/png;base64,iVBORw0KGgo="></p>',
+  );
+  const { text } = await cms.save(sent, { slug: page.slug });
+  assert.ok(!/没有发布，正文/.test(text), text.slice(0, 300));
+});
+
 test("what stands in the file and is no part of the page is not published", async () => {
   const sent = clean
     .replace("---\n", `---\n# 张某 ${ID}\ntoday: 1999-01-01\n`)
@@ -373,6 +419,28 @@ test("an identity number in the title, in a field, and in a field that the colum
       await isRefused(cms.save(pageText("<p>x</p>", fields), { slug: page.slug }), 422);
   }));
 
+test("an identity number in the name of a field", () =>
+  publishesNothing(async () => {
+    for (const name of [ID, `手机${ID}`, `"手机${ID}"`, `? [a, ${ID}]\n`, "meta: {x: y}\nremark"]) {
+      const sent = clean.replace("issuer:", `${name}: x\nissuer:`);
+      await isRefused(cms.save(sent, { slug: page.slug }), 422);
+    }
+  }));
+
+test("a second document in the front matter", () =>
+  publishesNothing(() =>
+    isRefused(cms.save(clean.replace("issuer:", "--- # x\nissuer:"), { slug: page.slug }), 422),
+  ));
+
+test("half a character, and two fields that would be one when they are written down", () =>
+  publishesNothing(async () => {
+    const fields = { '"备注\\uD800"': `张某，身份证号码${ID}`, '"备注\\uDC00"': "无" };
+    await isRefused(cms.save(pageText("<p>x</p>", fields), { slug: page.slug }), 422);
+    const half = pageText("<p>x</p>", { title: '"通知\\uD800"' });
+    const { text } = await isRefused(cms.save(half, { slug: page.slug }), 422);
+    assert.match(text, /半个字符/);
+  }));
+
 test("a page that brings its own leave along", () =>
   publishesNothing(async () => {
     const { answer } = await cms.save(leaking, { slug: page.slug });
@@ -389,9 +457,122 @@ test("a page that brings its own leave along", () =>
     for (const stray of [`exceptions: ${own}`, "site: {recent: []}", "policy: ../x.html", "attachments: []"])
       await isRefused(cms.save(body.join(`\n${stray}\n---\n`), { slug: page.slug }), 422);
     // Nor is a person's word enough where it is certain to be somebody's number.
-    const declared = { contentHash: answer.report.contentHash, confirmed: { reason: "已核实" }, exceptions };
+    const { contentHash, findings } = answer.report;
+    const seen = findings.map((/** @type {any} */ { fingerprint }) => fingerprint);
+    const confirmed = { reason: "已核实", findings: seen };
+    const declared = { page: `${page.collection}/${page.slug}`, contentHash, confirmed, exceptions };
     assert.equal((await cms.post(declared, { path: "/api/declarations" })).status, 200);
     await isRefused(cms.save(leaking, { slug: page.slug }), 422);
+  }));
+
+/** Asks for review: a link that leads nowhere. */
+const doubtful = clean.replace("</p>", "请见 <a href=''>附件</a></p>");
+
+/** What the CMS sends when somebody confirms what the report asks about. @param {any} report @param {string} id */
+const word = ({ contentHash, findings }, id) => ({
+  page: id,
+  contentHash,
+  confirmed: {
+    reason: "附件随后上传，已核实",
+    findings: findings
+      .filter((/** @type {any} */ { level }) => level === "review")
+      .map((/** @type {any} */ { fingerprint }) => fingerprint),
+  },
+});
+
+/** @param {any} declared @param {typeof cms} [on] */
+const declare = (declared, on = cms) => on.post(declared, { path: "/api/declarations" });
+
+test("a person's word holds for one page, one text and what was found in it, and for a day's work", async () => {
+  let now = new Date("2026-11-26T01:00:00Z");
+  /** @type {any[]} */
+  const recent = [];
+  const other = await startCms({ now: () => now, gate: { site: () => ({ recent }) } });
+  const id = `${page.collection}/${page.slug}`;
+  const save = (slug = page.slug) => other.save(doubtful, { slug });
+  try {
+    await publishesNothing(async () => {
+      const { answer } = /** @type {any} */ (await isRefused(save(), 422));
+      const declared = word(answer.report, id);
+      const { confirmed, ...unsaid } = declared;
+      for (const wrong of [
+        { ...declared, page: undefined },
+        { ...declared, contentHash: undefined },
+        { ...unsaid, confirmed: { reason: confirmed.reason } },
+      ])
+        await isRefused(declare(wrong, other), 400);
+      for (const wrong of [
+        { ...declared, page: `${id}-11` },
+        { ...declared, contentHash: `sha256:${"0".repeat(64)}` },
+        { ...unsaid, confirmed: { ...confirmed, findings: [] } },
+      ]) {
+        assert.equal((await declare(wrong, other)).status, 200);
+        await isRefused(save(), 422);
+      }
+      assert.equal((await declare(declared, other)).status, 200);
+      now = new Date("2026-11-26T09:00:00Z");
+      await isRefused(save(), 422);
+    }, other);
+    const { answer } = await save();
+    await declare(word(answer.report, id), other);
+    const published = await save();
+    assert.equal(published.status, 200, published.text);
+    assert.equal(published.answer.receipt.confirmed.findings.length, 1);
+    // Said of a page without a name it is for a new one.
+    await declare(word(answer.report, `${page.collection}/`), other);
+    await isRefused(save(), 422);
+    assert.equal((await save(`${page.slug}-12`)).status, 200);
+  } finally {
+    await other.close();
+  }
+});
+
+test("what came up after a person looked is not published on that person's word", async () => {
+  const other = await startCms();
+  const long = doubtful.replace(
+    "请见",
+    "市局将于近日组织专家到现场抽查，抽查结果另行通报。下一步，县自然资源局将对照核查成果逐图斑整改，11月30日前完成新增耕地的实地踏勘，12月5日前把整改台账报市局，12月20日前组织各乡镇自然资源所开展业务培训，培训内容包括图斑举证、外业拍照和数据库更新三个方面，参加人员由各乡镇确定。请见",
+  );
+  const first = { ...page, slug: `${page.slug}-11` };
+  const publish = async (/** @type {typeof page} */ { collection, slug }, /** @type {any} */ report) => {
+    await declare(word(report, `${collection}/${slug}`), other);
+    return other.save(long, { slug });
+  };
+  try {
+    const before = (await other.save(long, { slug: page.slug })).answer.report;
+    assert.equal((await publish(first, before)).status, 200);
+    await publishesNothing(async () => {
+      const { text, answer } = await publish(page, before);
+      assert.match(text, /没有看到的问题/);
+      assert.ok(answer.report.findings.some((/** @type {any} */ { rule }) => rule === "validity/twin"));
+    }, other);
+    const seen = (await other.save(long, { slug: page.slug })).answer.report;
+    assert.equal((await publish(page, seen)).status, 200);
+  } finally {
+    await other.close();
+  }
+});
+
+test("what the classic form brings along is looked at before it is used", () =>
+  publishesNothing(async () => {
+    const field = { column: COLUMN, title: "澄川县自然资源局完成核查", issuer: "澄川县自然资源局" };
+    /** @param {Record<string, string>} more */
+    const send = async (more) => {
+      const body = new URLSearchParams({ ...field, body: LEAKING, action: "publish", ...more });
+      const headers = { origin: cms.url, cookie: cms.cookie };
+      return (await fetch(`${cms.url}/classic/`, { method: "POST", headers, body })).status;
+    };
+    for (const xianshen of [
+      "{",
+      "[]",
+      "1",
+      '{"exceptions":"abc"}',
+      '{"exceptions":[null]}',
+      '{"confirmed":true}',
+    ])
+      assert.equal(await send({ xianshen }), 400, xianshen);
+    assert.equal(await send({ reason: "已核实", seen: "[]" }), 400);
+    assert.equal(await send({ reason: "已核实", seen: "{}" }), 422);
   }));
 
 // Requests
@@ -424,7 +605,21 @@ test("a request that stops half way", () =>
     await once(socket, "close");
   }));
 
+test("an address that is none is answered, and the server goes on", async () => {
+  const { hostname, port } = new URL(cms.url);
+  for (const address of ["//", "http://a:b", "http://[", "//:"]) {
+    const socket = connect(Number(port), hostname);
+    socket.write(`GET ${address} HTTP/1.1\r\nhost: ${hostname}:${port}\r\nconnection: close\r\n\r\n`);
+    let answer = "";
+    for await (const chunk of socket) answer += chunk;
+    assert.match(answer, /^HTTP\/1.1 400 /, address);
+  }
+  assert.equal((await fetch(`${cms.url}/login`)).status, 200);
+});
+
 test("the log has no text of a draft", async () => {
+  await fetch(`${cms.url}/records/${ID}`);
+
   await cms.save(leaking, { slug: page.slug });
   await cms.save(leaking, { slug: page.slug, workflow: true });
   assert.ok(cms.log.some((line) => /^POST \/api\/v1 422 \d+ ms$/.test(line)));
@@ -460,14 +655,28 @@ test("an upload that is a page or a drawing with scripts, whatever it is called"
     }
   }));
 
-test("a picture that is one is kept", async () => {
-  const { status, answer } = await cms.act("persistMedia", {
-    asset: asset("media/图1.png", PNG),
-    options: { commitMessage: "x" },
-  });
+test("a picture whose name is published with it and tells of somebody", () =>
+  publishesNothing(async () => {
+    for (const name of [`张某${ID}`, "张某", ID, `a${ID}`, "13800138000", `a_${ID.slice(0, 17)}`]) {
+      const wrong = asset(`media/${name}.png`, PNG);
+      await isRefused(cms.act("persistMedia", { asset: wrong, options: { commitMessage: "x" } }), 422);
+      await isRefused(cms.save(clean, { slug: page.slug, assets: [wrong] }), 422);
+    }
+  }));
+
+test("a picture that is one is kept, and not written over", async () => {
+  const upload = (/** @type {Buffer} */ content) =>
+    cms.act("persistMedia", { asset: asset("media/map-1.png", content), options: { commitMessage: "x" } });
+  const { status, answer } = await upload(PNG);
   assert.equal(status, 200);
-  assert.equal(answer.name, "图1.png");
-  assert.ok((await cms.files()).includes("media/图1.png"));
+  assert.equal(answer.name, "map-1.png");
+  assert.ok((await cms.files()).includes("media/map-1.png"));
+  assert.equal((await upload(PNG)).status, 200);
+  await publishesNothing(async () => {
+    const other = Buffer.concat([PNG, Buffer.from("other")]);
+    await isRefused(upload(other), 422);
+    await isRefused(cms.save(clean, { slug: page.slug, assets: [asset("media/map-1.png", other)] }), 422);
+  });
 });
 
 // The gate itself
@@ -537,13 +746,98 @@ test("a content repository whose last receipt was tampered with goes no further"
   }
 });
 
-/** Changes a branch as somebody would who has a copy of the repository. @param {string} branch @param {(folder: string) => Promise<unknown>} change */
-async function onBranch(branch, change) {
+test("a last receipt that cannot be read is not taken for none: the chain does not begin anew", async () => {
+  const { answer } = await cms.save(clean, { slug: page.slug });
+  const { sequence } = answer.receipt;
+  for (const commands of ['"cat-file "*', '"ls-tree -z"*', '"ls-tree -r"*'])
+    await publishesNothing(() =>
+      withGit(commands, "exit 128", () => isRefused(cms.save(clean, { slug: page.slug }), 503)),
+    );
+  const after = await cms.save(clean, { slug: page.slug });
+  assert.equal(after.answer.receipt?.sequence, sequence + 1);
+});
+
+test("a receipt whose file holds nothing ends the chain as well, and none is ever written over", async () => {
+  const other = await startCms({ gate: { site: () => null } });
+  const commit = (/** @type {string} */ content) =>
+    onBranch(
+      "main",
+      async (folder) => {
+        await mkdir(join(folder, "receipts"), { recursive: true });
+        await writeFile(join(folder, "receipts/00000001.json"), content);
+      },
+      other,
+    );
+  try {
+    await other.git("config", "receive.denyCurrentBranch", "ignore");
+    await commit("null");
+    await publishesNothing(async () => {
+      await other.act("unpublishedEntries");
+      await isRefused(other.save(clean, { slug: page.slug }), 503);
+    }, other);
+  } finally {
+    await other.close();
+  }
+});
+
+test("a page is published where the working folder cannot follow, and the next who reads it sees it", async () => {
+  const { status, answer } = await withGit('"reset "*', "exit 128", () =>
+    cms.save(clean, { slug: page.slug }),
+  );
+  assert.equal(status, 200, JSON.stringify(answer));
+  const entry = await cms.act("getEntry", { path: path() });
+  assert.match(entry.answer.data, /1268/);
+  assert.ok(!cms.log.join("\n").includes(ID));
+});
+
+test("a publication that takes too long is not told as one that did not happen, and nothing comes between", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "xianshen-held-"));
+  const held = join(folder, "held");
+  await writeFile(held, "");
+  const other = await startCms({ gate: { site: () => null, hookLimit: 2000 } });
+  try {
+    const wait = `while [ -e ${held} ]; do sleep 0.05; done`;
+    const [late, draft] = await withGit('"update-ref "*', wait, async () => {
+      const late = await isRefused(other.save(clean, { slug: page.slug }), 503);
+      const draft = other.save(clean, { slug: "2026-11-26-200000", workflow: true });
+      await rm(held);
+      return [late, await draft];
+    });
+    assert.match(late.text, /可能已经发布/);
+    assert.equal(draft.status, 200);
+    assert.ok((await other.files()).includes(path()));
+  } finally {
+    await other.close();
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("two servers on one repository: who comes second is published behind the other", async () => {
+  const other = await startCms({ content: cms.content, gate: { site: () => null } });
+  const late = { ...page, slug: `${page.slug}-11` };
+  const before = await cms.git("rev-parse", "main");
+  try {
+    // Each has looked at the chain before the other's page comes in.
+    const [first, second] = await Promise.all([
+      cms.save(clean, { slug: page.slug }),
+      other.save(clean, { slug: late.slug }),
+    ]);
+    assert.deepEqual([first.status, second.status], [200, 200], first.text + second.text);
+    assert.equal(await cms.git("rev-list", "--count", `${before}..main`), "2");
+    const sequences = [first, second].map(({ answer }) => answer.receipt.sequence).sort((a, b) => a - b);
+    assert.equal(sequences[1], sequences[0] + 1);
+  } finally {
+    await other.close();
+  }
+});
+
+/** Changes a branch as somebody would who has a copy of the repository. @param {string} branch @param {(folder: string) => Promise<unknown>} change @param {typeof cms} [on] */
+async function onBranch(branch, change, on = cms) {
   const folder = await mkdtemp(join(tmpdir(), "xianshen-clone-"));
   try {
     const git = (/** @type {string[]} */ ...args) =>
       run("git", ["-c", "user.name=x", "-c", "user.email=x@x.invalid", ...args], { cwd: folder });
-    await git("clone", "-q", "-b", branch, cms.content, ".");
+    await git("clone", "-q", "-b", branch, on.content, ".");
     await change(folder);
     await git("add", "-A", "-f");
     await git("commit", "-qm", "x");

@@ -1,8 +1,8 @@
 // The demo CMS over HTTP, as a client that need not be Decap: for tests of what the server lets through.
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { createSite } from "../../demo/cms/site.mjs";
 import { createEditor } from "../../demo/server.mjs";
@@ -35,6 +35,29 @@ export const clean = pageText(CLEAN);
 export const leaking = pageText(LEAKING);
 
 /** @typedef {Awaited<ReturnType<typeof startCms>>} Cms */
+
+/**
+ * A git that does something else with some commands, for the time of these steps.
+ *
+ * @template T
+ * @param {string} commands a pattern of the shell, such as "cat-file *"
+ * @param {string} instead what the shell does before git is called, such as "exit 128"
+ * @param {() => Promise<T>} steps
+ * @returns {Promise<T>}
+ */
+export async function withGit(commands, instead, steps) {
+  const folder = await mkdtemp(join(tmpdir(), "xianshen-git-"));
+  const program = `#!/bin/sh\ncase "$*" in\n${commands}) ${instead} ;;\nesac\nPATH="\${PATH#*:}" exec git "$@"\n`;
+  await writeFile(join(folder, "git"), program, { mode: 0o755 });
+  const path = process.env.PATH;
+  process.env.PATH = `${folder}${delimiter}${path}`;
+  try {
+    return await steps();
+  } finally {
+    process.env.PATH = path;
+    await rm(folder, { recursive: true });
+  }
+}
 
 /** @param {Partial<Parameters<typeof createSite>[0]>} [options] */
 export async function startCms(options = {}) {

@@ -44,8 +44,9 @@ let count = 0;
 /**
  * What the check says of a clone in which somebody has done something.
  * @param {(folder: string) => Promise<unknown>} [change]
+ * @param {string[]} [known] what somebody kept elsewhere
  */
-async function verdictAfter(change = async () => {}) {
+async function verdictAfter(change = async () => {}, known = []) {
   count += 1;
   const folder = join(temporary, String(count));
   await run("git", ["clone", "-q", cms.content, folder]);
@@ -53,7 +54,7 @@ async function verdictAfter(change = async () => {}) {
   const key = join(temporary, "key.jwk");
   await writeFile(key, await cms.git("show", "main:receipt-key.public.jwk"));
   await change(folder);
-  const { stdout, stderr, code } = await run(process.execPath, [VERIFY, folder, "--key", key]).then(
+  const { stdout, stderr, code } = await run(process.execPath, [VERIFY, folder, "--key", key, ...known]).then(
     (done) => ({ ...done, code: 0 }),
     (error) => error,
   );
@@ -118,6 +119,25 @@ test("a receipt that was changed, left out, or put in twice", async () => {
   );
 });
 
+test("a page that is gone with its receipt is missed by whoever kept something elsewhere", async () => {
+  const { hash } = JSON.parse(await cms.git("show", `main:${receipt(3)}`));
+  for (const known of [[], ["--at-least", "3"], ["--head", hash]])
+    assert.equal((await verdictAfter(undefined, known)).code, 0);
+  // The last receipt is the second one of its page: what is left is the page as it was before.
+  const before = await cms.git("show", `main~1:${first}`);
+  const cut = async (/** @type {string} */ folder) => {
+    await rm(join(folder, receipt(3)));
+    await writeFile(join(folder, first), before);
+  };
+  assert.equal((await verdictAfter(cut)).code, 0, "the repository alone does not show it");
+  for (const known of [
+    ["--at-least", "3"],
+    ["--head", hash],
+  ])
+    assert.equal((await verdictAfter(cut, known)).code, 1);
+  assert.equal((await verdictAfter(undefined, ["--at-least", "x"])).code, 2);
+});
+
 test("receipts signed with another key, beside their key", async () => {
   const other = await startCms({ gate: { site: () => null } });
   try {
@@ -149,6 +169,43 @@ test("files that the repository has no place for", async () => {
   }, /不是普通文件/);
 });
 
+test("the review sheet says what is wrong with receipt or page, and calls a signature good that is", async () => {
+  const other = await startCms({ gate: { site: () => null } });
+  const shown = async (/** @type {string} */ path) => (await fetch(`${other.url}/records/${path}`)).text();
+  /** @param {string} path @param {(text: string) => string} change */
+  const behind = async (path, change) => {
+    await edit(other.content, path, change);
+    await other.git("-c", "user.name=x", "-c", "user.email=x@x.invalid", "commit", "-qam", "x");
+  };
+  try {
+    assert.equal((await other.save(clean)).status, 200);
+    assert.match(await shown("1"), /签名有效/);
+    assert.doesNotMatch(await shown("1"), /✗/);
+    assert.doesNotMatch(await shown(""), /✗/);
+
+    await behind(first, (text) => text.replace("1268", "9999"));
+    assert.match(await shown("1"), /✗ 页面与审核时不同/);
+    assert.match(await shown("1"), /签名有效/);
+    await behind(first, (text) => text.replace("9999", "1268"));
+
+    await behind(receipt(1), (text) => text.replace("林审核", "何复核"));
+    assert.match(await shown("1"), /✗ 收据内容与它的哈希不符/);
+    assert.doesNotMatch(await shown("1"), /签名有效/);
+    assert.match(await shown(""), /✗ 收据内容与它的哈希不符/);
+
+    await behind(receipt(1), (text) => text.replace('"reviewer":"何复核"', '"reviewer":1'));
+    assert.match(await shown("1"), /✗ 不是收据/);
+    assert.match(await shown(""), /✗ 不是收据/);
+  } finally {
+    await other.close();
+  }
+});
+
+test("a page that was published anew since is told on its older sheet", async () => {
+  const text = await (await fetch(`${cms.url}/records/1`)).text();
+  assert.match(text, /✗ 页面之后又发布过，以第 3 号为准/);
+});
+
 test("a folder that is no content repository is left alone", async () => {
   const folder = join(temporary, "mine");
   await mkdir(folder);
@@ -165,15 +222,19 @@ test("a folder that is no content repository is left alone", async () => {
   assert.equal(await readFile(join(folder, "notes.txt"), "utf8"), "mine");
 });
 
-test("a content repository in which somebody was at work is not started on, and an ordinary one is", async () => {
+test("a content repository whose server was killed at work is started on, and what is published stays", async () => {
   const folder = join(temporary, "own");
+  const git = (/** @type {string[]} */ ...args) => run("git", args, { cwd: folder });
   await openRepository(folder, async () => [{ path: "a.txt", content: "a" }]);
-  await openRepository(folder, async () => []);
+  // On the branch of a draft, with half of it staged.
+  await git("checkout", "-q", "-b", "cms/notice/2026-11-26-093000");
+  await git("rm", "-q", "a.txt");
   await writeFile(join(folder, "b.txt"), "b");
-  await assert.rejects(
-    openRepository(folder, async () => []),
-    NoRepository,
-  );
+  await writeFile(join(folder, ".git/index.lock"), "");
+  const { read } = await openRepository(folder, async () => []);
+  assert.equal(String(await read("a.txt")), "a");
+  assert.equal((await git("symbolic-ref", "HEAD")).stdout.trim(), "refs/heads/main");
+  assert.equal((await git("status", "--porcelain")).stdout, "");
 });
 
 test("without git the demo says what is missing", async () => {

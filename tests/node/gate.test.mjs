@@ -92,6 +92,30 @@ test("what asks for review waits for a reason; the receipt says who confirmed wh
   assert.ok(!JSON.stringify(answer).includes(MOBILE));
 });
 
+test("a confirmation that says what was seen is good for that and no more", async (t) => {
+  const chain = memoryChain();
+  const gate = gateFor(t, chain);
+  const attachments = [{ name: "名单.pdf", content: "JVBERi0xLjcK" }];
+  const draft = { ...doubtful(MOBILE), attachments };
+  for (const seen of [
+    { findings: [] },
+    { findings: [PHONE] },
+    { notChecked: ["attachments[0]"] },
+    { findings: ["0".repeat(16)], notChecked: ["attachments[0]"] },
+  ]) {
+    const { status, answer } = await send(gate, { draft, confirmed: { ...REASON, ...seen } });
+    assert.equal(status, 422, JSON.stringify(seen));
+    assert.match(answer.error, /没有看到/);
+    assert.equal(answer.report.verdict, "review");
+  }
+  assert.deepEqual(chain.receipts, []);
+  const seen = { findings: [PHONE, "0".repeat(16)], notChecked: ["attachments[0]"] };
+  const { status, answer } = await send(gate, { draft, confirmed: { ...REASON, ...seen } });
+  assert.equal(status, 200, answer.error);
+  // What is recorded is what there was to be seen.
+  assert.deepEqual(answer.receipt.confirmed.findings, [PHONE]);
+});
+
 test("an attachment that could not be read asks for review, and is named in what was confirmed", async (t) => {
   const attachments = [{ name: "名单.pdf", content: "JVBERi0xLjcK" }];
   const { status, answer } = await send(gateFor(t), { draft: { ...PAGE, attachments }, confirmed: REASON });
@@ -157,8 +181,20 @@ for (const [what, body, named] of /** @type {[string, unknown, RegExp][]} */ ([
   ["a prototype", `{"draft": {"__proto__": {"column": "notice"}, "id": "a"}}`, /draft/],
   ["no id", { draft: { ...PAGE, id: undefined } }, /draft\.id/],
   ["an id that is a number", { draft: { ...PAGE, id: 7 } }, /draft\.id/],
+  ["an id with a space behind it", { draft: { ...PAGE, id: `${PAGE.id} ` } }, /draft\.id/],
   ["an id of two lines", { draft: { ...PAGE, id: "a\nb" } }, /draft\.id/],
   ["an id with half a character", { draft: { ...PAGE, id: "a\ud800" } }, /draft\.id/],
+  ["half a character in the body", { draft: { ...PAGE, body: "<p>\ud800</p>" } }, /draft\.body/],
+  [
+    "half a character deep down",
+    { draft: { ...PAGE, attachments: [{ name: "\udc00.pdf" }] } },
+    /\[0\]\.name/,
+  ],
+  [
+    "keys that would be one when they are written down",
+    { draft: { ...PAGE, meta: { "备注\ud800": `张某，身份证号码${ID}`, "备注\udc00": "无" } } },
+    /draft\.meta/,
+  ],
   ["an identity number as id", { draft: { ...PAGE, id: `person/${ID}` } }, /draft\.id/],
   ["a title that is a number", { draft: { ...PAGE, title: 5 } }, /title/],
   ["a title that is a number of a person", { draft: { ...PAGE, format: ID } }, /format/],
@@ -170,6 +206,10 @@ for (const [what, body, named] of /** @type {[string, unknown, RegExp][]} */ ([
   ["a confirmation without a reason", { draft: PAGE, confirmed: {} }, /confirmed\.reason/],
   ["a confirmation with more", { draft: PAGE, confirmed: { ...REASON, on: "x" } }, /confirmed\.on/],
   ["a confirmation of somebody else", { draft: PAGE, confirmed: { ...REASON, by: "局长" } }, /confirmed\.by/],
+  ["a reason that nobody can see", { draft: PAGE, confirmed: { reason: "\u200b" } }, /confirmed\.reason/],
+  ["findings that are no list", { draft: PAGE, confirmed: { ...REASON, findings: PHONE } }, /\.findings/],
+  ["findings that are no words", { draft: PAGE, confirmed: { ...REASON, findings: [1] } }, /\.findings/],
+  ["fields that are no words", { draft: PAGE, confirmed: { ...REASON, notChecked: [{}] } }, /\.notChecked/],
   ["a reason too long", { draft: PAGE, confirmed: { reason: "好".repeat(501) } }, /confirmed\.reason/],
   ["a number in the reason", { draft: doubtful(MOBILE), confirmed: { reason: `本人${ID}` } }, /confirmed/],
   ["exceptions that are no list", { draft: PAGE, exceptions: exception }, /exceptions/],
@@ -178,6 +218,11 @@ for (const [what, body, named] of /** @type {[string, unknown, RegExp][]} */ ([
   ["no fingerprint", { draft: PAGE, exceptions: [{ ...exception, fingerprint: "*" }] }, /\.fingerprint/],
   ["an unknown kind", { draft: PAGE, exceptions: [{ ...exception, kind: "ok" }] }, /\.kind/],
   ["an empty reason", { draft: PAGE, exceptions: [{ ...exception, reason: " " }] }, /\.reason/],
+  [
+    "a reason of an exception that nobody can see",
+    { draft: PAGE, exceptions: [{ ...exception, reason: "\u2060\n\u3164" }] },
+    /\.reason/,
+  ],
   ["no end", { draft: PAGE, exceptions: [{ ...exception, until: undefined }] }, /\.until/],
   ["an end that is over", { draft: PAGE, exceptions: [{ ...exception, until: "2026-11-24" }] }, /\.until/],
   ["an end that is no day", { draft: PAGE, exceptions: [{ ...exception, until: "2027-02-30" }] }, /\.until/],
@@ -380,6 +425,32 @@ test("503: a host that does not answer holds up neither this draft nor the next"
     }
     assert.deepEqual(chain.receipts, []);
   }
+});
+
+test("503: a receipt that may still be kept is told so, and the next page waits for it", async (t) => {
+  const chain = memoryChain();
+  /** @type {(value?: unknown) => void} */
+  let letGo = () => {};
+  const held = new Promise((resolve) => (letGo = resolve));
+  const slow = async (/** @type {any} */ receipt) => {
+    if (receipt.sequence === 1) await held;
+    return chain.append(receipt);
+  };
+  const gate = gateFor(t, { ...chain, append: slow, hookLimit: 100 });
+  const first = await send(gate, { draft: PAGE });
+  assert.equal(first.status, 503);
+  assert.match(first.answer.error, /可能已经发布/);
+  assert.equal(first.headers.get("retry-after"), null);
+  const second = await send(gate, { draft: { ...PAGE, id: "notice/2026/2" } });
+  assert.equal(second.status, 503);
+  assert.match(second.answer.error, /还没有存完/);
+  letGo();
+  const third = await send(gate, { draft: { ...PAGE, id: "notice/2026/3" } });
+  assert.equal(third.status, 200, third.answer.error);
+  assert.deepEqual(
+    chain.receipts.map(({ page }) => page.id),
+    [PAGE.id, "notice/2026/3"],
+  );
 });
 
 test("a gate without a key or a chain is not made", () => {

@@ -103,10 +103,24 @@ test("front matter that is none is refused at its place, and not quoted", async 
   assert.deepEqual(await place("---\ntitle: x\na: [b\n---\n"), ["frontMatter", 4]);
   assert.deepEqual(await place("---\n- a\n---\n"), ["frontMatterShape", 2]);
   assert.deepEqual(await place("---\na: *b\n---\n"), ["frontMatter", 2]);
+  assert.deepEqual(await place("---\ntitle: x\n--- # y\nremark: z\n---\n"), ["frontMatter", 3]);
+  assert.deepEqual(await place("---\ntitle: x\n? [a, b]\n: y\n---\n"), ["frontMatter", 2]);
+  assert.deepEqual(await place("---\ntitle: x\n? \n: y\n---\n"), ["frontMatter", 3]);
+  assert.deepEqual(await place("---\nmeta: {a: x, a: y}\n---\n"), ["frontMatter", 2]);
   const bomb = ["a: &a [x,x]"];
   for (let level = 1; level < 9; level += 1)
     bomb.push(`b${level}: &b${level} [${`*${level > 1 ? `b${level - 1}` : "a"},`.repeat(9)}]`);
   assert.deepEqual(await place(`---\n${bomb.join("\n")}\n---\n`), ["frontMatter", 2]);
+});
+
+test("front matter that would hold up whoever reads it is refused", async () => {
+  const fields = (/** @type {number} */ count, value = "a") =>
+    Array.from({ length: count }, (_, index) => `k${index}: ${value}`).join("\n");
+  const read = (/** @type {string} */ inner) => readFrontMatter(`---\ntitle: x\n${inner}\n---\n`);
+  await read(fields(199));
+  await read(fields(60, "字".repeat(1000)));
+  for (const inner of [fields(200), fields(70, "字".repeat(1000)), fields(5000), fields(50_000)])
+    await assert.rejects(read(inner), { key: "frontMatterTooLarge" });
 });
 
 test("a draft is read by the kind of its file", async (t) => {

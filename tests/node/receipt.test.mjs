@@ -262,6 +262,7 @@ test("a page is not let out where the check did not happen, or asks for nonsense
     { ...PAGE, site: {} },
     { ...PAGE, exceptions: [] },
     { ...PAGE, more: 1 },
+    { ...PAGE, id: ` ${PAGE.id}` },
   ]) {
     assert.deepEqual(await gate.admits(receipt, draft), { ok: false, reason: "malformed" });
   }
@@ -347,6 +348,16 @@ test("who lost the race tries again behind the other; a chain that was tampered 
   const refused = await gate.review(PAGE, { reviewer: REVIEWER });
   assert.deepEqual([refused.kind, /** @type {any} */ (refused).code], ["unchecked", "previous"]);
   assert.equal(chain.receipts.length, 3);
+});
+
+test("a receipt that the verifier would refuse is not kept, and the chain goes on", async (t) => {
+  const chain = memoryChain();
+  const unknown = [{ rule: "column/unknown", level: "off", reason: "试验" }];
+  const gate = gateFor(t, { ...chain, profile: { levels: unknown } });
+  const result = await gate.review({ ...PAGE, column: "" }, { reviewer: REVIEWER });
+  assert.equal(/** @type {any} */ (result).code, "receipt", JSON.stringify(result));
+  assert.deepEqual(chain.receipts, []);
+  assert.equal((await receiptFrom(gate)).sequence, 1);
 });
 
 test("a clock that was set back makes no receipt that is older than the last", async (t) => {
