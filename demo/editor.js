@@ -1,4 +1,5 @@
 // The editor page, a host of the checker: a form, a rich-text editor, and the way to the server.
+import { seenIn } from "../www/attach/leave.js";
 import { attach } from "../www/index.js";
 import { textOf } from "../www/place.js";
 import { byId } from "./dom.js";
@@ -7,7 +8,6 @@ import { form, panel } from "./page.js";
 import { offerPolicies, readPolicies } from "./policies.js";
 import { recentPages } from "./recent.js";
 import { offerSamples } from "./samples.js";
-import { seenIn } from "./seen.js";
 import { submitDraft } from "./submit.js";
 import { createWangEditor } from "./wang.js";
 

@@ -203,8 +203,13 @@ test("what asks for review needs a name and a reason, which go along; the same t
     await page.fill(`${PANEL.confirmation} textarea`, "已核对。");
     await page.click(`${PANEL.confirmation} button[type=submit]`);
     await untilSent(page, sent, 1);
+    const { findings } = await page.evaluate(() => /** @type {any} */ (window).session.report);
+    const seen = findings
+      .filter((/** @type {{ level: string }} */ { level }) => level === "review")
+      .map((/** @type {{ fingerprint: string }} */ { fingerprint }) => fingerprint);
+    assert.ok(seen.length > 0);
     assert.deepEqual(JSON.parse(/** @type {Sent} */ (sent[0]).body), {
-      confirmed: { by: "王复核", reason: "已核对。" },
+      confirmed: { by: "王复核", reason: "已核对。", findings: seen, notChecked: [] },
       exceptions: [],
     });
     await page.click("form button");

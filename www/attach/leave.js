@@ -4,7 +4,8 @@
 /**
  * @typedef {import("../client.js").Report} Report
  * @typedef {import("../live.js").Checked} Checked
- * @typedef {{ by: string, reason: string }} Confirmed
+ * @typedef {{ by: string, reason: string, findings: string[], notChecked: string[] }} Confirmed `findings` by fingerprint, `notChecked`
+ *   by field: what the person saw, and answers for
  * @typedef {import("../client.js").Draft} Draft
  *
  * @typedef {object} Granted what a server's gate wants to have, and the report
@@ -31,6 +32,12 @@ const NOT_CHECKED = { ok: false, reason: "not-checked" };
  */
 const aboutOf = (key, { findings, notChecked = [] }) =>
   JSON.stringify([key, findings.map(({ fingerprint }) => fingerprint), notChecked]);
+
+/** What a person saw who confirms a report: the server refuses the confirmation where it finds anything else. @param {Report} report */
+export const seenIn = ({ findings, notChecked = [] }) => ({
+  findings: findings.filter(({ level }) => level === "review").map(({ fingerprint }) => fingerprint),
+  notChecked: notChecked.map(({ field }) => field),
+});
 
 /**
  * @param {object} options
@@ -74,11 +81,13 @@ export function createLeave({ check, keyNow, panel, words, reasonOf, jump, excep
     if (last?.about === about) return last.confirmed;
     const doubtful = result.findings.filter(({ level }) => level === "review");
     const unread = result.notChecked || [];
-    const confirmed = await panel.confirm([
+    const answer = await panel.confirm([
       ...doubtful.map(panel.words.describe),
       ...unread.map(panel.words.describeUnread),
     ]);
-    if (confirmed) last = { about, confirmed };
+    if (!answer) return null;
+    const confirmed = { ...answer, ...seenIn(result) };
+    last = { about, confirmed };
     return confirmed;
   }
 
