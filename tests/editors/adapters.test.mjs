@@ -183,6 +183,28 @@ for (const id of [
     }));
 }
 
+/** Editors that stand for a text area: how they leave it, and come back. @type {Record<string, [leave: string, come: string]>} */
+const COMING = {
+  tinymce7: ["tinymce.get(0).remove()", "tinymce.init({ selector: '#place', license_key: 'gpl' })"],
+  ckeditor4: ["CKEDITOR.instances.place.destroy()", "CKEDITOR.replace('place')"],
+  kindeditor: ["KindEditor.remove('#place')", "KindEditor.create('#place')"],
+  codemirror: [
+    "document.querySelector('.CodeMirror').CodeMirror.toTextArea()",
+    "CodeMirror.fromTextArea(document.querySelector('#place'))",
+  ],
+};
+
+for (const [id, [leave, come]] of Object.entries(COMING)) {
+  test(`${id}: a text area that it stands for by now is not read in its place`, () =>
+    on(id, async (page) => {
+      await page.evaluate(`${leave}, undefined`);
+      assert.equal((await ask(page, "openPlace")).name, "textarea");
+      assert.equal(await ask(page, "hasRoot"), true);
+      await page.evaluate(`${come}, undefined`);
+      await eventually(page, async () => !(await ask(page, "hasRoot")), "no root any more");
+    }));
+}
+
 for (const id of ["wangeditor", "wangeditor-next", "ckeditor5"]) {
   test(`${id}: destroyed before the session ends it has no root, and nothing throws`, () =>
     on(id, async (page) => {

@@ -97,6 +97,13 @@ const EDITED = "[contenteditable]:not([contenteditable=false]), iframe";
 /** @param {Element} area */
 const isShown = (area) => area.getClientRects().length > 0;
 
+/** @param {HTMLTextAreaElement} area */
+const ofArea = (area) =>
+  textArea(
+    area,
+    () => !isShown(area) && discover(area.ownerDocument).some(({ places }) => places.includes(area)),
+  );
+
 /** @param {Document | Element} scope @returns {Found[]} */
 function discover(scope) {
   const page =
@@ -133,7 +140,7 @@ function discover(scope) {
   for (const element of all("textarea[name]")) {
     const area = /** @type {HTMLTextAreaElement} */ (element);
     if (isTaken(area) || area.disabled || !isShown(area)) continue;
-    found.push({ adapter: textArea(area), places: [area] });
+    found.push({ adapter: ofArea(area), places: [area] });
   }
   return found;
 }
@@ -173,7 +180,7 @@ function ofElement(element) {
     places.some((place) => place?.contains(element)),
   );
   if (owner) return owner.adapter;
-  if (element.localName === "textarea") return textArea(/** @type {HTMLTextAreaElement} */ (element));
+  if (element.localName === "textarea") return ofArea(/** @type {HTMLTextAreaElement} */ (element));
   const inside = discover(element);
   if (inside.length === 1) return inside[0].adapter;
   // The body of an iframe, handed over from there.

@@ -10,10 +10,10 @@ const MARKUP = /<(?:p|div|table|h[1-6]|ul|ol|br|span|strong|section|article)\b[^
 
 /**
  * @param {HTMLTextAreaElement} area
- * @param {{ format?: "html" | "markdown" | "text" }} [options] the format, unless `data-xianshen-format` or the text itself says it
+ * @param {() => boolean} [isTaken] whether an editor stands for it by now, which fills it when the form is sent
  * @returns {import("./index.js").Adapter}
  */
-export function textArea(area, { format } = {}) {
+export function textArea(area, isTaken = () => false) {
   const select = (/** @type {number} */ start, /** @type {number} */ end) => {
     area.focus();
     area.setSelectionRange(start, end);
@@ -21,11 +21,11 @@ export function textArea(area, { format } = {}) {
   return {
     name: "textarea",
     get format() {
-      const said = format ?? area.dataset.xianshenFormat;
+      const said = area.dataset.xianshenFormat;
       if (said === "html" || said === "markdown" || said === "text") return said;
       return MARKUP.test(area.value) ? "html" : "text";
     },
-    root: () => present(area),
+    root: () => (isTaken() ? null : present(area)),
     html: () => area.value,
     textNodes: () => [],
     replace: async () => false,

@@ -83,6 +83,11 @@ const probe = {
   html: () => adapter.html(),
   hasRoot: () => adapter.root() !== null,
 
+  openPlace() {
+    adapter = adapt(document.querySelector("#place"));
+    return { name: adapter.name };
+  },
+
   /** As a page does that draws a part of itself anew. */
   takeOut() {
     const element = root().ownerDocument.defaultView?.frameElement ?? root();
