@@ -47,7 +47,7 @@ pub mod traditional;
 pub mod twin;
 #[cfg(test)]
 mod types;
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(test, target_arch = "wasm32"))]
 mod value;
 pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
