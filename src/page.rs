@@ -1,12 +1,14 @@
 //! A page: its text in blocks, its tables, links and pictures, whatever format it came in.
 
 pub mod code;
+pub mod elements;
 pub mod html;
 pub mod markdown;
 pub mod plain;
 pub mod style;
 pub mod tags;
 
+use crate::page::elements::Elements;
 use crate::text::{Reading, Span, Text, TextBuilder};
 use std::ops::Range;
 use tags::PageTags;
@@ -239,6 +241,8 @@ struct OpenTable {
 pub struct PageBuilder<'a> {
     /// The text; text goes there directly.
     pub text: TextBuilder<'a>,
+    /// The elements of HTML that are open; Markdown brings its HTML in parts.
+    pub elements: Elements,
     reading: Reading<'a>,
     unseen: Option<Box<PageBuilder<'a>>>,
     page: Page,
@@ -261,6 +265,7 @@ impl<'a> PageBuilder<'a> {
     pub fn new(reading: Reading<'a>, capacity: usize) -> Self {
         PageBuilder {
             text: TextBuilder::new(reading, capacity),
+            elements: Elements::default(),
             reading,
             unseen: None,
             page: Page::default(),
@@ -293,9 +298,9 @@ impl<'a> PageBuilder<'a> {
         self.kind = kind;
     }
 
-    /// Whether text here stands in a table but in no cell.
-    pub fn between_cells(&self) -> bool {
-        self.open.last().is_some_and(|table| table.cell.is_none())
+    /// How many tables are open.
+    pub fn tables(&self) -> usize {
+        self.open.len() + self.too_deep
     }
 
     /// A table begins.

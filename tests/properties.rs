@@ -50,7 +50,7 @@ fn in_tag(source: &str, start: u32) -> bool {
 type Write = fn(&str) -> String;
 
 /// The ways, with whether they are HTML.
-const DISGUISES: [(&str, bool, Write); 12] = [
+const DISGUISES: [(&str, bool, Write); 15] = [
     ("plain", false, |id| id.to_owned()),
     ("lower-case", false, |id| id.to_lowercase()),
     ("full-width", false, |id| id.chars().map(full_width).collect()),
@@ -63,6 +63,9 @@ const DISGUISES: [(&str, bool, Write); 12] = [
     ("entities", true, |id| id.chars().map(|c| format!("&#{};", c as u32)).collect()),
     ("no-break spaces", true, |id| groups(id, "&nbsp;")),
     ("tags", true, |id| between(id, "</span><span class=\"a\">")),
+    ("stray tags", true, |id| groups(id, "</option><body></svg></hr>")),
+    ("tags without a box", true, |id| groups(id, "<br hidden><input type=hidden><wbr>")),
+    ("in a picture's style", true, |id| between(id, "<svg><style><b>")),
 ];
 
 fn full_width(c: char) -> char {
