@@ -50,7 +50,7 @@ fn in_tag(source: &str, start: u32) -> bool {
 type Write = fn(&str) -> String;
 
 /// The ways, with whether they are HTML.
-const DISGUISES: [(&str, bool, Write); 15] = [
+const DISGUISES: [(&str, bool, Write); 18] = [
     ("plain", false, |id| id.to_owned()),
     ("lower-case", false, |id| id.to_lowercase()),
     ("full-width", false, |id| id.chars().map(full_width).collect()),
@@ -65,6 +65,9 @@ const DISGUISES: [(&str, bool, Write); 15] = [
     ("tags", true, |id| between(id, "</span><span class=\"a\">")),
     ("stray tags", true, |id| groups(id, "</option><body></svg></hr>")),
     ("tags without a box", true, |id| groups(id, "<br hidden><input type=hidden><wbr>")),
+    ("hidden text between", true, |id| groups(id, "<span hidden>7</span>")),
+    ("unshown elements between", true, |id| between(id, "<audio>某</audio>")),
+    ("an unshown title between", true, |id| groups(id, "<title>第1</title><datalist><option>x</datalist>")),
     ("in a picture's style", true, |id| between(id, "<svg><style><b>")),
 ];
 

@@ -6,7 +6,7 @@
 use super::{BlockKind, Page, PageBuilder, ResourceKind, UnseenKind};
 use crate::page::elements::{Effect, Start};
 use crate::page::{code, style};
-use crate::text::Reading;
+use crate::text::{Reading, Span};
 use html5gum::emitters::Emitter;
 use html5gum::{Error, State, Tokenizer};
 use std::convert::Infallible;
@@ -84,6 +84,8 @@ struct Tag {
     hides: bool,
     /// Whether a style makes the element a part of the line.
     flat: bool,
+    /// Whether it is a dialog that is shown.
+    shown: bool,
     /// Whether it ends with a solidus.
     closed: bool,
     /// Whether it says what its letters look like.
@@ -118,16 +120,33 @@ struct Reader<'b, 'a> {
     /// A line break right after `<pre>` is not part of the text.
     skip_line_break: bool,
     preformatted: u32,
-    /// Where the open tables began, outermost first.
-    tables: Vec<usize>,
+    /// The open tables, outermost first.
+    tables: Vec<OpenTable>,
     /// Source position of a table in which a browser moves text, or of the first element whose text is uncertain.
     unsure_since: Option<usize>,
     comment_from: usize,
-    /// Open elements that a style hides: name, where their text begins, how many of that name are open inside.
-    hiding: Vec<(Vec<u8>, u32, u32)>,
+    /// Open elements whose text is not seen, outermost first.
+    hiding: Vec<Hiding>,
     /// Classes and ids that a style sheet in the text hides; those of a whole file are the template's, whose scripts show them.
     hidden_names: Vec<String>,
     has_head: bool,
+}
+
+struct OpenTable {
+    /// Where it began in the source.
+    source: usize,
+    /// The text before it and then what stands in no cell: a browser shows it there.
+    before: Vec<Span>,
+}
+
+struct Hiding {
+    name: Vec<u8>,
+    /// Where its text begins.
+    start: u32,
+    /// How many of that name are open inside.
+    inside: u32,
+    /// Whether a style hides it; else a browser does not show what such an element holds.
+    by_style: bool,
 }
 
 /// Begins text within a picture or a formula.
@@ -198,7 +217,8 @@ impl Reader<'_, '_> {
             }
             Role::Table => {
                 self.close_tables(1);
-                self.tables.push(self.source_position());
+                let before = vec![self.builder.line()];
+                self.tables.push(OpenTable { source: self.source_position(), before });
                 self.builder.open_table();
             }
             Role::Section => self.builder.close_row(),
@@ -247,8 +267,10 @@ impl Reader<'_, '_> {
     /// Closes the tables that are open no more; `new` is how many have just begun.
     fn close_tables(&mut self, new: usize) {
         while self.builder.tables() + new > self.builder.elements.tables() {
-            self.tables.pop();
             self.builder.close_table();
+            if let Some(table) = self.tables.pop() {
+                self.builder.shown_as_one(table.before);
+            }
         }
     }
 
@@ -294,10 +316,22 @@ impl Reader<'_, '_> {
     }
 
     fn text(&mut self, decoded: &str, from: usize, to: usize, literal: bool) {
+        let start = self.builder.text.position() as u32;
+        self.text_as_it_stands(decoded, from, to, literal);
         if self.builder.elements.is_between_cells() && !decoded.chars().all(char::is_whitespace) {
             // A browser puts this text before the table, so no DOM position after the table's start is certain.
-            self.unsure_since = self.unsure_since.or(self.tables.first().copied());
+            self.unsure_since = self.unsure_since.or(self.tables.first().map(|table| table.source));
+            if let Some(table) = self.tables.last_mut() {
+                let end = self.builder.text.position() as u32;
+                match table.before.last_mut() {
+                    Some(last) if last.end == start => last.end = end,
+                    _ => table.before.push(Span { start, end }),
+                }
+            }
         }
+    }
+
+    fn text_as_it_stands(&mut self, decoded: &str, from: usize, to: usize, literal: bool) {
         if self.preformatted == 0 {
             if literal {
                 self.builder.text.literal(decoded, self.offset + from);
@@ -331,8 +365,9 @@ impl Emitter for Reader<'_, '_> {
     }
 
     fn emit_eof(&mut self) {
-        for (_, start, _) in std::mem::take(&mut self.hiding).into_iter().rev() {
-            self.builder.hidden_since(start);
+        self.close_hidden_from(0);
+        for table in std::mem::take(&mut self.tables) {
+            self.builder.shown_as_one(table.before);
         }
         if let Some(since) = self.unsure_since {
             self.builder.text.unsure_from(since);
@@ -421,7 +456,8 @@ impl Emitter for Reader<'_, '_> {
         self.tag.end = false;
         self.tag.name.clear();
         self.tag.target = None;
-        (self.tag.hides, self.tag.flat, self.tag.closed, self.tag.styled) = (false, false, false, false);
+        (self.tag.hides, self.tag.flat, self.tag.shown) = (false, false, false);
+        (self.tag.closed, self.tag.styled) = (false, false);
         self.tag.meta = Default::default();
         self.tag.refreshes = false;
         (self.tag.columns, self.tag.rows) = (1, 1);
@@ -686,6 +722,7 @@ impl Reader<'_, '_> {
                 self.tag.styled = true;
             }
             (b"font", b"face" | b"size") => self.tag.styled = true,
+            (b"dialog", b"open") => self.tag.shown = true,
             (_, b"hidden") => self.tag.hides = true,
             // Moving text in a box of a few pixels is a way to hide links.
             (b"marquee", b"width" | b"height") => {
@@ -737,26 +774,52 @@ impl Reader<'_, '_> {
     fn open_hidden(&mut self) {
         let start = self.builder.text.position() as u32;
         let name = &self.tag.name;
-        if let Some((_, _, inside)) = self.hiding.iter_mut().rev().find(|(open, ..)| open == name) {
-            *inside += 1;
+        if let Some(open) = self.hiding.iter_mut().rev().find(|open| open.name == *name) {
+            open.inside += 1;
         }
-        if self.tag.hides && self.hiding.len() < MOST_HIDING {
-            self.hiding.push((name.clone(), start, 0));
+        let by_style = self.tag.hides;
+        let unshown = is_unshown(name) || name == b"dialog" && !self.tag.shown;
+        if (by_style || unshown) && self.hiding.len() < MOST_HIDING {
+            self.hiding.push(Hiding { name: name.clone(), start, inside: 0, by_style });
         }
     }
 
     fn close_hidden(&mut self) {
-        let Some(index) = self.hiding.iter().rposition(|(open, ..)| *open == self.tag.name) else {
+        let Some(index) = self.hiding.iter().rposition(|open| open.name == self.tag.name) else {
             return;
         };
-        if self.hiding[index].2 > 0 {
-            self.hiding[index].2 -= 1;
-            return;
-        }
-        for (_, start, _) in self.hiding.drain(index..).rev() {
-            self.builder.hidden_since(start);
+        if self.hiding[index].inside > 0 {
+            self.hiding[index].inside -= 1;
+        } else {
+            self.close_hidden_from(index);
         }
     }
+
+    fn close_hidden_from(&mut self, index: usize) {
+        for Hiding { start, by_style, .. } in self.hiding.drain(index..).rev() {
+            if by_style {
+                self.builder.hidden_since(start);
+            }
+            self.builder.unseen_since(start);
+        }
+    }
+}
+
+/// Whether a browser shows nothing of what such an element holds.
+fn is_unshown(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"audio"
+            | b"canvas"
+            | b"datalist"
+            | b"meter"
+            | b"noscript"
+            | b"progress"
+            | b"rp"
+            | b"template"
+            | b"title"
+            | b"video"
+    )
 }
 
 /// How a tokenizer reads on behind a start tag of HTML. A browser that runs scripts takes `<noscript>` as raw text; its readers may
