@@ -22,6 +22,7 @@ pub mod draft;
 pub mod error;
 pub mod facts;
 pub mod fold;
+pub mod identity;
 pub mod lexicon;
 pub mod mask;
 pub mod matrix;

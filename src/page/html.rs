@@ -25,6 +25,11 @@ pub fn parse_into(builder: &mut PageBuilder<'_>, source: &str, offset: usize) {
     read(builder, source, offset, Scope::Page);
 }
 
+/// Reads a text that readers of the page do not see into a page of such texts.
+pub fn comment_into(unseen: &mut PageBuilder<'_>, source: &str, offset: usize) {
+    read(unseen, source, offset, Scope::Comment);
+}
+
 /// Reads the attributes of a tag and nothing else: its text and structure are somebody else's.
 pub fn attributes_into(builder: &mut PageBuilder<'_>, source: &str, offset: usize) {
     read(builder, source, offset, Scope::Attributes);
@@ -548,7 +553,7 @@ impl Emitter for Reader<'_, '_> {
             return;
         }
         let unseen = self.builder.unseen(UnseenKind::Comment);
-        read(unseen, inside, offset, Scope::Comment);
+        comment_into(unseen, inside, offset);
         unseen.edge();
     }
 
@@ -614,7 +619,7 @@ impl Emitter for Reader<'_, '_> {
 }
 
 /// Attributes whose value readers can meet, hear or copy. The others are for programs.
-const TEXT_ATTRIBUTES: [&str; 12] = [
+const TEXT_ATTRIBUTES: [&str; 17] = [
     "alt",
     "title",
     "value",
@@ -623,11 +628,20 @@ const TEXT_ATTRIBUTES: [&str; 12] = [
     "summary",
     "aria-label",
     "aria-description",
+    "aria-valuetext",
+    "aria-roledescription",
+    "aria-braillelabel",
+    "abbr",
+    "download",
     "content",
     "caption",
     "cite",
     "datetime",
 ];
+
+/// Attributes whose value is an address or a name for programs.
+const NAMES: [&str; 10] =
+    ["href", "src", "action", "id", "class", "name", "poster", "srcset", "background", "formaction"];
 
 /// What stands before the datum in a link target.
 const SCHEMES: [&str; 3] = ["tel:", "mailto:", "sms:"];
@@ -737,9 +751,8 @@ impl Reader<'_, '_> {
         }
         if let Ok(name) = std::str::from_utf8(&attribute)
             && !value.trim().is_empty()
-            && let Some((name, from)) = unseen_attribute(&self.tag.name, name, &value)
         {
-            self.unseen_value(name, &value, from);
+            self.unseen_values(name, &value);
         }
         // The buffers are used again.
         (self.tag.value, self.tag.attribute) = (bytes, attribute);
@@ -748,8 +761,40 @@ impl Reader<'_, '_> {
         self.tag.pieces.clear();
     }
 
-    /// A value, from byte `from` of it on, each piece at its place in the source.
-    fn unseen_value(&mut self, name: &'static str, value: &str, from: usize) {
+    /// What is to be read of the value of an attribute.
+    fn unseen_values(&mut self, attribute: &str, value: &str) {
+        if attribute.starts_with("on") {
+            for passage in code::passages(value) {
+                self.unseen_value("on*", value, passage);
+            }
+            return;
+        }
+        if attribute == "srcdoc" {
+            let end = self.tag.pieces.last().map_or(self.tag.value_from, |&(_, end)| end);
+            if let Some(written) = self.source.get(self.tag.value_from..end).filter(|written| *written == value) {
+                let unseen = self.builder.unseen(UnseenKind::Attribute("srcdoc"));
+                comment_into(unseen, written, self.offset + self.tag.value_from);
+                unseen.edge();
+            } else {
+                self.unseen_value("srcdoc", value, 0..value.len());
+            }
+            return;
+        }
+        let text = unseen_attribute(&self.tag.name, attribute, value);
+        let names = NAMES.into_iter().find(|known| *known == attribute);
+        if let Some(name) = names {
+            let name_only = text.map_or(value.len(), |(_, from)| from);
+            for number in code::identity_numbers(&value[..name_only]) {
+                self.unseen_value(name, value, number);
+            }
+        }
+        if let Some((name, from)) = text {
+            self.unseen_value(name, value, from..value.len());
+        }
+    }
+
+    /// A part of a value, each piece at its place in the source.
+    fn unseen_value(&mut self, name: &'static str, value: &str, part: Range<usize>) {
         let unseen = self.builder.unseen(UnseenKind::Attribute(name));
         if self.tag.name == b"meta" && name == "content" {
             self.tag.content_from = Some(unseen.text.position() as u32);
@@ -760,9 +805,10 @@ impl Reader<'_, '_> {
             let (Some(decoded), Some(written)) = (value.get(done..end), self.source.get(at..position)) else {
                 continue;
             };
-            let text = decoded.get(from.saturating_sub(done).min(decoded.len())..).unwrap_or_default();
+            let skipped = part.start.saturating_sub(done).min(decoded.len());
+            let text = decoded.get(skipped..part.end.saturating_sub(done).min(decoded.len())).unwrap_or_default();
             if decoded == written {
-                unseen.text.literal(text, self.offset + at + (decoded.len() - text.len()));
+                unseen.text.literal(text, self.offset + at + skipped);
             } else {
                 unseen.text.decoded(text, self.offset + at..self.offset + position);
             }
