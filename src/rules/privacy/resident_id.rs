@@ -49,6 +49,7 @@ pub static RULE: Rule = Rule {
         ),
         hit("notice", "<p>居民身份证 ⟦110105491231002⟧</p>"),
         hit("notice", "<p>身份证号 ⟦110105194912310021⟧(校验码有误,提请核对)</p>"),
+        hit("notice", "<p>张某,<bdo dir=rtl>⟦X20013219491501011⟧</bdo>,已受理</p>"),
         silent("notice", "<p>身份证号:11*************02X</p>"),
         silent("notice", "<p>案号 110105194912310021</p>"),
         silent("notice", "<p>统一社会信用代码 91350100M000100Y43,电话 0591-87654321</p>"),
@@ -86,7 +87,8 @@ pub(super) fn numbers(cx: &Context<'_>, field: &Field<'_>) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut first = 0;
     while first < groups.len() {
-        match number_at(cx, field, groups, first).or_else(|| valid_over_cells(field, groups, first)) {
+        let number = number_at(cx, field, groups, first).or_else(|| valid_over_cells(field, groups, first));
+        match number.or_else(|| turned(field, groups, first)) {
             Some(number) => {
                 first = number.last + 1;
                 numbers.push(number);
@@ -114,6 +116,15 @@ fn in_numerals(cx: &Context<'_>, field: &Field<'_>, spelled: &Spelled) -> Option
 fn valid_over_cells(field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Number> {
     let Joined { last, span, .. } = over_cells(field, groups, first, is_valid)?;
     Some(Number { span, certain: true, last })
+}
+
+/// A number that stands there from its end: a mark that turns the direction of text shows it the right way round.
+fn turned(field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Number> {
+    let Span { start, end } = groups[first].span;
+    let letter = groups[first].len() == 17 && field.page.text.folded()[..start as usize].ends_with('x');
+    let span = Span { start: start - u32::from(letter), end };
+    let digits: String = (span.end - span.start == 18).then(|| field.slice(span).chars().rev().collect())?;
+    is_valid(&digits).then_some(Number { span, certain: true, last: first })
 }
 
 fn number_at(cx: &Context<'_>, field: &Field<'_>, groups: &[DigitGroup], first: usize) -> Option<Number> {
