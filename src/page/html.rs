@@ -639,7 +639,7 @@ const TEXT_ATTRIBUTES: [&str; 17] = [
     "datetime",
 ];
 
-/// Attributes whose value is an address or a name for programs.
+/// Attributes that name something to programs, or say where it is. In reports the others are `*`.
 const NAMES: [&str; 10] =
     ["href", "src", "action", "id", "class", "name", "poster", "srcset", "background", "formaction"];
 
@@ -781,12 +781,11 @@ impl Reader<'_, '_> {
             return;
         }
         let text = unseen_attribute(&self.tag.name, attribute, value);
-        let names = NAMES.into_iter().find(|known| *known == attribute);
-        if let Some(name) = names {
-            let name_only = text.map_or(value.len(), |(_, from)| from);
-            for number in code::identity_numbers(&value[..name_only]) {
-                self.unseen_value(name, value, number);
-            }
+        // The rest is for programs.
+        let name = NAMES.into_iter().find(|known| *known == attribute).unwrap_or("*");
+        let rest = text.map_or(value.len(), |(_, from)| from);
+        for number in code::identity_numbers(&value[..rest]) {
+            self.unseen_value(name, value, number);
         }
         if let Some((name, from)) = text {
             self.unseen_value(name, value, from..value.len());
