@@ -501,6 +501,14 @@ impl Checker {
                     what
                 )
             }
+            Some(UnseenKind::Joined) => {
+                say!(
+                    cx,
+                    "{}（页面上看去是连在一起的，源代码里被看不见的内容或表格标签隔开）",
+                    "{} (one number to readers of the page; in the source hidden text or the tags of a table stand between)",
+                    what
+                )
+            }
             Some(UnseenKind::Code(name)) => {
                 say!(
                     cx,

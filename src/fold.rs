@@ -91,16 +91,21 @@ impl FoldTable {
         set(0x000e..=0x001f, LOST as u16);
         set(0x007f..=0x009f, LOST as u16);
         set(0x0085..=0x0085, BLANK);
-        for blank in [0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000] {
+        // The last five are letters or signs without ink.
+        for blank in [0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0x115f, 0x1160, 0x2800, 0x3164, 0xffa0] {
             set(blank..=blank, BLANK);
         }
         set(0x2000..=0x200a, BLANK);
-        for nothing in [0xad, 0x034f, 0x061c, 0x180e, 0xfeff] {
+        for nothing in [0xad, 0x061c, 0x180e, 0xfeff] {
             set(nothing..=nothing, NOTHING);
         }
         set(0x200b..=0x200f, NOTHING);
         set(0x202a..=0x202e, NOTHING);
         set(0x2060..=0x206f, NOTHING);
+        // Marks over, through and around a character, as the key around a digit; vowels without ink.
+        set(0x0300..=0x036f, NOTHING);
+        set(0x20d0..=0x20f0, NOTHING);
+        set(0x17b4..=0x17b5, NOTHING);
         set(0xfe00..=0xfe0f, NOTHING);
         set(0xe000..=0xf8ff, PRIVATE_USE as u16);
         set(0xfdd0..=0xfdef, LOST as u16);
@@ -127,6 +132,10 @@ impl FoldTable {
             for digit in 0..10 {
                 set(zero + digit..=zero + digit, u16::from(b'0') + digit as u16);
             }
+        }
+        // Numerals of merchants, from one to nine.
+        for digit in 1..10 {
+            set(0x3020 + digit..=0x3020 + digit, u16::from(b'0') + digit as u16);
         }
         for upper in (b'A'..=b'Z').map(u32::from) {
             set(upper..=upper, upper as u16 + 32);
@@ -250,6 +259,10 @@ mod tests {
         let table = FoldTable::new();
         assert_eq!(table.fold_str("電\u{3000}\u{3000}話：１３８\u{200b}ＡＸ×—𝟗"), "电话:138axx-9");
         assert_eq!(table.fold_str("GIS  2024 年"), "gis 2024年");
+        assert_eq!(
+            table.fold_str("5\u{fe0f}\u{20e3}1\u{336}0\u{2800}1\u{3164}9\u{17b4}〩甲\u{ffa0}乙"),
+            "510 1 99甲乙"
+        );
         assert_eq!(table.fold_str("\u{1}\u{e123}"), "\u{fffd}\u{e000}");
     }
 

@@ -22,6 +22,7 @@ pub mod draft;
 pub mod error;
 pub mod facts;
 pub mod fold;
+pub mod identity;
 pub mod lexicon;
 pub mod mask;
 pub mod matrix;
@@ -47,7 +48,7 @@ pub mod traditional;
 pub mod twin;
 #[cfg(test)]
 mod types;
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(test, target_arch = "wasm32"))]
 mod value;
 pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]

@@ -1,12 +1,15 @@
 //! A page: its text in blocks, its tables, links and pictures, whatever format it came in.
 
 pub mod code;
+pub mod elements;
 pub mod html;
+pub mod joined;
 pub mod markdown;
 pub mod plain;
 pub mod style;
 pub mod tags;
 
+use crate::page::elements::Elements;
 use crate::text::{Reading, Span, Text, TextBuilder};
 use std::ops::Range;
 use tags::PageTags;
@@ -115,6 +118,8 @@ pub enum UnseenKind {
     Comment,
     /// A script, a style sheet or what else is no text of the page, by the name of its element.
     Code(&'static str),
+    /// The page itself: what a reader sees as one and the source parts, by what nobody sees or by its order.
+    Joined,
 }
 
 /// Where a text that readers do not see stands.
@@ -239,6 +244,8 @@ struct OpenTable {
 pub struct PageBuilder<'a> {
     /// The text; text goes there directly.
     pub text: TextBuilder<'a>,
+    /// The elements of HTML that are open; Markdown brings its HTML in parts.
+    pub elements: Elements,
     reading: Reading<'a>,
     unseen: Option<Box<PageBuilder<'a>>>,
     page: Page,
@@ -247,6 +254,10 @@ pub struct PageBuilder<'a> {
     open: Vec<OpenTable>,
     too_deep: usize,
     link: Option<OpenLink>,
+    /// Text that nobody sees, in order: what stands around it is one to a reader.
+    unshown: Vec<Span>,
+    /// Stretches of text that a reader sees one behind the other, in lists.
+    as_one: Vec<Vec<Span>>,
 }
 
 struct OpenLink {
@@ -261,6 +272,7 @@ impl<'a> PageBuilder<'a> {
     pub fn new(reading: Reading<'a>, capacity: usize) -> Self {
         PageBuilder {
             text: TextBuilder::new(reading, capacity),
+            elements: Elements::default(),
             reading,
             unseen: None,
             page: Page::default(),
@@ -269,6 +281,8 @@ impl<'a> PageBuilder<'a> {
             open: Vec::new(),
             too_deep: 0,
             link: None,
+            unshown: Vec::new(),
+            as_one: Vec::new(),
         }
     }
 
@@ -293,9 +307,9 @@ impl<'a> PageBuilder<'a> {
         self.kind = kind;
     }
 
-    /// Whether text here stands in a table but in no cell.
-    pub fn between_cells(&self) -> bool {
-        self.open.last().is_some_and(|table| table.cell.is_none())
+    /// How many tables are open.
+    pub fn tables(&self) -> usize {
+        self.open.len() + self.too_deep
     }
 
     /// A table begins.
@@ -426,6 +440,10 @@ impl<'a> PageBuilder<'a> {
     /// Begins a text that readers do not see and returns where it goes; the caller ends it with [`Self::edge`].
     pub fn unseen(&mut self, kind: UnseenKind) -> &mut PageBuilder<'a> {
         let beside = self.text.position() as u32;
+        self.unseen_beside(kind, beside)
+    }
+
+    fn unseen_beside(&mut self, kind: UnseenKind, beside: u32) -> &mut PageBuilder<'a> {
         let unseen = self.unseen.get_or_insert_with(|| Box::new(PageBuilder::new(self.reading, 0)));
         unseen.edge();
         let from = unseen.text.position() as u32;
@@ -433,15 +451,27 @@ impl<'a> PageBuilder<'a> {
         unseen
     }
 
+    /// The line that has begun.
+    pub fn line(&self) -> Span {
+        Span { start: self.block_start, end: self.text.position() as u32 }
+    }
+
     /// A style hides the text from byte `from` of the page's text to here.
     pub fn hidden_since(&mut self, from: u32) {
         let span = Span { start: from, end: self.text.position() as u32 };
-        // Elements end from the inside out.
-        while self.page.hidden.last().is_some_and(|last| span.holds(*last)) {
-            self.page.hidden.pop();
-        }
-        if span.start < span.end && self.page.hidden.last().is_none_or(|last| last.end <= span.start) {
-            self.page.hidden.push(span);
+        put_around(&mut self.page.hidden, span);
+    }
+
+    /// Nobody sees the text from byte `from` of the page's text to here, nor that it stands between two others.
+    pub fn unseen_since(&mut self, from: u32) {
+        let span = Span { start: from, end: self.text.position() as u32 };
+        put_around(&mut self.unshown, span);
+    }
+
+    /// A reader sees these stretches of the page's text one behind the other, wherever they stand.
+    pub fn shown_as_one(&mut self, stretches: Vec<Span>) {
+        if stretches.len() > 1 {
+            self.as_one.push(stretches);
         }
     }
 
@@ -475,11 +505,34 @@ impl<'a> PageBuilder<'a> {
             self.close_table();
         }
         self.edge();
+        let text = std::mem::replace(&mut self.text, TextBuilder::new(self.reading, 0)).finish();
+        if !self.unshown.is_empty() {
+            self.as_one.push(joined::between(&self.unshown, text.folded().len() as u32));
+        }
+        for stretches in std::mem::take(&mut self.as_one) {
+            for number in joined::numbers(&text, &stretches) {
+                let joined = self.unseen_beside(UnseenKind::Joined, number[0].start);
+                for (c, source) in number.iter().flat_map(|part| text.characters(*part, |_| true)) {
+                    joined.text.decoded(c.encode_utf8(&mut [0; 4]), source);
+                }
+                joined.edge();
+            }
+        }
+        self.page.text = text;
         self.page.unseen = self.unseen.map(|mut unseen| {
             unseen.verbatim(0..usize::MAX);
             Box::new(unseen.finish())
         });
-        self.page.text = self.text.finish();
         self.page
+    }
+}
+
+/// Puts a span behind the others in place of those that it holds: elements end from the inside out.
+fn put_around(spans: &mut Vec<Span>, span: Span) {
+    while spans.last().is_some_and(|last| span.holds(*last)) {
+        spans.pop();
+    }
+    if span.start < span.end && spans.last().is_none_or(|last| last.end <= span.start) {
+        spans.push(span);
     }
 }

@@ -4,34 +4,53 @@
 use base64::Engine;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
+use std::cell::RefCell;
 use std::fmt;
 
 /// Deepest nesting that is taken; a draft needs four.
 const MOST_DEPTH: u32 = 32;
 
 /// A JSON value whose bytes have become base64.
-pub struct JsonOrBytes(pub Value);
+pub struct JsonOrBytes {
+    /// The value.
+    pub value: Value,
+    /// A name that two fields of one object have: names that differ only in half characters become one, and of two fields
+    /// only the later would be read.
+    pub twice: Option<String>,
+}
 
 impl<'de> Deserialize<'de> for JsonOrBytes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        serde::de::DeserializeSeed::deserialize(Seed(0), deserializer).map(JsonOrBytes)
+        let twice = RefCell::new(None);
+        let value = serde::de::DeserializeSeed::deserialize(Seed { depth: 0, twice: &twice }, deserializer)?;
+        Ok(JsonOrBytes { value, twice: twice.into_inner() })
     }
 }
 
-struct Seed(u32);
+#[derive(Clone, Copy)]
+struct Seed<'t> {
+    depth: u32,
+    twice: &'t RefCell<Option<String>>,
+}
 
-impl<'de> serde::de::DeserializeSeed<'de> for Seed {
+impl Seed<'_> {
+    fn inside(self) -> Self {
+        Seed { depth: self.depth + 1, ..self }
+    }
+}
+
+impl<'de> serde::de::DeserializeSeed<'de> for Seed<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        if self.0 > MOST_DEPTH {
+        if self.depth > MOST_DEPTH {
             return Err(serde::de::Error::custom("nested too deeply"));
         }
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Seed {
+impl<'de> Visitor<'de> for Seed<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -92,7 +111,7 @@ impl<'de> Visitor<'de> for Seed {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
         let mut values = Vec::new();
-        while let Some(value) = seq.next_element_seed(Seed(self.0 + 1))? {
+        while let Some(value) = seq.next_element_seed(self.inside())? {
             values.push(value);
         }
         Ok(Value::Array(values))
@@ -101,8 +120,25 @@ impl<'de> Visitor<'de> for Seed {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let mut values = Map::new();
         while let Some(key) = map.next_key::<String>()? {
-            values.insert(key, map.next_value_seed(Seed(self.0 + 1))?);
+            if values.contains_key(&key) {
+                self.twice.replace(Some(key.clone()));
+            }
+            values.insert(key, map.next_value_seed(self.inside())?);
         }
         Ok(Value::Object(values))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_comes_twice_in_one_object_is_told() {
+        let read = |json: &str| serde_json::from_str::<JsonOrBytes>(json).unwrap();
+        let once = read(r#"{"a": 1, "b": {"a": 2, "c": [{"a": 3}, {"a": 4}]}}"#);
+        assert_eq!((once.twice, &once.value["b"]["c"][1]["a"]), (None, &Value::from(4)));
+        let twice = read(r#"{"meta": {"备注\ufffd": "甲", "b": 1, "备注\ufffd": "乙"}}"#).twice;
+        assert_eq!(twice.as_deref(), Some("备注\u{fffd}"));
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::draft::Draft;
 use crate::error::InputError;
+use crate::mask::harmless;
+use crate::value::JsonOrBytes;
 use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -119,7 +121,13 @@ fn object<T: JsCast>(of: &impl Serialize) -> Result<T, JsError> {
 
 /// A JavaScript value as JSON; bytes become base64.
 fn value(of: &JsValue, root: &str) -> Result<Value, JsError> {
-    serde_wasm_bindgen::from_value::<crate::value::JsonOrBytes>(of.clone())
-        .map(|value| value.0)
-        .map_err(|_| failure(InputError::new(root, "not a plain object of strings, numbers, arrays and bytes")))
+    let read = serde_wasm_bindgen::from_value::<JsonOrBytes>(of.clone())
+        .map_err(|_| failure(InputError::new(root, "not a plain object of strings, numbers, arrays and bytes")))?;
+    match read.twice {
+        None => Ok(read.value),
+        Some(name) => {
+            let problem = format!("two fields are called `{}`; a name has whole characters only", harmless(&name));
+            Err(failure(InputError::new(root, &problem)))
+        }
+    }
 }

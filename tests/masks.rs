@@ -55,7 +55,7 @@ fn mobile(random: &mut Random) -> String {
 }
 
 /// Places of the source where readers of the page see nothing: before and after the number.
-const UNSEEN: [(&str, &str); 12] = [
+const UNSEEN: [(&str, &str); 19] = [
     ("<img src=\"a.png\" alt=\"示意图，身份证号", "\">"),
     ("<span title='身份证号：", "'></span>"),
     ("<!-- 身份证号", " -->"),
@@ -67,6 +67,13 @@ const UNSEEN: [(&str, &str); 12] = [
     ("<i data-idcard=\"", "\"></i>"),
     ("<span aria-label=\"身份证号", "\"></span>"),
     ("<a href=\"query.aspx?idcard=", "&amp;t=1\"></a>"),
+    ("<i onclick=\"show('张某", "')\"></i>"),
+    ("<b onmouseover=\"tip(this, &quot;身份证号", "&quot;)\"></b>"),
+    ("<i aria-valuetext=\"身份证号", "\"></i>"),
+    ("<a href=\"/person/", ".html\"></a>"),
+    ("<img alt=甲 src=\"/2026/p_", ".png\">"),
+    ("<i class=\"a p-", "\"></i>"),
+    ("<iframe srcdoc=\"<p>身份证号<b>", "</b>\"></iframe>"),
     ("<td title=\"&#36523;&#20221;&#35777;&#21495;", "\"></td>"),
 ];
 

@@ -50,7 +50,7 @@ fn in_tag(source: &str, start: u32) -> bool {
 type Write = fn(&str) -> String;
 
 /// The ways, with whether they are HTML.
-const DISGUISES: [(&str, bool, Write); 12] = [
+const DISGUISES: [(&str, bool, Write); 20] = [
     ("plain", false, |id| id.to_owned()),
     ("lower-case", false, |id| id.to_lowercase()),
     ("full-width", false, |id| id.chars().map(full_width).collect()),
@@ -60,9 +60,17 @@ const DISGUISES: [(&str, bool, Write); 12] = [
     ("hyphens", false, |id| groups(id, "-")),
     ("dashes", false, |id| groups(id, "—")),
     ("zero-width", false, |id| between(id, "\u{200b}")),
+    ("characters without ink", false, |id| groups(id, "\u{2800}")),
+    ("keys", false, |id| between(id, "\u{fe0f}\u{20e3}")),
     ("entities", true, |id| id.chars().map(|c| format!("&#{};", c as u32)).collect()),
     ("no-break spaces", true, |id| groups(id, "&nbsp;")),
     ("tags", true, |id| between(id, "</span><span class=\"a\">")),
+    ("stray tags", true, |id| groups(id, "</option><body></svg></hr>")),
+    ("tags without a box", true, |id| groups(id, "<br hidden><input type=hidden><wbr>")),
+    ("hidden text between", true, |id| groups(id, "<span hidden>7</span>")),
+    ("unshown elements between", true, |id| between(id, "<audio>、</audio>")),
+    ("an unshown title between", true, |id| groups(id, "<title>第1</title><datalist><option>x</datalist>")),
+    ("in a picture's style", true, |id| between(id, "<svg><style><b>")),
 ];
 
 fn full_width(c: char) -> char {

@@ -1,8 +1,9 @@
-//! Scripts and style sheets are no text, and yet are published with the page: of them what stands around long numbers is read.
+//! Scripts, style sheets and addresses are no text, and yet are published with the page: of them what stands around long numbers is read.
 //!
 //! A whole script would be read for its variables and counters. What can be a number of a person has eleven digits at least, and a
 //! word that says whose it is stands near.
 
+use crate::identity::is_valid;
 use std::ops::Range;
 
 /// Digits of a telephone number, the shortest number that is looked for.
@@ -22,6 +23,20 @@ pub fn passages(code: &str) -> Vec<Range<usize>> {
         }
     }
     passages
+}
+
+/// The identity numbers in an address or another name that programs use. Such names are full of numbers: only a whole one with the
+/// right check character is one of a person.
+pub fn identity_numbers(name: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = name.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let starts = (0..bytes.len()).filter(move |&at| is_digit(at) && !at.checked_sub(1).is_some_and(is_digit));
+    starts.filter_map(move |start| {
+        let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let end = start + digits + usize::from(digits == 17);
+        let number = name.get(start..end).filter(|number| number.len() == 18 && !is_digit(end))?;
+        is_valid(&number.to_ascii_lowercase()).then_some(start..end)
+    })
 }
 
 /// Runs of digits, also full-width and also in groups: `110101 19900307 …`.
@@ -54,6 +69,16 @@ fn is_digit(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_holds_an_identity_number_or_none() {
+        let found = |name: &str| identity_numbers(name).map(|range| name[range].to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            found("/a/11010519491231002X.pdf?x=号440524188001010014"),
+            ["11010519491231002X", "440524188001010014"]
+        );
+        assert!(found("/20240520/110105194912310021.html 1440524188001010014 11010519491231002x0").is_empty());
+    }
 
     #[test]
     fn what_stands_around_long_numbers() {

@@ -4,9 +4,10 @@
 //! No tree is built and nothing recurses, so that no nesting can exhaust the stack.
 
 use super::{BlockKind, Page, PageBuilder, ResourceKind, UnseenKind};
+use crate::page::elements::{Effect, Start};
 use crate::page::{code, style};
-use crate::text::Reading;
-use html5gum::emitters::{Emitter, naive_next_state};
+use crate::text::{Reading, Span};
+use html5gum::emitters::Emitter;
 use html5gum::{Error, State, Tokenizer};
 use std::convert::Infallible;
 use std::ops::Range;
@@ -22,6 +23,11 @@ pub fn parse(source: &str, reading: Reading<'_>) -> Page {
 /// Parses a part that begins at byte `offset` of its field into a page that others also write to.
 pub fn parse_into(builder: &mut PageBuilder<'_>, source: &str, offset: usize) {
     read(builder, source, offset, Scope::Page);
+}
+
+/// Reads a text that readers of the page do not see into a page of such texts.
+pub fn comment_into(unseen: &mut PageBuilder<'_>, source: &str, offset: usize) {
+    read(unseen, source, offset, Scope::Comment);
 }
 
 /// Reads the attributes of a tag and nothing else: its text and structure are somebody else's.
@@ -41,6 +47,10 @@ enum Scope {
 }
 
 fn read(builder: &mut PageBuilder<'_>, source: &str, offset: usize, scope: Scope) {
+    if scope == Scope::Comment {
+        // No element goes on from one comment to the next.
+        builder.elements = Default::default();
+    }
     let reader = Reader {
         builder,
         scope,
@@ -77,6 +87,14 @@ struct Tag {
     pieces: Vec<(usize, usize)>,
     /// Whether a style hides what is in the element.
     hides: bool,
+    /// Whether a style makes the element a part of the line.
+    flat: bool,
+    /// Whether it is a dialog that is shown.
+    shown: bool,
+    /// Whether it ends with a solidus.
+    closed: bool,
+    /// Whether it says what its letters look like.
+    styled: bool,
     /// The address that the tag refers to, with its place in the source.
     target: Option<(String, Range<usize>)>,
     /// `name` and `content` of a `<meta>`.
@@ -107,17 +125,37 @@ struct Reader<'b, 'a> {
     /// A line break right after `<pre>` is not part of the text.
     skip_line_break: bool,
     preformatted: u32,
-    /// Where the open tables began, outermost first.
-    tables: Vec<usize>,
+    /// The open tables, outermost first.
+    tables: Vec<OpenTable>,
     /// Source position of a table in which a browser moves text, or of the first element whose text is uncertain.
     unsure_since: Option<usize>,
     comment_from: usize,
-    /// Open elements that a style hides: name, where their text begins, how many of that name are open inside.
-    hiding: Vec<(Vec<u8>, u32, u32)>,
+    /// Open elements whose text is not seen, outermost first.
+    hiding: Vec<Hiding>,
     /// Classes and ids that a style sheet in the text hides; those of a whole file are the template's, whose scripts show them.
     hidden_names: Vec<String>,
     has_head: bool,
 }
+
+struct OpenTable {
+    /// Where it began in the source.
+    source: usize,
+    /// The text before it and then what stands in no cell: a browser shows it there.
+    before: Vec<Span>,
+}
+
+struct Hiding {
+    name: Vec<u8>,
+    /// Where its text begins.
+    start: u32,
+    /// How many of that name are open inside.
+    inside: u32,
+    /// Whether a style hides it; else a browser does not show what such an element holds.
+    by_style: bool,
+}
+
+/// Begins text within a picture or a formula.
+const CDATA: &str = "<![CDATA[";
 
 /// Most hidden elements that are kept apart.
 const MOST_HIDING: usize = 32;
@@ -131,6 +169,8 @@ enum Role {
     /// Breaks, and says what the next block is.
     Is(BlockKind),
     Table,
+    /// A group of rows, or what stands before them.
+    Section,
     Row,
     Cell {
         header: bool,
@@ -156,12 +196,13 @@ fn role(name: &[u8]) -> Role {
         b"pre" | b"textarea" | b"listing" => Role::Preformatted,
         b"img" | b"video" | b"audio" | b"embed" | b"object" | b"canvas" | b"svg" | b"iframe" => Role::Picture,
         b"template" | b"noscript" => Role::Unsure,
-        b"address" | b"article" | b"aside" | b"blockquote" | b"body" | b"br" | b"button" | b"caption" | b"center"
-        | b"col" | b"colgroup" | b"dd" | b"details" | b"dialog" | b"dir" | b"div" | b"dl" | b"dt" | b"fieldset"
-        | b"figcaption" | b"figure" | b"footer" | b"form" | b"frame" | b"frameset" | b"head" | b"header"
-        | b"hgroup" | b"hr" | b"html" | b"input" | b"legend" | b"li" | b"main" | b"menu" | b"nav" | b"ol"
-        | b"optgroup" | b"option" | b"p" | b"search" | b"section" | b"select" | b"summary" | b"tbody" | b"tfoot"
-        | b"thead" | b"ul" | b"xmp" => Role::Block,
+        b"caption" | b"col" | b"colgroup" | b"tbody" | b"tfoot" | b"thead" => Role::Section,
+        b"address" | b"article" | b"aside" | b"blockquote" | b"br" | b"button" | b"center" | b"dd" | b"details"
+        | b"dialog" | b"dir" | b"div" | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure" | b"footer"
+        | b"form" | b"header" | b"hgroup" | b"hr" | b"input" | b"legend" | b"li" | b"main" | b"menu" | b"nav"
+        | b"ol" | b"optgroup" | b"option" | b"p" | b"search" | b"section" | b"select" | b"summary" | b"ul" | b"xmp" => {
+            Role::Block
+        }
         _ => Role::Inline,
     }
 }
@@ -174,21 +215,18 @@ impl Reader<'_, '_> {
     fn start_tag(&mut self) {
         match role(&self.tag.name) {
             Role::Inline => {}
-            Role::Block => {
-                self.builder.edge();
-                if self.tag.name == b"head" {
-                    self.has_head = true;
-                    self.builder.head();
-                }
-            }
+            Role::Block => self.builder.edge(),
             Role::Is(kind) => {
                 self.builder.edge();
                 self.builder.next_is(kind);
             }
             Role::Table => {
-                self.tables.push(self.source_position());
+                self.close_tables(1);
+                let before = vec![self.builder.line()];
+                self.tables.push(OpenTable { source: self.source_position(), before });
                 self.builder.open_table();
             }
+            Role::Section => self.builder.close_row(),
             Role::Row => self.builder.open_row(),
             Role::Cell { header } => {
                 self.builder.open_cell(header, self.tag.columns, self.tag.rows);
@@ -220,17 +258,39 @@ impl Reader<'_, '_> {
                 self.builder.edge();
                 self.builder.next_is(BlockKind::Paragraph);
             }
-            Role::Table => {
-                self.tables.pop();
-                self.builder.close_table();
-            }
-            Role::Row => self.builder.close_row(),
+            Role::Table => self.close_tables(0),
+            Role::Row | Role::Section => self.builder.close_row(),
             Role::Cell { .. } => self.builder.close_cell(),
             Role::Link => self.builder.close_link(),
             Role::Preformatted => {
                 self.builder.edge();
                 self.preformatted = self.preformatted.saturating_sub(1);
             }
+        }
+    }
+
+    /// Closes the tables that are open no more; `new` is how many have just begun.
+    fn close_tables(&mut self, new: usize) {
+        while self.builder.tables() + new > self.builder.elements.tables() {
+            self.builder.close_table();
+            if let Some(table) = self.tables.pop() {
+                self.builder.shown_as_one(table.before);
+            }
+        }
+    }
+
+    /// What the tag does to the text around it.
+    fn part(&mut self, effect: Effect) {
+        // Without a box it can still be what it is.
+        let counts = match effect {
+            Effect::Ignored => false,
+            Effect::Flat => matches!(role(&self.tag.name), Role::Link | Role::Picture),
+            Effect::Full => true,
+        };
+        match (counts, self.tag.end) {
+            (false, _) => {}
+            (true, false) => self.start_tag(),
+            (true, true) => self.end_tag(),
         }
     }
 
@@ -261,10 +321,22 @@ impl Reader<'_, '_> {
     }
 
     fn text(&mut self, decoded: &str, from: usize, to: usize, literal: bool) {
-        if self.builder.between_cells() && !decoded.chars().all(char::is_whitespace) {
+        let start = self.builder.text.position() as u32;
+        self.text_as_it_stands(decoded, from, to, literal);
+        if self.builder.elements.is_between_cells() && !decoded.chars().all(char::is_whitespace) {
             // A browser puts this text before the table, so no DOM position after the table's start is certain.
-            self.unsure_since = self.unsure_since.or(self.tables.first().copied());
+            self.unsure_since = self.unsure_since.or(self.tables.first().map(|table| table.source));
+            if let Some(table) = self.tables.last_mut() {
+                let end = self.builder.text.position() as u32;
+                match table.before.last_mut() {
+                    Some(last) if last.end == start => last.end = end,
+                    _ => table.before.push(Span { start, end }),
+                }
+            }
         }
+    }
+
+    fn text_as_it_stands(&mut self, decoded: &str, from: usize, to: usize, literal: bool) {
         if self.preformatted == 0 {
             if literal {
                 self.builder.text.literal(decoded, self.offset + from);
@@ -298,8 +370,9 @@ impl Emitter for Reader<'_, '_> {
     }
 
     fn emit_eof(&mut self) {
-        for (_, start, _) in std::mem::take(&mut self.hiding).into_iter().rev() {
-            self.builder.hidden_since(start);
+        self.close_hidden_from(0);
+        for table in std::mem::take(&mut self.tables) {
+            self.builder.shown_as_one(table.before);
         }
         if let Some(since) = self.unsure_since {
             self.builder.text.unsure_from(since);
@@ -335,11 +408,18 @@ impl Emitter for Reader<'_, '_> {
             if self.last_start_tag == b"style" && !self.has_head && self.hidden_names.len() < MOST_HIDING {
                 self.hidden_names.extend(style::hidden_names(&String::from_utf8_lossy(decoded)));
             }
-            self.text_from = self.position;
-            self.code(from);
             let units = decoded.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
                 + decoded.iter().filter(|&&byte| byte >= 0xf0).count();
             self.builder.text.skip_dom(units as u32);
+            self.text_from = from;
+            self.carried = 0;
+            if self.source.is_char_boundary(self.position) {
+                self.text_from = self.position;
+                self.code(from);
+            } else {
+                // As below: the rest of the character is still to come.
+                self.carried = self.position - from;
+            }
             return;
         }
         // What lies between the last text and the tokenizer's position is the source of this piece.
@@ -348,6 +428,10 @@ impl Emitter for Reader<'_, '_> {
         // The line feed after a carriage return is passed over by the tokenizer.
         if carried == 0 && to - from > decoded.len() && self.source.as_bytes().get(from) == Some(&b'\n') {
             from += 1;
+        }
+        // Within a picture this begins text.
+        if self.source.get(from..to).is_some_and(|written| written.starts_with(CDATA)) {
+            from += CDATA.len();
         }
         let literal = self.source.as_bytes().get(from + carried..to) == Some(decoded);
         if literal && !self.source.is_char_boundary(to) {
@@ -377,7 +461,8 @@ impl Emitter for Reader<'_, '_> {
         self.tag.end = false;
         self.tag.name.clear();
         self.tag.target = None;
-        self.tag.hides = false;
+        (self.tag.hides, self.tag.flat, self.tag.shown) = (false, false, false);
+        (self.tag.closed, self.tag.styled) = (false, false);
         self.tag.meta = Default::default();
         self.tag.refreshes = false;
         (self.tag.columns, self.tag.rows) = (1, 1);
@@ -398,19 +483,34 @@ impl Emitter for Reader<'_, '_> {
         self.skip_line_break = false;
         if self.tag.end {
             self.raw = false;
-            if self.scope != Scope::Attributes {
-                self.end_tag();
+            if self.scope == Scope::Attributes {
+                return None;
             }
-            self.close_hidden();
+            let effect = self.builder.elements.end(&self.tag.name);
+            self.part(effect);
+            self.close_tables(0);
+            if effect != Effect::Ignored {
+                self.close_hidden();
+            }
             return None;
         }
         self.last_start_tag.clear();
         self.last_start_tag.extend_from_slice(&self.tag.name);
-        if self.scope == Scope::Page {
-            self.open_hidden();
-        }
         if self.scope != Scope::Attributes {
-            self.start_tag();
+            let Tag { name, flat, closed, styled, hides, .. } = &self.tag;
+            // What holds nothing makes no box where it is hidden.
+            let flat = *flat || *hides && is_void(name);
+            let start = Start { name, flat, closed: *closed, styled: *styled };
+            let effect = self.builder.elements.start(start);
+            let is_leaf = is_void(&self.tag.name) || self.tag.closed && effect == Effect::Flat;
+            if self.scope == Scope::Page && effect != Effect::Ignored && !is_leaf {
+                self.open_hidden();
+            }
+            self.part(effect);
+        }
+        if self.tag.name == b"head" {
+            self.has_head = true;
+            self.builder.head();
         }
         if self.tag.name == b"area"
             && let Some((target, source)) = self.tag.target.take()
@@ -424,10 +524,19 @@ impl Emitter for Reader<'_, '_> {
         {
             self.builder.resource(kind, target, source);
         }
-        // A browser that runs scripts takes <noscript> as raw text; its readers may run none, so it is read.
-        let state = (self.tag.name != b"noscript").then(|| naive_next_state(&self.tag.name)).flatten();
-        self.raw = matches!(state, Some(State::ScriptData | State::RawText)) && self.tag.name != b"xmp";
+        let state = next_state(&self.tag.name);
+        let raw = matches!(state, Some(State::ScriptData | State::RawText)) && self.tag.name != b"xmp";
+        if self.builder.elements.is_foreign() && self.scope != Scope::Attributes {
+            // A style sheet of a picture is none of its text, and tags in it are tags.
+            self.raw = raw && !self.tag.closed;
+            return None;
+        }
+        self.raw = raw;
         state
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&mut self) -> bool {
+        self.builder.elements.is_foreign()
     }
 
     fn emit_current_comment(&mut self) {
@@ -444,7 +553,7 @@ impl Emitter for Reader<'_, '_> {
             return;
         }
         let unseen = self.builder.unseen(UnseenKind::Comment);
-        read(unseen, inside, offset, Scope::Comment);
+        comment_into(unseen, inside, offset);
         unseen.edge();
     }
 
@@ -452,7 +561,9 @@ impl Emitter for Reader<'_, '_> {
         self.text_from = self.position;
     }
 
-    fn set_self_closing(&mut self) {}
+    fn set_self_closing(&mut self) {
+        self.tag.closed = true;
+    }
 
     fn set_force_quirks(&mut self) {}
 
@@ -508,7 +619,7 @@ impl Emitter for Reader<'_, '_> {
 }
 
 /// Attributes whose value readers can meet, hear or copy. The others are for programs.
-const TEXT_ATTRIBUTES: [&str; 12] = [
+const TEXT_ATTRIBUTES: [&str; 17] = [
     "alt",
     "title",
     "value",
@@ -517,11 +628,20 @@ const TEXT_ATTRIBUTES: [&str; 12] = [
     "summary",
     "aria-label",
     "aria-description",
+    "aria-valuetext",
+    "aria-roledescription",
+    "aria-braillelabel",
+    "abbr",
+    "download",
     "content",
     "caption",
     "cite",
     "datetime",
 ];
+
+/// Attributes that name something to programs, or say where it is. In reports the others are `*`.
+const NAMES: [&str; 10] =
+    ["href", "src", "action", "id", "class", "name", "poster", "srcset", "background", "formaction"];
 
 /// What stands before the datum in a link target.
 const SCHEMES: [&str; 3] = ["tel:", "mailto:", "sms:"];
@@ -594,7 +714,11 @@ impl Reader<'_, '_> {
             (b"td" | b"th", b"rowspan") => {
                 self.tag.rows = value.trim().parse().map_or(1, |rows| if rows == 0 { 65_534 } else { rows });
             }
-            (_, b"style") => self.tag.hides |= style::hides(&value),
+            (_, b"style") => {
+                self.tag.hides |= style::hides(&value);
+                self.tag.flat |= style::is_of_line(&value);
+            }
+            (b"input", b"type") => self.tag.hides |= value.eq_ignore_ascii_case("hidden"),
             (_, b"class" | b"id") if !self.hidden_names.is_empty() => {
                 let mark = if attribute == b"id" { '#' } else { '.' };
                 self.tag.hides |= value
@@ -607,7 +731,12 @@ impl Reader<'_, '_> {
                 let source = self.offset + self.tag.value_from..self.offset + end.max(self.tag.value_from);
                 self.builder.resource(ResourceKind::InlineScript, value.to_string(), source);
             }
-            (b"font", b"color") => self.tag.hides |= style::is_invisible_color(&value),
+            (b"font", b"color") => {
+                self.tag.hides |= style::is_invisible_color(&value);
+                self.tag.styled = true;
+            }
+            (b"font", b"face" | b"size") => self.tag.styled = true,
+            (b"dialog", b"open") => self.tag.shown = true,
             (_, b"hidden") => self.tag.hides = true,
             // Moving text in a box of a few pixels is a way to hide links.
             (b"marquee", b"width" | b"height") => {
@@ -622,9 +751,8 @@ impl Reader<'_, '_> {
         }
         if let Ok(name) = std::str::from_utf8(&attribute)
             && !value.trim().is_empty()
-            && let Some((name, from)) = unseen_attribute(&self.tag.name, name, &value)
         {
-            self.unseen_value(name, &value, from);
+            self.unseen_values(name, &value);
         }
         // The buffers are used again.
         (self.tag.value, self.tag.attribute) = (bytes, attribute);
@@ -633,8 +761,39 @@ impl Reader<'_, '_> {
         self.tag.pieces.clear();
     }
 
-    /// A value, from byte `from` of it on, each piece at its place in the source.
-    fn unseen_value(&mut self, name: &'static str, value: &str, from: usize) {
+    /// What is to be read of the value of an attribute.
+    fn unseen_values(&mut self, attribute: &str, value: &str) {
+        if attribute.starts_with("on") {
+            for passage in code::passages(value) {
+                self.unseen_value("on*", value, passage);
+            }
+            return;
+        }
+        if attribute == "srcdoc" {
+            let end = self.tag.pieces.last().map_or(self.tag.value_from, |&(_, end)| end);
+            if let Some(written) = self.source.get(self.tag.value_from..end).filter(|written| *written == value) {
+                let unseen = self.builder.unseen(UnseenKind::Attribute("srcdoc"));
+                comment_into(unseen, written, self.offset + self.tag.value_from);
+                unseen.edge();
+            } else {
+                self.unseen_value("srcdoc", value, 0..value.len());
+            }
+            return;
+        }
+        let text = unseen_attribute(&self.tag.name, attribute, value);
+        // The rest is for programs.
+        let name = NAMES.into_iter().find(|known| *known == attribute).unwrap_or("*");
+        let rest = text.map_or(value.len(), |(_, from)| from);
+        for number in code::identity_numbers(&value[..rest]) {
+            self.unseen_value(name, value, number);
+        }
+        if let Some((name, from)) = text {
+            self.unseen_value(name, value, from..value.len());
+        }
+    }
+
+    /// A part of a value, each piece at its place in the source.
+    fn unseen_value(&mut self, name: &'static str, value: &str, part: Range<usize>) {
         let unseen = self.builder.unseen(UnseenKind::Attribute(name));
         if self.tag.name == b"meta" && name == "content" {
             self.tag.content_from = Some(unseen.text.position() as u32);
@@ -645,9 +804,10 @@ impl Reader<'_, '_> {
             let (Some(decoded), Some(written)) = (value.get(done..end), self.source.get(at..position)) else {
                 continue;
             };
-            let text = decoded.get(from.saturating_sub(done).min(decoded.len())..).unwrap_or_default();
+            let skipped = part.start.saturating_sub(done).min(decoded.len());
+            let text = decoded.get(skipped..part.end.saturating_sub(done).min(decoded.len())).unwrap_or_default();
             if decoded == written {
-                unseen.text.literal(text, self.offset + at + (decoded.len() - text.len()));
+                unseen.text.literal(text, self.offset + at + skipped);
             } else {
                 unseen.text.decoded(text, self.offset + at..self.offset + position);
             }
@@ -659,25 +819,63 @@ impl Reader<'_, '_> {
     fn open_hidden(&mut self) {
         let start = self.builder.text.position() as u32;
         let name = &self.tag.name;
-        if let Some((_, _, inside)) = self.hiding.iter_mut().rev().find(|(open, ..)| open == name) {
-            *inside += 1;
+        if let Some(open) = self.hiding.iter_mut().rev().find(|open| open.name == *name) {
+            open.inside += 1;
         }
-        if self.tag.hides && self.hiding.len() < MOST_HIDING && !is_void(name) {
-            self.hiding.push((name.clone(), start, 0));
+        let by_style = self.tag.hides;
+        let unshown = is_unshown(name) || name == b"dialog" && !self.tag.shown;
+        if (by_style || unshown) && self.hiding.len() < MOST_HIDING {
+            self.hiding.push(Hiding { name: name.clone(), start, inside: 0, by_style });
         }
     }
 
     fn close_hidden(&mut self) {
-        let Some(index) = self.hiding.iter().rposition(|(open, ..)| *open == self.tag.name) else {
+        let Some(index) = self.hiding.iter().rposition(|open| open.name == self.tag.name) else {
             return;
         };
-        if self.hiding[index].2 > 0 {
-            self.hiding[index].2 -= 1;
-            return;
+        if self.hiding[index].inside > 0 {
+            self.hiding[index].inside -= 1;
+        } else {
+            self.close_hidden_from(index);
         }
-        for (_, start, _) in self.hiding.drain(index..).rev() {
-            self.builder.hidden_since(start);
+    }
+
+    fn close_hidden_from(&mut self, index: usize) {
+        for Hiding { start, by_style, .. } in self.hiding.drain(index..).rev() {
+            if by_style {
+                self.builder.hidden_since(start);
+            }
+            self.builder.unseen_since(start);
         }
+    }
+}
+
+/// Whether a browser shows nothing of what such an element holds.
+fn is_unshown(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"audio"
+            | b"canvas"
+            | b"datalist"
+            | b"meter"
+            | b"noscript"
+            | b"progress"
+            | b"rp"
+            | b"template"
+            | b"title"
+            | b"video"
+    )
+}
+
+/// How a tokenizer reads on behind a start tag of HTML. A browser that runs scripts takes `<noscript>` as raw text; its readers may
+/// run none, so it is read.
+fn next_state(name: &[u8]) -> Option<State> {
+    match name {
+        b"textarea" | b"title" => Some(State::RcData),
+        b"plaintext" => Some(State::PlainText),
+        b"script" => Some(State::ScriptData),
+        b"style" | b"iframe" | b"xmp" | b"noembed" | b"noframes" => Some(State::RawText),
+        _ => None,
     }
 }
 
@@ -727,7 +925,15 @@ mod tests {
             ("<pre>\n一\n二</pre>", "一\n二\n"),
             ("<title>题&middot;目</title><textarea>\n内&nbsp;容</textarea>", "题·目\n内容\n"),
             ("<script>身份证</script><style>x{}</style>后", "后\n"),
-            ("<td>一<td>二</table>三", "一\n二\n三\n"),
+            ("<table><td>一<td>二</table>三", "一\n二\n三\n"),
+            ("<td>一<td>二</table>三<tr>四</div>五<body>六</p>七</br>八", "一二三四五六\n七\n八\n"),
+            ("<div>一</li>二<p>三</div>四</div>五", "一二\n三\n四五\n"),
+            ("一<br hidden>二<input type=hidden>三<input>四<br style='display:none'>五", "一二三\n四五\n"),
+            ("<i style=display:block>一</i>二<div style='display:inline'>三</div>四", "一二三四\n"),
+            ("<svg><style><p>一<b>二</b></p></style></svg>三", "一二\n三\n"),
+            ("<svg><style>身</style><text>一</text><![CDATA[二<b>]]></svg><style><p>身</p></style>三", "一二<b>三\n"),
+            ("<svg><style>&lt;身份 证", ""),
+            ("<noframe><p>一</p></noframe><noframes><p>身</p></noframes>二", "一\n二\n"),
         ] {
             let page = parsed(source);
             assert_eq!(page.text.folded(), folded, "{source}");

@@ -73,6 +73,16 @@ pub fn hides(style: &str) -> bool {
     }
 }
 
+/// Whether a `style` attribute makes its element a part of the line, whatever the element's name.
+pub fn is_of_line(style: &str) -> bool {
+    let display = style.split(';').filter_map(|declaration| declaration.split_once(':'));
+    let mut display = display.filter(|(name, _)| name.trim().eq_ignore_ascii_case("display"));
+    display.next_back().is_some_and(|(_, value)| {
+        let value = value.to_ascii_lowercase();
+        matches!(value.trim().trim_end_matches("!important").trim_end(), "inline" | "contents")
+    })
+}
+
 /// Whether text of this colour cannot be seen on a white page.
 pub fn is_invisible_color(color: &str) -> bool {
     let color = color.trim().to_ascii_lowercase();
@@ -214,6 +224,16 @@ mod tests {
             "position:absolute;z-index:1",
         ] {
             assert!(!hides(style), "{style}");
+        }
+    }
+
+    #[test]
+    fn what_is_inline_is_of_the_line() {
+        for style in ["display:inline", "color:red; DISPLAY : Inline !important;", "display:block;display:contents"] {
+            assert!(is_of_line(style), "{style}");
+        }
+        for style in ["", "display:inline-block", "display:none", "display:inline;display:block", "color:inline"] {
+            assert!(!is_of_line(style), "{style}");
         }
     }
 

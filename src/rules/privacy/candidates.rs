@@ -1,8 +1,8 @@
 //! How many numbers fit a mask: what the hidden digits can still be once the date of birth, the sex and the check
 //! character are taken into account. Counted, not estimated.
 
-use super::resident_id::PROVINCES;
 use crate::draft::is_day;
+use crate::identity::{CHECK, PROVINCES, WEIGHTS};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -20,11 +20,6 @@ pub(super) struct Known {
     /// Whether the person is a woman: the 17th digit is even then.
     pub(super) female: Option<bool>,
 }
-
-/// Weights of the first 17 digits; GB 11643-1999.
-pub(super) const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-/// The check character of each remainder.
-pub(super) const CHECK: &str = "10x98765432";
 
 /// How many numbers have each remainder of the weighted sum.
 type Remainders = [u64; 11];

@@ -215,7 +215,9 @@ const FIGURES: [&str; 2] = ["finance", "statistics-data"];
 fn is_bare_figure(cx: &Context<'_>, field: &Field<'_>, span: Span) -> bool {
     let other_is_likelier = match field.page.unseen_at(span.start).map(|place| place.kind) {
         Some(UnseenKind::Attribute("data-*")) => !name_says_phone(field, span, char::is_whitespace),
-        Some(UnseenKind::Code(_)) => !name_says_phone(field, span, |c| matches!(c, '\n' | ';' | ',')),
+        Some(UnseenKind::Code(_) | UnseenKind::Attribute("on*")) => {
+            !name_says_phone(field, span, |c| matches!(c, '\n' | ';' | ','))
+        }
         Some(_) => false,
         None => {
             let before = Span { start: field.block_at(span.start).span.start, end: span.start };
