@@ -1,7 +1,7 @@
 // What Decap may ask of the server, action by action. Each one is built anew out of the parts that are known and right; everything
 // else that a request brings is left behind, and an action that is not on the list is refused.
 import { Refusal } from "../../node/gate/index.mjs";
-import { draftBranch, isMedium, isPicture, MAIN, MEDIA, PAGES, pageAt, pageName } from "./layout.mjs";
+import { draftMessage, isMedium, isPicture, MAIN, MEDIA, PAGES, pageAt, pageName } from "./layout.mjs";
 
 /**
  * @typedef {import("./layout.mjs").PageName} PageName
@@ -115,7 +115,7 @@ export function actionReader(columns) {
         })),
         options: {
           collectionName: page.column,
-          commitMessage: `草稿 ${draftBranch(page)}`,
+          commitMessage: draftMessage(page),
           useWorkflow: true,
           status: STATUSES.includes(status) ? status : STATUSES[0],
         },

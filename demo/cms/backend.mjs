@@ -69,8 +69,10 @@ export async function createBackend(repository) {
     if (repository.isBehind()) await repository.tidy();
     const published = await repository.head();
     const answer = await ask({ action: name, params }).catch(() => null);
-    if ((await repository.head()) !== published) {
-      await repository.restore(published);
+    await repository.dropDrafts();
+    const now = await repository.head();
+    if (now !== published && !(await repository.wentOn(published, now))) {
+      await repository.restore(published, now);
       throw new Refusal(500, "草稿操作动到了已发布的内容，已经还原。");
     }
     await repository.tidy();

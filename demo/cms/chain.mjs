@@ -1,10 +1,8 @@
 // The receipts of the site, in the content repository beside the pages they are for: receipts/00000001.json and so on.
 import { serialize } from "../../node/receipt/receipt.mjs";
-import { RECEIPTS } from "./layout.mjs";
+import { isReceipt, RECEIPTS } from "./layout.mjs";
 
 /** @typedef {import("../../node/receipt/receipt.mjs").Receipt} Receipt */
-
-const RECEIPT = /^receipts\/(\d{8})\.json$/;
 
 /** @param {number} sequence */
 const receiptPath = (sequence) => `${RECEIPTS}/${String(sequence).padStart(8, "0")}.json`;
@@ -18,11 +16,7 @@ export const receiptFile = (receipt) => ({
 /** @param {import("./repository.mjs").Repository} repository */
 export function chainIn(repository) {
   /** The newest first. */
-  const paths = async () =>
-    (await repository.files())
-      .filter((path) => RECEIPT.test(path))
-      .sort()
-      .reverse();
+  const paths = async () => (await repository.files()).filter(isReceipt).sort().reverse();
   /** @param {string} path one that is there @returns {Promise<Receipt>} */
   async function read(path) {
     const content = await repository.read(path);

@@ -29,6 +29,12 @@ export const pagePath = (page) => `${PAGES}/${idOf(page)}.html`;
 /** Decap's server keeps a draft on a branch of its own. @param {PageName} page */
 export const draftBranch = (page) => `cms/${idOf(page)}`;
 
+/** What a commit says that keeps a draft; one of a publication says something else. @param {PageName} page */
+export const draftMessage = (page) => `草稿 ${draftBranch(page)}`;
+
+/** @param {string} message */
+export const isDraftMessage = (message) => message.startsWith("草稿 cms/");
+
 /** @param {string} path @returns {PageName | null} */
 export function pageAt(path) {
   const [, column = "", slug = ""] = /^pages\/([^/]+)\/([^/]+)\.html$/.exec(path) || [];
@@ -37,6 +43,9 @@ export function pageAt(path) {
 
 /** @param {string} path */
 export const isMedium = (path) => MEDIUM.test(path);
+
+/** @param {string} path */
+export const isReceipt = (path) => /^receipts\/\d{8}\.json$/.test(path);
 
 /** What the first bytes of a picture say, by its ending. @type {Record<string, (bytes: Buffer) => boolean>} */
 const SIGNATURES = {

@@ -78,19 +78,23 @@ export async function createPublisher({ repository, engine, makeGate, log = () =
     const { page, draft, pictures, reviewer } = pending;
     const content = pageText(page, draft, receipt.exceptions);
     const kept = receiptFile(receipt);
-    // Before the chain is looked at, so that one who comes in between is seen here or by git.
-    const before = await repository.head();
-    if (((await chain.previous())?.hash ?? null) !== receipt.previous) return false;
-    // No receipt is ever written over, whatever number the last one gives itself.
-    if (await repository.read(kept.path)) return false;
-    const published = await repository.commit({
+    const change = {
       files: [{ path: pagePath(page), content }, ...pictures, kept],
       message: `发布 ${idOf(page)}\n\n审查记录 ${receipt.sequence} ${receipt.hash}\n审核人 ${reviewer}\n`,
       author: reviewer,
-      before,
-    });
-    if (published) digests.set(idOf(page), review.digest);
-    return published;
+    };
+    // Again where something else than a page came in between, such as a picture.
+    for (;;) {
+      await repository.dropDrafts();
+      // Before the chain is looked at, so that one who comes in between is seen here or by git.
+      const before = await repository.head();
+      if (((await chain.previous())?.hash ?? null) !== receipt.previous) return false;
+      // No receipt is ever written over, whatever number the last one gives itself.
+      if (await repository.read(kept.path)) return false;
+      if (await repository.commit({ ...change, before })) break;
+    }
+    digests.set(idOf(page), review.digest);
+    return true;
   }
 
   /** What is published is published, also where the working folder cannot follow now: whoever needs it tidies it again. */

@@ -5,7 +5,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { devNull } from "node:os";
 import { join } from "node:path";
-import { MAIN } from "./layout.mjs";
+import { isDraftMessage, isMedium, isReceipt, MAIN } from "./layout.mjs";
 
 /** @typedef {Awaited<ReturnType<typeof openRepository>>} Repository */
 /** @typedef {{ path: string, content: string | Buffer }} NewFile */
@@ -97,6 +97,20 @@ export async function openRepository(folder, first) {
   }
 
   /**
+   * Takes drafts off the main branch again. Decap's server keeps a draft on the branch that the working folder is on, and where two
+   * servers share the folder, or one was killed, that may be another one than it thinks.
+   */
+  async function dropDrafts() {
+    for (let tip = await head(); await keepsDraft(tip); tip = await head()) {
+      behind = true;
+      await git(["update-ref", main, `${tip}^`, tip]);
+    }
+  }
+
+  /** @param {string} hash of a commit */
+  const keepsDraft = async (hash) => isDraftMessage(await line(["log", "-1", "--format=%s", hash]));
+
+  /**
    * One commit on the main branch: all of the files or none. The working folder follows when it is tidied.
    *
    * @param {{ files: NewFile[], message: string, author: string, before: string }} change `before`: the commit that it is made for,
@@ -104,6 +118,8 @@ export async function openRepository(folder, first) {
    * @returns {Promise<boolean>} false where another one came first
    */
   async function commit({ files, message, author, before }) {
+    // Nothing is put on top of a draft.
+    if (before && (await keepsDraft(before))) return false;
     const index = join(folder, ".git", `index-${randomBytes(6).toString("hex")}`);
     const env = { GIT_INDEX_FILE: index, GIT_AUTHOR_NAME: author };
     try {
@@ -137,10 +153,34 @@ export async function openRepository(folder, first) {
     tidy,
     isBehind: () => behind,
     commit,
+    dropDrafts,
 
-    /** Puts the main branch back. @param {string} hash */
-    async restore(hash) {
-      await git(["update-ref", main, hash]);
+    /**
+     * Whether the main branch went on by publications only, such as another server's: each has its receipt, and a draft has none.
+     * @param {string} since a commit
+     * @param {string} now likewise
+     */
+    async wentOn(since, now) {
+      const missing = await line(["rev-list", `${now}..${since}`]);
+      const commits = (await line(["rev-list", `${since}..${now}`])).split("\n").filter(Boolean);
+      if (missing || commits.length === 0) return false;
+      for (const commit of commits) {
+        /** @param {string} filter */
+        const changed = async (filter) => {
+          const args = ["diff-tree", "-r", "-z", "--no-commit-id", "--no-renames", "--name-only"];
+          const list = await git([...args, `--diff-filter=${filter}`, commit]);
+          return list.toString("utf8").split("\0").filter(Boolean);
+        };
+        const [added, other] = [await changed("A"), await changed("a")];
+        if (other.some(isReceipt)) return false;
+        if (!added.some(isReceipt) && ![...added, ...other].every(isMedium)) return false;
+      }
+      return true;
+    },
+
+    /** Puts the main branch back. @param {string} hash @param {string} from where it is now */
+    async restore(hash, from) {
+      await git(["update-ref", main, hash, from]);
       await tidy();
     },
 
@@ -206,6 +246,7 @@ export async function openRepository(folder, first) {
     const own = await line(["config", "--local", "xianshen.content"]).catch(() => "");
     if (own !== "true") throw new NoRepository(`${folder} 不是演示建立的内容仓库，请换一个目录。`);
     // Such as what a server that was killed had begun: neither a draft nor a page is in it, those are on branches.
+    await dropDrafts();
     await tidy();
   }
 }

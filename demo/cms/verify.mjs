@@ -10,10 +10,9 @@ import { join, sep } from "node:path";
 import { argv, execPath, exit, stderr, stdout } from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { idOf, isPicture, PAGES, PUBLIC_KEY, pageAt, RECEIPTS } from "./layout.mjs";
+import { idOf, isPicture, isReceipt, PAGES, PUBLIC_KEY, pageAt, RECEIPTS } from "./layout.mjs";
 
 const CLI = fileURLToPath(new URL("../../node/cli.mjs", import.meta.url));
-const RECEIPT = /^receipts\/\d{8}\.json$/;
 
 /**
  * @param {string} folder
@@ -58,7 +57,7 @@ async function verify(folder, key, { atLeast, head }) {
     const page = pageAt(path);
     if (!isFile) fault(`${path}：不是普通文件`);
     else if (page) pages.set(idOf(page), path);
-    else if (RECEIPT.test(path)) {
+    else if (isReceipt(path)) {
       const receipt = await readFile(join(folder, path), "utf8")
         .then(JSON.parse)
         .catch(() => null);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -826,6 +827,42 @@ test("two servers on one repository: who comes second is published behind the ot
     assert.equal(await cms.git("rev-list", "--count", `${before}..main`), "2");
     const sequences = [first, second].map(({ answer }) => answer.receipt.sequence).sort((a, b) => a - b);
     assert.equal(sequences[1], sequences[0] + 1);
+  } finally {
+    await other.close();
+  }
+});
+
+test("what comes onto the published branch beside a draft is put back, but for another server's publication", async () => {
+  const other = await startCms({ content: cms.content, gate: { site: () => null } });
+  const draft = (/** @type {string} */ slug) => cms.save(leaking, { slug, workflow: true });
+  /** Holds Decap's commit until these steps are done. @param {() => Promise<unknown>} steps @param {string} slug */
+  const during = async (steps, slug) => {
+    const folder = await mkdtemp(join(tmpdir(), "xianshen-held-"));
+    const [held, come] = [join(folder, "held"), join(folder, "come")];
+    await writeFile(held, "");
+    const wait = `touch ${come}; while [ -e ${held} ]; do sleep 0.05; done`;
+    try {
+      return await withGit('*"commit "*"-m "*', wait, async () => {
+        const saved = draft(slug);
+        while (!existsSync(come)) await new Promise((resolve) => setTimeout(resolve, 20));
+        await steps();
+        await rm(held);
+        return saved;
+      });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+  try {
+    const late = { ...page, slug: `${page.slug}-11` };
+    await during(() => other.save(clean, { slug: late.slug }), page.slug);
+    assert.ok((await cms.files()).includes(`pages/${late.collection}/${late.slug}.html`));
+    assert.ok(!(await cms.git("log", "-p", "main")).includes(ID));
+    await publishesNothing(async () => {
+      await cms.git("config", "receive.denyCurrentBranch", "ignore");
+      const stray = () => onBranch("main", (folder) => writeFile(join(folder, late.slug), leaking));
+      await isRefused(during(stray, `${page.slug}-12`), 500);
+    });
   } finally {
     await other.close();
   }

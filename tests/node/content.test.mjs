@@ -230,6 +230,10 @@ test("a content repository whose server was killed at work is started on, and wh
   await git("checkout", "-q", "-b", "cms/notice/2026-11-26-093000");
   await git("rm", "-q", "a.txt");
   await writeFile(join(folder, "b.txt"), "b");
+  // And a draft that was kept on the wrong branch, because another server had changed it.
+  await git("checkout", "-q", "-f", "main");
+  await writeFile(join(folder, "a.txt"), "draft");
+  await git("commit", "-qam", "草稿 cms/notice/2026-11-26-093000");
   await writeFile(join(folder, ".git/index.lock"), "");
   const { read } = await openRepository(folder, async () => []);
   assert.equal(String(await read("a.txt")), "a");
