@@ -14,14 +14,14 @@ export type Checked = {
  * @param {object} options
  * @param {() => Draft} options.read the draft as it stands; what it throws is why there is no draft
  * @param {(draft: Draft) => Promise<Report | NotChecked>} options.check
- * @param {(error: unknown) => NotChecked} options.unread
+ * @param {(why: "unreadable" | "restless") => NotChecked} options.unread
  * @param {() => void} options.onStale the verdict that was shown no longer holds
  * @param {(checked: Checked) => void} options.onChecked
  */
 export declare function liveCheck({ read, check, unread, onStale, onChecked }: {
     read: () => Draft;
     check: (draft: Draft) => Promise<Report | NotChecked>;
-    unread: (error: unknown) => NotChecked;
+    unread: (why: "unreadable" | "restless") => NotChecked;
     onStale: () => void;
     onChecked: (checked: Checked) => void;
 }): {

@@ -12,14 +12,14 @@ export type Judgement = {
  * @param {() => string} options.by who makes them; where that is empty, each says so itself
  * @param {() => string} options.today
  * @param {import("./words.js").Words} options.words
- * @param {(exceptions: Exception[]) => void} options.onChange
+ * @param {(exceptions: Exception[]) => unknown} options.onChange what it could not keep counts for nothing
  */
 export declare function createExceptions({ given, by, today, words, onChange }: {
     given: Exception[];
     by: () => string;
     today: () => string;
     words: import("./words.js").Words;
-    onChange: (exceptions: Exception[]) => void;
+    onChange: (exceptions: Exception[]) => unknown;
 }): {
     all: () => import("../../xianshen.js").Exception[];
     /** As the server's gate takes them, which knows the day itself. */
@@ -31,9 +31,9 @@ export declare function createExceptions({ given, by, today, words, onChange }: 
         until?: string | null;
     }[];
     /** @param {Finding} finding @param {Judgement} judgement */
-    add(finding: Finding, { kind, reason, until, by: said }: Judgement): void;
+    add(finding: Finding, { kind, reason, until, by: said }: Judgement): Promise<void>;
     /** @param {{ fingerprint: string }} exception */
     remove({ fingerprint }: {
         fingerprint: string;
-    }): void;
+    }): Promise<void>;
 };

@@ -33,13 +33,13 @@ export declare function selectInField(field: Field | undefined, { start, end }: 
     end?: number | null;
 }): boolean;
 /**
- * Replaces places of a text field so that the browser's own undo takes them back.
+ * Replaces places of a text field.
  * @param {Field | undefined} field
  * @param {{ start: number, end: number, text: string }[]} edits in order
- * @returns {boolean}
+ * @returns {(() => boolean) | null} takes it back, and says whether it did; null where it was not made
  */
 export declare function editField(field: Field | undefined, edits: {
     start: number;
     end: number;
     text: string;
-}[]): boolean;
+}[]): (() => boolean) | null;

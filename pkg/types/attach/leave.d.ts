@@ -3,6 +3,8 @@ export type Checked = import("../live.js").Checked;
 export type Confirmed = {
     by: string;
     reason: string;
+    findings: string[];
+    notChecked: string[];
 };
 export type Draft = import("../client.js").Draft;
 export type Granted = {
@@ -20,25 +22,40 @@ export type Granted = {
 };
 export type Refused = {
     ok: false;
-    reason: "block" | "not-checked" | "not-confirmed";
+    reason: "block" | "not-checked" | "not-confirmed" | "changed";
 };
 export type Leave = Granted | Refused;
+/** What a person saw who confirms a report: the server refuses the confirmation where it finds anything else. @param {Report} report */
+export declare const seenIn: ({ findings, notChecked }: Report) => {
+    findings: string[];
+    notChecked: string[];
+};
 /**
  * @param {object} options
  * @param {() => Promise<Checked>} options.check what stands there now
- * @param {(key: string) => boolean} options.isCurrent
+ * @param {() => string} options.keyNow tells whether the draft has changed since; empty where it cannot be read
  * @param {import("./options.js").Panel} options.panel
  * @param {import("./words.js").Words} options.words
  * @param {(result: import("../client.js").NotChecked) => string} options.reasonOf
  * @param {(finding: Report["findings"][number]) => void} options.jump
  * @param {() => Granted["exceptions"]} options.exceptions
  */
-export declare function createLeave({ check, isCurrent, panel, words, reasonOf, jump, exceptions }: {
+export declare function createLeave({ check, keyNow, panel, words, reasonOf, jump, exceptions }: {
     check: () => Promise<Checked>;
-    isCurrent: (key: string) => boolean;
+    keyNow: () => string;
     panel: import("./options.js").Panel;
     words: import("./words.js").Words;
     reasonOf: (result: import("../client.js").NotChecked) => string;
     jump: (finding: Report["findings"][number]) => void;
     exceptions: () => Granted["exceptions"];
-}): () => Promise<Leave>;
+}): {
+    keyNow: () => string;
+    isStill: (granted: Granted) => boolean;
+    /**
+     * @param {string} [asked] `keyNow()` of when it was asked, for what was put together before, such as the body of a request: it goes on
+     *   only if that is what was checked
+     * @returns {Promise<Leave>}
+     */
+    allowed(asked?: string): Promise<Leave>;
+    stop(): void;
+};

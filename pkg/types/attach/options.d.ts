@@ -27,7 +27,7 @@ export type GateOptions = {
      */
     xhr?: import("./requests.js").Names;
     /**
-     * the form is not gated; `guard` and `allowed` are there all the same
+     * the form is not gated; `publish`, `guard` and `allowed` are there all the same
      */
     off?: boolean;
 };
@@ -88,7 +88,10 @@ export type Options = {
      */
     exceptions?: Exception[];
     onReport?: (report: Report) => void;
-    onException?: (exceptions: Exception[]) => void;
+    /**
+     * keeps them, and may take its time; what it could not keep does not count
+     */
+    onException?: (exceptions: Exception[]) => unknown;
 };
 export type Session = {
     /**
@@ -147,7 +150,7 @@ export type Session = {
  * @property {string} [publish] selector of buttons that publish by a script of the host's instead of sending the form
  * @property {import("./requests.js").Names} [fetch] which requests of `fetch` publish: they are held
  * @property {import("./requests.js").Names} [xhr] the same for `XMLHttpRequest`
- * @property {boolean} [off] the form is not gated; `guard` and `allowed` are there all the same
+ * @property {boolean} [off] the form is not gated; `publish`, `guard` and `allowed` are there all the same
  *
  * @typedef {object} Options
  * @property {Panel | string} [panel] a panel or its selector; where there is none, one is made and put after the form
@@ -173,7 +176,7 @@ export type Session = {
  *   be made where this or `onException` is given
  * @property {Exception[]} [exceptions] those that were made before
  * @property {(report: Report) => void} [onReport]
- * @property {(exceptions: Exception[]) => void} [onException]
+ * @property {(exceptions: Exception[]) => unknown} [onException] keeps them, and may take its time; what it could not keep does not count
  *
  * @typedef {object} Session
  * @property {() => Promise<Report | NotChecked>} check what stands there now

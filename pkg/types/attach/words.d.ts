@@ -9,12 +9,16 @@ export type Words = {
     mendedAll: (count: number) => string;
     mendedSome: (count: number, left: number, why: string) => string;
     undo: string;
+    notUndone: string;
     waiting: string;
     blockedTitle: (tally: string) => string;
     blockedLead: string;
     uncheckedTitle: string;
     unchecked: (reason: string) => string;
     unreadable: string;
+    restless: string;
+    changedTitle: string;
+    changedLead: string;
     reasons: Record<import("../client.js").NotChecked["code"], string>;
     write: (material: string, copied: boolean) => string;
     both: (verdict: string, changes: string) => string;
@@ -34,12 +38,16 @@ export type Words = {
  * @property {(count: number) => string} mendedAll
  * @property {(count: number, left: number, why: string) => string} mendedSome
  * @property {string} undo
+ * @property {string} notUndone
  * @property {string} waiting
  * @property {(tally: string) => string} blockedTitle
  * @property {string} blockedLead
  * @property {string} uncheckedTitle
  * @property {(reason: string) => string} unchecked
  * @property {string} unreadable
+ * @property {string} restless
+ * @property {string} changedTitle
+ * @property {string} changedLead
  * @property {Record<import("../client.js").NotChecked["code"], string>} reasons
  * @property {(material: string, copied: boolean) => string} write
  * @property {(verdict: string, changes: string) => string} both

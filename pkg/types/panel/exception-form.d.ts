@@ -15,7 +15,7 @@ export declare function range(today: string | undefined): {
 /** The kinds of exception that are possible for a finding: the report says so where not both are. @param {Finding} finding @returns {readonly Kind[]} */
 export declare const kindsOf: ({ excusable }: Finding) => readonly Kind[];
 /**
- * @param {Element} place
+ * @param {HTMLElement} place
  * @param {PanelWords} words
  * @param {object} options
  * @param {Finding} options.finding
@@ -24,7 +24,7 @@ export declare const kindsOf: ({ excusable }: Finding) => readonly Kind[];
  * @param {(finding: Finding, exception: NewException) => Promise<void>} options.save
  * @returns {Promise<"made" | "failed" | undefined>} `failed` where nobody sees the form any more
  */
-export declare function askException(place: Element, words: PanelWords, { finding, reviewer, today, save }: {
+export declare function askException(place: HTMLElement, words: PanelWords, { finding, reviewer, today, save }: {
     finding: Finding;
     reviewer: string;
     today?: string;

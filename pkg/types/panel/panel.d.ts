@@ -151,4 +151,6 @@ export declare class XianshenPanel extends HTMLElement {
         by: string;
         reason: string;
     } | null>;
+    /** Takes back what it asks, if there is anything: it counts as not answered. */
+    dismiss(): void;
 }

@@ -17,9 +17,10 @@ export type ToastOptions = {
  */
 /**
  * @param {() => string} closeWord
+ * @param {HTMLElement} otherwise where the focus goes from it when what had it before is gone
  * @returns {{ element: HTMLElement, say: (message: string, options?: ToastOptions) => void, stop: () => void }}
  */
-export declare function makeToast(closeWord: () => string): {
+export declare function makeToast(closeWord: () => string, otherwise: HTMLElement): {
     element: HTMLElement;
     say: (message: string, options?: ToastOptions) => void;
     stop: () => void;
