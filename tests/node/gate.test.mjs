@@ -159,7 +159,11 @@ for (const [what, body, named] of /** @type {[string, unknown, RegExp][]} */ ([
   ["an id that is a number", { draft: { ...PAGE, id: 7 } }, /draft\.id/],
   ["an id of two lines", { draft: { ...PAGE, id: "a\nb" } }, /draft\.id/],
   ["an id with half a character", { draft: { ...PAGE, id: "a\ud800" } }, /draft\.id/],
-  ["names that differ in half a character", { draft: { ...PAGE, meta: { "备注\ud800": ID, "备注\udc00": "无" } } }, /备注/],
+  [
+    "names that differ in half a character",
+    { draft: { ...PAGE, meta: { "备注\ud800": ID, "备注\udc00": "无" } } },
+    /备注/,
+  ],
   ["an identity number as id", { draft: { ...PAGE, id: `person/${ID}` } }, /draft\.id/],
   ["a title that is a number", { draft: { ...PAGE, title: 5 } }, /title/],
   ["a title that is a number of a person", { draft: { ...PAGE, format: ID } }, /format/],
