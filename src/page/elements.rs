@@ -33,7 +33,7 @@ enum Kind {
     Button,
     /// Holds choices only.
     Select,
-    /// Its end tag counts right where it is only.
+    /// Or what holds choices: its end tag ends nothing but choices.
     Choice,
     /// Holds text only.
     Text,
@@ -58,7 +58,7 @@ enum Kind {
 }
 
 /// The elements that are kept account of, in order; `h1` stands for all headings.
-const KNOWN: [(&[u8], Kind); 72] = [
+const KNOWN: [(&[u8], Kind); 73] = [
     (b"address", Kind::Block),
     (b"applet", Kind::Object),
     (b"article", Kind::Block),
@@ -71,6 +71,7 @@ const KNOWN: [(&[u8], Kind); 72] = [
     (b"center", Kind::Block),
     (b"col", Kind::Column),
     (b"colgroup", Kind::Column),
+    (b"datalist", Kind::Choice),
     (b"dd", Kind::Term),
     (b"desc", Kind::Point),
     (b"details", Kind::Block),
@@ -182,6 +183,8 @@ const MOST_CHOICES: usize = 8;
 /// An open element. A depth counts from 1; 0 is none.
 struct Open {
     index: usize,
+    /// How many were opened before it.
+    serial: usize,
     /// Whether it makes no box.
     flat: bool,
     /// The depth of the next one of its name around it.
@@ -212,11 +215,19 @@ pub struct Elements {
     wall: usize,
     tables: usize,
     has_form: bool,
+    opened: usize,
+}
+
+/// An element that was the innermost once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    depth: usize,
+    serial: usize,
 }
 
 impl Default for Elements {
     fn default() -> Self {
-        Elements { open: Vec::new(), last: [0; KNOWN.len()], wall: 0, tables: 0, has_form: false }
+        Elements { open: Vec::new(), last: [0; KNOWN.len()], wall: 0, tables: 0, has_form: false, opened: 0 }
     }
 }
 
@@ -224,6 +235,16 @@ impl Elements {
     /// How many tables are open.
     pub fn tables(&self) -> usize {
         self.tables
+    }
+
+    /// The innermost element.
+    pub fn innermost(&self) -> Mark {
+        Mark { depth: self.open.len(), serial: self.open.last().map_or(0, |open| open.serial) }
+    }
+
+    /// Whether an element is still open.
+    pub fn is_open(&self, Mark { depth, serial }: Mark) -> bool {
+        depth == 0 || self.open.get(depth - 1).is_some_and(|open| open.serial == serial)
     }
 
     /// Whether what stands here belongs to a picture or a formula.
@@ -392,7 +413,8 @@ impl Elements {
     }
 
     fn push(&mut self, index: usize, flat: bool, wall: bool) {
-        self.open.push(Open { index, flat, same: self.last[index], wall: self.wall });
+        self.opened += 1;
+        self.open.push(Open { index, serial: self.opened, flat, same: self.last[index], wall: self.wall });
         let depth = self.open.len();
         self.last[index] = depth;
         if wall {

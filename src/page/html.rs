@@ -4,7 +4,7 @@
 //! No tree is built and nothing recurses, so that no nesting can exhaust the stack.
 
 use super::{BlockKind, Page, PageBuilder, ResourceKind, UnseenKind};
-use crate::page::elements::{Effect, Start};
+use crate::page::elements::{Effect, Mark, Start};
 use crate::page::{code, style};
 use crate::text::{Reading, Span};
 use html5gum::emitters::Emitter;
@@ -150,6 +150,8 @@ struct Hiding {
     start: u32,
     /// How many of that name are open inside.
     inside: u32,
+    /// What it ends with at the latest, itself or what it stands in; nothing for a mark of letters, which goes on behind that.
+    within: Option<Mark>,
     /// Whether a style hides it; else a browser does not show what such an element holds.
     by_style: bool,
 }
@@ -489,6 +491,7 @@ impl Emitter for Reader<'_, '_> {
             let effect = self.builder.elements.end(&self.tag.name);
             self.part(effect);
             self.close_tables(0);
+            self.close_ended();
             if effect != Effect::Ignored {
                 self.close_hidden();
             }
@@ -502,6 +505,7 @@ impl Emitter for Reader<'_, '_> {
             let flat = *flat || *hides && is_void(name);
             let start = Start { name, flat, closed: *closed, styled: *styled };
             let effect = self.builder.elements.start(start);
+            self.close_ended();
             let is_leaf = is_void(&self.tag.name) || self.tag.closed && effect == Effect::Flat;
             if self.scope == Scope::Page && effect != Effect::Ignored && !is_leaf {
                 self.open_hidden();
@@ -825,7 +829,8 @@ impl Reader<'_, '_> {
         let by_style = self.tag.hides;
         let unshown = is_unshown(name) || name == b"dialog" && !self.tag.shown;
         if (by_style || unshown) && self.hiding.len() < MOST_HIDING {
-            self.hiding.push(Hiding { name: name.clone(), start, inside: 0, by_style });
+            let within = (!is_of_letters(name)).then(|| self.builder.elements.innermost());
+            self.hiding.push(Hiding { name: name.clone(), start, inside: 0, within, by_style });
         }
     }
 
@@ -840,6 +845,15 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Closes what has ended without an end tag of its own.
+    fn close_ended(&mut self) {
+        let elements = &self.builder.elements;
+        let ended = |open: &Hiding| open.within.is_some_and(|within| !elements.is_open(within));
+        if let Some(index) = self.hiding.iter().position(ended) {
+            self.close_hidden_from(index);
+        }
+    }
+
     fn close_hidden_from(&mut self, index: usize) {
         for Hiding { start, by_style, .. } in self.hiding.drain(index..).rev() {
             if by_style {
@@ -848,6 +862,26 @@ impl Reader<'_, '_> {
             self.builder.unseen_since(start);
         }
     }
+}
+
+/// Whether an element says what letters look like: one that is open where a block ends goes on in the next.
+fn is_of_letters(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"a" | b"b"
+            | b"big"
+            | b"code"
+            | b"em"
+            | b"font"
+            | b"i"
+            | b"nobr"
+            | b"s"
+            | b"small"
+            | b"strike"
+            | b"strong"
+            | b"tt"
+            | b"u"
+    )
 }
 
 /// Whether a browser shows nothing of what such an element holds.
@@ -1012,7 +1046,9 @@ mod tests {
     fn what_a_style_hides_is_known() {
         for (source, hidden) in [
             ("一<span style='display:none'>二</span>三", vec!["二"]),
-            ("<p hidden>一<p>二", vec!["一\n二"]),
+            ("<p hidden>一<p>二", vec!["一"]),
+            ("<div><span hidden>一<b>二</div>三<div hidden><div>四</div>五</div>六", vec!["一二", "四\n五"]),
+            ("<p><font color=white>一<p>二</font>三", vec!["一\n二"]),
             ("<div style=color:#fff>一<div>二</div>三</div>四", vec!["一\n二\n三"]),
             ("<b style='font-size:0'>一</b><font color=white>二</font>", vec!["一", "二"]),
             ("<b style='color:red'>一</b><br hidden>二", vec![]),
