@@ -694,3 +694,32 @@ test("an editor that is not ready has not been checked, and is as soon as it is"
     await verdict(page, "pass");
     assert.deepEqual(sent, []);
   }));
+
+test("a number with hidden text between its digits is marked, gone to and masked where it stands", () =>
+  host.onHost(
+    form({ body: `<p>${NEWS}身份证号：${ID.slice(0, 6)}<span hidden>某</span>${ID.slice(6)}</p>` }),
+    async (page) => {
+      await attachTo(page);
+      await verdict(page, "block");
+      const row = page.locator("xianshen-panel .finding").first();
+      await row.getByRole("button", { name: "定位" }).click();
+      await page.waitForFunction((number) => getSelection()?.toString() === number, ID);
+      await row.getByRole("button", { name: "一键修改" }).click();
+      await page.waitForFunction(() =>
+        /51\*{4}<span hidden="">某<\/span>\*{9}/.test(document.body.innerHTML),
+      );
+      await verdict(page, "pass");
+    },
+  ));
+
+test("a number in an attribute has no place to go to, which is said, and is masked there", () =>
+  host.onHost(form({ body: `<p>${NEWS}<a href="/a" data-person="${ID}">名单</a></p>` }), async (page) => {
+    await attachTo(page);
+    await verdict(page, "block");
+    const row = page.locator("xianshen-panel .finding").first();
+    await row.getByRole("button", { name: "定位" }).click();
+    await untilText(page, PANEL.toast, /在源代码的标签里/);
+    await row.getByRole("button", { name: "一键修改" }).click();
+    await page.waitForSelector('#body a[data-person="51*************110"]', { state: "attached" });
+    await verdict(page, "pass");
+  }));

@@ -1,8 +1,11 @@
 // A document whose attributes are to change and nothing else: its elements stay where they are, and no markup is read into the page.
 import { inert } from "../inert.js";
 
-/** Attributes that carry what a page says or where it leads; no handler, no style, nothing that runs. */
+/** Attributes that carry what a page says or where it leads. */
 export const NAMES = ["href", "src", "alt", "title"];
+
+/** Handlers, styles and documents within: nothing is written that runs. */
+const RUNS = /^on|^(style|srcdoc|is)$/i;
 
 /**
  * @param {Element} root
@@ -15,7 +18,8 @@ export function appliedAttributes(root, html) {
   if (wanted.length !== here.length) return false;
   if (!wanted.every(({ localName }, index) => localName === here[index].localName)) return false;
   for (const [index, element] of wanted.entries()) {
-    for (const name of NAMES) {
+    const names = new Set([...NAMES, ...element.getAttributeNames().filter((name) => !RUNS.test(name))]);
+    for (const name of names) {
       const value = element.getAttribute(name);
       if (value === here[index].getAttribute(name)) continue;
       if (value === null) here[index].removeAttribute(name);

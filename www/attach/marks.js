@@ -1,7 +1,7 @@
 // Where the findings stand in the editor now, marked there. An editor may exchange its nodes at any time, and some exchange
 // their whole document: nothing is trusted for longer than until the next change.
 import { createMarker } from "../highlight.js";
-import { carrier, domRange, liveText, textOf, textPlace } from "../place.js";
+import { carrier, domRange, isInTag, liveText, sourcePlace, textOf, textPlace } from "../place.js";
 
 /**
  * @typedef {import("../client.js").Draft} Draft
@@ -33,9 +33,17 @@ export function shownOf(draft, key, report, adapter) {
   const text = asSource || (draft.format || "html") !== "html" ? body : textOf(body);
   /** @type {Shown["placed"]} */
   const placed = [];
+  /** @param {Finding} finding @param {Span} source */
+  const placeOf = (finding, source) => {
+    if (text === body) return source;
+    if (finding.text) return textPlace(body, text, finding);
+    // A number with hidden text between its digits has no place in what a reader sees, but one in the document.
+    return isInTag(body, source.start) ? null : sourcePlace(body, text, source);
+  };
   for (const finding of report.findings) {
-    if (finding.field !== "body" || finding.start == null || finding.end == null) continue;
-    const place = text === body ? { start: finding.start, end: finding.end } : textPlace(body, text, finding);
+    const { field, start, end } = finding;
+    if (field !== "body" || start == null || end == null) continue;
+    const place = placeOf(finding, { start, end });
     if (place) placed.push({ finding, place });
   }
   return { report, draft, key, body, text, placed, carry: carrier(text) };

@@ -1,5 +1,5 @@
 // The ways from the panel into the page: to a finding, to evidence, to another page, to where a sentence is missing.
-import { sourcePlace, textOf } from "../place.js";
+import { isInTag, sourcePlace, textOf } from "../place.js";
 import { selectInField } from "./fields.js";
 import { locator } from "./marks.js";
 
@@ -54,7 +54,10 @@ export function createPlaces({ adapter, fields, panel, words, shown, pageBody })
       const placed = now?.placed.find((other) => other.finding === finding);
       if (placed && select(now, placed.place)) return;
       if (finding.field && selectInField(fields.get(finding.field), finding)) return;
-      if (finding.field === "body" && finding.start != null) isMoved();
+      if (finding.field === "body" && finding.start != null) {
+        if (now && isInTag(now.body, finding.start)) panel.say(words.inTag, { kind: "failed" });
+        else isMoved();
+      }
       panel.focusRow(finding);
     },
 

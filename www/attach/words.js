@@ -3,6 +3,7 @@
 /**
  * @typedef {object} Words
  * @property {string} moved
+ * @property {string} inTag
  * @property {string} byHand
  * @property {string} encoded
  * @property {string} notTaken
@@ -34,6 +35,7 @@
 const WORDS = {
   "zh-CN": {
     moved: "这一处的文字已有改动，请等审查完成后再试。",
+    inTag: "这一处不在正文的文字里，而在源代码的标签里，没有可以跳到的位置。",
     byHand: "这一处不能自动修改，请手工修改。",
     encoded: "这一处夹有特殊编码，不能自动修改，请手工修改。",
     notTaken: "编辑器没有按要求修改，已经还原，请手工修改。",
@@ -69,6 +71,7 @@ const WORDS = {
   },
   "zh-TW": {
     moved: "這一處的文字已有改動，請等審查完成後再試。",
+    inTag: "這一處不在正文的文字裡，而在原始碼的標籤裡，沒有可以跳到的位置。",
     byHand: "這一處不能自動修改，請手工修改。",
     encoded: "這一處夾有特殊編碼，不能自動修改，請手工修改。",
     notTaken: "編輯器沒有按要求修改，已經還原，請手工修改。",
@@ -104,6 +107,7 @@ const WORDS = {
   },
   en: {
     moved: "The text has changed here. Please try again when the check is done.",
+    inTag: "This is not in the text but in a tag of its source, so that there is no place to go to.",
     byHand: "This place cannot be changed for you. Please change it by hand.",
     encoded: "There are encoded characters here. Please change this place by hand.",
     notTaken: "The editor did not make the change; the text is as before. Please change it by hand.",
