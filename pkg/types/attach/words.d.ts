@@ -1,5 +1,6 @@
 export type Words = {
     moved: string;
+    inTag: string;
     byHand: string;
     encoded: string;
     notTaken: string;
@@ -29,6 +30,7 @@ export type Words = {
 /**
  * @typedef {object} Words
  * @property {string} moved
+ * @property {string} inTag
  * @property {string} byHand
  * @property {string} encoded
  * @property {string} notTaken
