@@ -172,7 +172,7 @@ test("a checker that came late does not make the next check late", () => {
     async (page) => {
       await attachTo(page);
       await verdict(page, "checking");
-      await page.clock.fastForward(15_000);
+      await page.clock.fastForward(8_000);
       come();
       await verdict(page, "pass");
       await page.locator("#body").fill(ID);
