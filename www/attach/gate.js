@@ -123,8 +123,11 @@ function sendWith(form, submitter) {
   double.disabled = false;
   double.hidden = true;
   form.append(double);
-  form.requestSubmit(double);
-  double.remove();
+  try {
+    form.requestSubmit(double);
+  } finally {
+    double.remove();
+  }
 }
 
 /**
@@ -183,15 +186,16 @@ export function createGate(form, { leave, record, drafts, publish }) {
     if (waiting || isLeaving()) return;
     waiting = true;
     try {
-      let granted = await leave.allowed(asked);
-      // Between the answer and here somebody else who waited for it may have changed the text.
-      while (granted.ok && !stopped && !leave.isStill(granted)) granted = await leave.allowed(asked);
-      if (!granted.ok || stopped) return;
-      enclose(record(granted));
-      passing = true;
-      go();
+      await leave.pass((granted) => {
+        enclose(record(granted));
+        passing = true;
+        try {
+          go();
+        } finally {
+          passing = false;
+        }
+      }, asked);
     } finally {
-      passing = false;
       waiting = false;
     }
   };

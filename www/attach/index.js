@@ -254,8 +254,12 @@ function begin(target, options, stops) {
     if (saving) return { ok: false, reason: "busy" };
     saving = true;
     try {
-      const answer = await leave.allowed();
-      return answer.ok ? { ok: true, value: await save(answer) } : answer;
+      /** @type {any} what `save` gives */
+      let value;
+      const answer = await leave.pass((granted) => {
+        value = save(granted);
+      });
+      return answer.ok ? { ok: true, value: await value } : answer;
     } finally {
       saving = false;
     }

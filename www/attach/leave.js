@@ -153,21 +153,37 @@ export function createLeave({ check, keyNow, panel, words, reasonOf, jump, excep
     return asking;
   };
 
+  /**
+   * @param {string} [asked] `keyNow()` of when it was asked, for what was put together before, such as the body of a request: it goes on
+   *   only if that is what was checked
+   * @returns {Promise<Leave>}
+   */
+  const allowed = async (asked) => {
+    if (stopped) return NOT_CHECKED;
+    const leave = await answer();
+    if (!leave.ok || asked === undefined || keys.get(leave) === asked) return leave;
+    if (!stopped) await tell({ title: words.changedTitle, lead: words.changedLead });
+    return { ok: false, reason: "changed" };
+  };
+
   return {
     keyNow,
-    isStill,
+    allowed,
 
     /**
-     * @param {string} [asked] `keyNow()` of when it was asked, for what was put together before, such as the body of a request: it goes on
-     *   only if that is what was checked
+     * Does at once what is allowed: between an answer and whoever waits for it somebody else may have changed the text, who waited, too.
+     * @param {(granted: Granted) => void} go
+     * @param {string} [asked] as for `allowed`
      * @returns {Promise<Leave>}
      */
-    async allowed(asked) {
-      if (stopped) return NOT_CHECKED;
-      const leave = await answer();
-      if (!leave.ok || asked === undefined || keys.get(leave) === asked) return leave;
-      if (!stopped) await tell({ title: words.changedTitle, lead: words.changedLead });
-      return { ok: false, reason: "changed" };
+    async pass(go, asked) {
+      for (;;) {
+        const leave = await allowed(asked);
+        if (!leave.ok) return leave;
+        if (!isStill(leave)) continue;
+        go(leave);
+        return leave;
+      }
     },
 
     stop() {
