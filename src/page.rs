@@ -256,6 +256,8 @@ pub struct PageBuilder<'a> {
     link: Option<OpenLink>,
     /// Text that nobody sees, in order: what stands around it is one to a reader.
     unshown: Vec<Span>,
+    /// Where such text is followed by an edge that a reader sees, in order.
+    walls: Vec<u32>,
     /// Stretches of text that a reader sees one behind the other, in lists.
     as_one: Vec<Vec<Span>>,
 }
@@ -282,6 +284,7 @@ impl<'a> PageBuilder<'a> {
             too_deep: 0,
             link: None,
             unshown: Vec::new(),
+            walls: Vec::new(),
             as_one: Vec::new(),
         }
     }
@@ -299,6 +302,14 @@ impl<'a> PageBuilder<'a> {
             self.block_start = self.text.position() as u32;
         } else {
             self.text.edge();
+        }
+    }
+
+    /// An edge that a reader sees comes here: where nobody sees what stands before it, it is no part of that.
+    pub fn wall(&mut self) {
+        let here = self.text.position() as u32;
+        if self.unshown.last().is_some_and(|last| last.end == here) && self.walls.last() != Some(&here) {
+            self.walls.push(here);
         }
     }
 
@@ -507,7 +518,9 @@ impl<'a> PageBuilder<'a> {
         self.edge();
         let text = std::mem::replace(&mut self.text, TextBuilder::new(self.reading, 0)).finish();
         if !self.unshown.is_empty() {
-            self.as_one.push(joined::between(&self.unshown, text.folded().len() as u32));
+            let stretches = joined::between(&self.unshown, text.folded().len() as u32);
+            let as_one = stretches.chunk_by(|_, next| self.walls.binary_search(&next.start).is_err());
+            self.as_one.extend(as_one.map(<[Span]>::to_vec));
         }
         for stretches in std::mem::take(&mut self.as_one) {
             for number in joined::numbers(&text, &stretches) {

@@ -215,6 +215,7 @@ pub struct Elements {
     wall: usize,
     tables: usize,
     has_form: bool,
+    ended_box: bool,
     opened: usize,
 }
 
@@ -227,7 +228,15 @@ pub struct Mark {
 
 impl Default for Elements {
     fn default() -> Self {
-        Elements { open: Vec::new(), last: [0; KNOWN.len()], wall: 0, tables: 0, has_form: false, opened: 0 }
+        Elements {
+            open: Vec::new(),
+            last: [0; KNOWN.len()],
+            wall: 0,
+            tables: 0,
+            has_form: false,
+            ended_box: false,
+            opened: 0,
+        }
     }
 }
 
@@ -261,8 +270,14 @@ impl Elements {
         self.last[TABLE] > self.last[TEMPLATE]
     }
 
+    /// Whether the last start tag ended an element with a box, such as a paragraph, before its own began.
+    pub fn ended_box(&self) -> bool {
+        self.ended_box
+    }
+
     /// What a start tag does.
     pub fn start(&mut self, tag: Start<'_>) -> Effect {
+        self.ended_box = false;
         if self.is_foreign() {
             if !breaks_out(tag) {
                 self.start_foreign(tag);
@@ -276,11 +291,16 @@ impl Elements {
         let depth = self.open.len();
         let mut boxed = match kind {
             Kind::Frame => return Effect::Ignored,
+            // Only what is foreign knows it.
+            Kind::Point => return Effect::Full,
             Kind::Column | Kind::Section | Kind::Row | Kind::Cell if !self.is_in_table() => return Effect::Ignored,
             Kind::Column | Kind::Section | Kind::Row | Kind::Cell => self.make_room(kind),
             _ if self.is_in_scope(SELECT) && kind != Kind::Choice && tag.name != b"hr" => match kind {
                 // These end it.
-                Kind::Select => return if self.end_at(self.last[SELECT]) { Effect::Full } else { Effect::Flat },
+                Kind::Select => {
+                    self.ended_box = self.end_at(self.last[SELECT]);
+                    return if self.ended_box { Effect::Full } else { Effect::Flat };
+                }
                 Kind::Text => self.end_at(self.last[SELECT]),
                 Kind::Void if tag.name == b"input" => self.end_at(self.last[SELECT]),
                 _ => return Effect::Ignored,
@@ -301,9 +321,10 @@ impl Elements {
         {
             boxed |= self.end_paragraph() == Some(true);
         }
+        self.ended_box = boxed;
         self.has_form |= kind == Kind::Form;
         let empty = match kind {
-            Kind::Void | Kind::Point => true,
+            Kind::Void => true,
             Kind::Column => index != CAPTION,
             Kind::Foreign => tag.closed,
             _ => false,
@@ -327,6 +348,7 @@ impl Elements {
             Kind::Paragraph => return if self.end_paragraph() == Some(false) { Effect::Flat } else { Effect::Full },
             Kind::Void if name == b"br" => return Effect::Full,
             Kind::Void | Kind::Frame => false,
+            Kind::Point if self.last[index] == 0 => return Effect::Full,
             Kind::Form if !std::mem::take(&mut self.has_form) => false,
             Kind::Item => self.is_after(index, &ITEM_LISTS),
             Kind::Choice => {

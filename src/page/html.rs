@@ -87,6 +87,8 @@ struct Tag {
     pieces: Vec<(usize, usize)>,
     /// Whether a style hides what is in the element.
     hides: bool,
+    /// Whether the element is not there for a reader, nor its box.
+    gone: bool,
     /// Whether a style makes the element a part of the line.
     flat: bool,
     /// Whether it is a dialog that is shown.
@@ -152,8 +154,10 @@ struct Hiding {
     inside: u32,
     /// What it ends with at the latest, itself or what it stands in; nothing for a mark of letters, which goes on behind that.
     within: Option<Mark>,
-    /// Whether a style hides it; else a browser does not show what such an element holds.
+    /// Whether a style hides it.
     by_style: bool,
+    /// Whether it makes no box, so that what stands around it is one: taken out, or never shown by browsers.
+    gone: bool,
 }
 
 /// Begins text within a picture or a formula.
@@ -283,12 +287,30 @@ impl Reader<'_, '_> {
 
     /// What the tag does to the text around it.
     fn part(&mut self, effect: Effect) {
+        let role = role(&self.tag.name);
+        let is_foreign = effect == Effect::Flat || self.builder.elements.is_foreign();
+        if effect != Effect::Ignored && is_foreign && is_text_of_picture(&self.tag.name) {
+            return self.builder.edge();
+        }
         // Without a box it can still be what it is.
         let counts = match effect {
             Effect::Ignored => false,
-            Effect::Flat => matches!(role(&self.tag.name), Role::Link | Role::Picture),
+            Effect::Flat => matches!(role, Role::Link | Role::Picture),
             Effect::Full => true,
         };
+        let parts = !matches!(role, Role::Inline | Role::Link | Role::Meta | Role::Picture | Role::Unsure);
+        if counts && parts && self.hiding.is_empty() {
+            self.builder.wall();
+        }
+        // What a browser moves before the table stands in lines there, too.
+        if counts
+            && matches!(role, Role::Block | Role::Is(_) | Role::Preformatted)
+            && self.builder.elements.is_between_cells()
+            && let Some(table) = self.tables.last_mut()
+        {
+            let before = std::mem::take(&mut table.before);
+            self.builder.shown_as_one(before);
+        }
         match (counts, self.tag.end) {
             (false, _) => {}
             (true, false) => self.start_tag(),
@@ -463,7 +485,7 @@ impl Emitter for Reader<'_, '_> {
         self.tag.end = false;
         self.tag.name.clear();
         self.tag.target = None;
-        (self.tag.hides, self.tag.flat, self.tag.shown) = (false, false, false);
+        (self.tag.hides, self.tag.gone, self.tag.flat, self.tag.shown) = (false, false, false, false);
         (self.tag.closed, self.tag.styled) = (false, false);
         self.tag.meta = Default::default();
         self.tag.refreshes = false;
@@ -489,6 +511,11 @@ impl Emitter for Reader<'_, '_> {
                 return None;
             }
             let effect = self.builder.elements.end(&self.tag.name);
+            // What is hidden ends before the edge of what it stands in, and with its own.
+            let is_own = self.hiding.last().is_some_and(|open| open.inside == 0 && open.name == self.tag.name);
+            if !is_own {
+                self.close_ended();
+            }
             self.part(effect);
             self.close_tables(0);
             self.close_ended();
@@ -500,12 +527,19 @@ impl Emitter for Reader<'_, '_> {
         self.last_start_tag.clear();
         self.last_start_tag.extend_from_slice(&self.tag.name);
         if self.scope != Scope::Attributes {
-            let Tag { name, flat, closed, styled, hides, .. } = &self.tag;
-            // What holds nothing makes no box where it is hidden.
-            let flat = *flat || *hides && is_void(name);
+            let Tag { name, flat, closed, styled, gone, .. } = &self.tag;
+            // What holds nothing makes no box where it is taken out; a line break makes one all the same.
+            let flat = *flat && !matches!(name.as_slice(), b"br" | b"hr") || *gone && is_void(name);
             let start = Start { name, flat, closed: *closed, styled: *styled };
             let effect = self.builder.elements.start(start);
             self.close_ended();
+            if self.builder.elements.ended_box() {
+                // That stands before what begins now, also where this is hidden.
+                if self.hiding.is_empty() {
+                    self.builder.wall();
+                }
+                self.builder.edge();
+            }
             let is_leaf = is_void(&self.tag.name) || self.tag.closed && effect == Effect::Flat;
             if self.scope == Scope::Page && effect != Effect::Ignored && !is_leaf {
                 self.open_hidden();
@@ -720,9 +754,12 @@ impl Reader<'_, '_> {
             }
             (_, b"style") => {
                 self.tag.hides |= style::hides(&value);
+                self.tag.gone |= style::takes_out(&value);
                 self.tag.flat |= style::is_of_line(&value);
             }
-            (b"input", b"type") => self.tag.hides |= value.eq_ignore_ascii_case("hidden"),
+            (b"input", b"type") if value.eq_ignore_ascii_case("hidden") => {
+                (self.tag.hides, self.tag.gone) = (true, true);
+            }
             (_, b"class" | b"id") if !self.hidden_names.is_empty() => {
                 let mark = if attribute == b"id" { '#' } else { '.' };
                 self.tag.hides |= value
@@ -741,7 +778,7 @@ impl Reader<'_, '_> {
             }
             (b"font", b"face" | b"size") => self.tag.styled = true,
             (b"dialog", b"open") => self.tag.shown = true,
-            (_, b"hidden") => self.tag.hides = true,
+            (_, b"hidden") => (self.tag.hides, self.tag.gone) = (true, true),
             // Moving text in a box of a few pixels is a way to hide links.
             (b"marquee", b"width" | b"height") => {
                 self.tag.hides |= value.trim().parse::<u32>().is_ok_and(|pixels| pixels < 8);
@@ -830,7 +867,8 @@ impl Reader<'_, '_> {
         let unshown = is_unshown(name) || name == b"dialog" && !self.tag.shown;
         if (by_style || unshown) && self.hiding.len() < MOST_HIDING {
             let within = (!is_of_letters(name)).then(|| self.builder.elements.innermost());
-            self.hiding.push(Hiding { name: name.clone(), start, inside: 0, within, by_style });
+            let gone = self.tag.gone || unshown;
+            self.hiding.push(Hiding { name: name.clone(), start, inside: 0, within, by_style, gone });
         }
     }
 
@@ -855,11 +893,13 @@ impl Reader<'_, '_> {
     }
 
     fn close_hidden_from(&mut self, index: usize) {
-        for Hiding { start, by_style, .. } in self.hiding.drain(index..).rev() {
+        for Hiding { start, by_style, gone, .. } in self.hiding.drain(index..).rev() {
             if by_style {
                 self.builder.hidden_since(start);
             }
-            self.builder.unseen_since(start);
+            if gone {
+                self.builder.unseen_since(start);
+            }
         }
     }
 }
@@ -901,6 +941,11 @@ fn is_unshown(name: &[u8]) -> bool {
     )
 }
 
+/// Text within a picture that stands by itself: what it is called and what it shows.
+fn is_text_of_picture(name: &[u8]) -> bool {
+    matches!(name, b"desc" | b"metadata" | b"title")
+}
+
 /// How a tokenizer reads on behind a start tag of HTML. A browser that runs scripts takes `<noscript>` as raw text; its readers may
 /// run none, so it is read.
 fn next_state(name: &[u8]) -> Option<State> {
@@ -918,14 +963,19 @@ fn is_void(name: &[u8]) -> bool {
         name,
         b"area"
             | b"base"
+            | b"basefont"
+            | b"bgsound"
             | b"br"
             | b"col"
             | b"embed"
+            | b"frame"
             | b"hr"
             | b"img"
             | b"input"
+            | b"keygen"
             | b"link"
             | b"meta"
+            | b"param"
             | b"source"
             | b"track"
             | b"wbr"
@@ -943,6 +993,41 @@ mod tests {
         let fold = FoldTable::new();
         let lexicon = LexiconBuilder::new(&fold).build();
         parse(source, Reading { fold: &fold, lexicon: &lexicon })
+    }
+
+    #[test]
+    fn what_a_reader_sees_parted_is_not_joined() {
+        let joined = |source: &str| parsed(source).unseen.map(|unseen| unseen.text.folded().to_owned());
+        for source in [
+            "<table><tr><td>440399<div hidden>甲</div></td><td>196901216042",
+            "<table><tr><td>440399<form style=display:none><input></form></td></tr><tr><td>196901216042",
+            "<table><tr><td>440399<template><p>x</p></template></td><td>196901216042",
+            "<table><tr><td>440399<dl hidden><dd>x</td><td>196901216042",
+            "<ul><li>440399<ul hidden><li>甲</li></ul></li><li>196901216042</li></ul>",
+            "<h3>440399<div style=display:none>甲</div></h3><p>196901216042</p>",
+            "<p>440399<div hidden>x</div>196901216042",
+            "<p>440399<p hidden>x</p><p>196901216042",
+            "<dl><dt>440399<dd hidden>x</dd><dd>196901216042</dd></dl>",
+            "<div>440399<div hidden>x</div><br>196901216042",
+            "<div>440399<p style=color:#fff>x</p>196901216042</div>",
+            "<div>440399<p style=height:0;overflow:hidden>x</p>196901216042</div>",
+            "<p>440399<br style=color:#fff>196901216042</p>",
+            "<p>440399<br style=display:inline>196901216042</p>",
+            "<table><p>440399</p><p>196901216042</p><tr><td>1</td></tr></table>",
+            "<table><tr><td>1</td></tr>440399<br>196901216042</table>",
+            "<p>440399<table><tr><td>1</td></tr>196901216042</table>",
+        ] {
+            assert_eq!(joined(source), None, "{source}");
+        }
+        for source in [
+            "<div>440399<div hidden>x</div>196901216042</div>",
+            "<p>440399<span style=display:none>x</span>196901216042</p>",
+            "<p>440399<svg><title>x</title></svg>196901216042</p>",
+            "<div>440399<table><tr><td>甲</td></tr>196901216042</table></div>",
+            "<table>440399<tr>196901216042<td>甲</table>",
+        ] {
+            assert_eq!(joined(source).as_deref(), Some("440399196901216042\n"), "{source}");
+        }
     }
 
     #[test]

@@ -75,11 +75,20 @@ pub fn hides(style: &str) -> bool {
 
 /// Whether a `style` attribute makes its element a part of the line, whatever the element's name.
 pub fn is_of_line(style: &str) -> bool {
+    displays(style, &["inline", "contents"])
+}
+
+/// Whether a `style` attribute takes its element out of the page: what stands around it is one.
+pub fn takes_out(style: &str) -> bool {
+    displays(style, &["none"])
+}
+
+fn displays(style: &str, as_one_of: &[&str]) -> bool {
     let display = style.split(';').filter_map(|declaration| declaration.split_once(':'));
     let mut display = display.filter(|(name, _)| name.trim().eq_ignore_ascii_case("display"));
     display.next_back().is_some_and(|(_, value)| {
         let value = value.to_ascii_lowercase();
-        matches!(value.trim().trim_end_matches("!important").trim_end(), "inline" | "contents")
+        as_one_of.contains(&value.trim().trim_end_matches("!important").trim_end())
     })
 }
 
