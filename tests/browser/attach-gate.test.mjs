@@ -542,6 +542,21 @@ test("a form has one gate: a second session is refused, and none is opened by de
     assert.deepEqual(sent, []);
   }));
 
+test("a page that puts the prototype's submit back opens nothing to the next session", () =>
+  host.onHost(BLOCKED, async (page, sent) => {
+    await page.evaluate(() => Object.assign(window, { native: HTMLFormElement.prototype.submit }));
+    await attachTo(page);
+    await page.evaluate(() => {
+      HTMLFormElement.prototype.submit = /** @type {any} */ (window).native;
+      /** @type {any} */ (window).session.detach();
+    });
+    await attachTo(page);
+    await verdict(page, "block");
+    await WAYS["the prototype's submit"](page);
+    await page.waitForSelector(PANEL.summary);
+    assert.deepEqual(sent, []);
+  }));
+
 test("an attach that fails because of the host leaves nothing behind", () =>
   host.onHost(form(), async (page, sent) => {
     const fails = () => ({

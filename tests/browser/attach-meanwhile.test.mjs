@@ -311,3 +311,91 @@ test("fields that the form sets back are checked anew", () =>
     await page.click("text=重置");
     await verdict(page, "block");
   }));
+
+test("a field that a script filled at the click goes out as it was checked, or not at all", () =>
+  host.onHost(
+    form({ body: BAD, more: `<input type="hidden" name="content"><button>发布</button>` }),
+    async (page, sent) => {
+      const free = await holdWasm(page);
+      await page.evaluate(() => {
+        document.querySelector("form button")?.addEventListener("click", () => {
+          /** @type {any} */ (document.forms[0].elements.namedItem("content")).value =
+            document.querySelector("#body")?.innerHTML;
+        });
+      });
+      await attachTo(page);
+      await page.click("form button");
+      await mendBody(page);
+      free();
+      await untilText(page, `${PANEL.summary} h2`, /审查期间稿件有改动/);
+      assert.deepEqual(sent, []);
+    },
+  ));
+
+test("a page that sends a moment after its own handler is not taken for an impatient user", () =>
+  host.onHost(form(), async (page, sent) => {
+    await attachTo(page);
+    await verdict(page, "pass");
+    await page.evaluate(() => {
+      document.forms[0].addEventListener("submit", async (event) => {
+        event.preventDefault();
+        await null;
+        document.forms[0].submit();
+      });
+    });
+    await page.click("form button");
+    await until(page, async () => sent.length === 1);
+  }));
+
+test("two exceptions that are taken back at once are both gone, however slowly the host keeps them", () =>
+  host.onHost(form(), async (page) => {
+    await attachTo(page, { reviewer: "王编辑" }, () => ({
+      exceptions: ["a", "b", "c"].map((letter) => ({
+        fingerprint: letter.repeat(16),
+        kind: "false-positive",
+        reason: "是项目编号",
+        by: "王编辑",
+        on: "2026-11-20",
+      })),
+      onException: () => new Promise((resolve) => setTimeout(resolve, 20)),
+    }));
+    const left = await page.evaluate(async () => {
+      const { session } = /** @type {any} */ (window);
+      const { unexcept } = session.panel.actions;
+      const [a, b] = session.exceptions;
+      await Promise.all([unexcept(a), unexcept(b)]);
+      return session.exceptions.map(
+        (/** @type {{ fingerprint: string }} */ { fingerprint }) => fingerprint[0],
+      );
+    });
+    assert.deepEqual(left, ["c"]);
+  }));
+
+test("a request that two sessions hold, with another wrapper between, goes on once both allow it", () =>
+  host.onHost(
+    `${form()}<form id="other"><label>标题<input name="title" value="公告"></label>
+<div class="body" contenteditable role="textbox" aria-label="正文"><p>${NEWS}</p></div></form>`,
+    async (page, sent) => {
+      const gate = () => ({ gate: { xhr: () => true } });
+      await attachTo(page, {}, gate);
+      await page.evaluate(async () => {
+        const { send } = XMLHttpRequest.prototype;
+        XMLHttpRequest.prototype.send = function (...args) {
+          send.apply(this, args);
+        };
+        const { attach } = await import(/** @type {any} */ ("/www/index.js"));
+        attach(document.querySelector("#other"), { column: "work-news", gate: { xhr: () => true } });
+      });
+      const told = await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const request = new XMLHttpRequest();
+            request.open("POST", "/saved");
+            request.onloadend = () => resolve(request.status);
+            request.send("page");
+          }),
+      );
+      assert.equal(told, 200);
+      assert.equal(sent.length, 1);
+    },
+  ));

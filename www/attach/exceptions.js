@@ -20,10 +20,17 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function createExceptions({ given, by, today, words, onChange }) {
   let list = [...given];
 
-  /** @param {Exception[]} next */
-  const set = async (next) => {
-    await onChange([...next]);
-    list = next;
+  /** The one before is done: each begins with what that one left. */
+  let turn = Promise.resolve();
+  /** @param {(list: Exception[]) => Exception[]} change */
+  const set = (change) => {
+    const mine = turn.then(async () => {
+      const next = change(list);
+      await onChange([...next]);
+      list = next;
+    });
+    turn = mine.catch(() => {});
+    return mine;
   };
 
   return {
@@ -42,12 +49,12 @@ export function createExceptions({ given, by, today, words, onChange }) {
       if (until ? !DAY.test(until) || until < on : kind !== "false-positive") throw new Error(words.needsEnd);
       const { fingerprint } = finding;
       const exception = { fingerprint, kind, reason: reason.trim(), by: name, on, ...(until && { until }) };
-      await set([...list.filter((other) => other.fingerprint !== fingerprint), exception]);
+      await set((list) => [...list.filter((other) => other.fingerprint !== fingerprint), exception]);
     },
 
     /** @param {{ fingerprint: string }} exception */
     async remove({ fingerprint }) {
-      await set(list.filter((other) => other.fingerprint !== fingerprint));
+      await set((list) => list.filter((other) => other.fingerprint !== fingerprint));
     },
   };
 }

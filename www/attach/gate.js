@@ -28,7 +28,8 @@ function held(...args) {
 /** `form.submit()` fires no event, so that the method itself has to ask. @param {HTMLFormElement} form @param {(next: Send, args: unknown[]) => unknown} hold */
 function guardPrototype(form, hold) {
   gated.set(form, hold);
-  if (!isInstalled) {
+  // Somebody may have put back what was there before us.
+  if (!isInstalled || HTMLFormElement.prototype.submit === native) {
     native = HTMLFormElement.prototype.submit;
     HTMLFormElement.prototype.submit = held;
     isInstalled = true;
@@ -95,6 +96,13 @@ export function refuseBadSelectors({ drafts, publish }) {
   }
 }
 
+/** Two gates would ask each other for ever. @param {HTMLFormElement} form */
+export function refuseSecondGate(form) {
+  if (gated.has(form)) {
+    throw new Error("attach: this form is attached already; detach that session first, or say gate.off");
+  }
+}
+
 /** The innermost element around an event that a selector names, also from within web components. @param {Event} event @param {string | undefined} selector */
 const around = (event, selector) =>
   selector
@@ -139,12 +147,10 @@ function sendWith(form, submitter) {
  * @param {string} [options.publish] selector of buttons that send no form, but publish by a script of the host's
  */
 export function createGate(form, { leave, record, drafts, publish }) {
-  if (form && gated.has(form)) {
-    throw new Error("attach: this form is attached already; detach that session first, or say gate.off");
-  }
   /** What is being sent after it was allowed goes through; scripts of the host's run before the browser takes over. */
   let passing = false;
-  let waiting = false;
+  /** The wish that is looked at. @type {object | null} */
+  let waiting = null;
   let stopped = false;
   let leftAt = Number.NEGATIVE_INFINITY;
   /** The button whose click is being handled. @type {Submitter | null} */
@@ -184,10 +190,13 @@ export function createGate(form, { leave, record, drafts, publish }) {
   const hold = async (go, asked) => {
     // What is asked again while it is looked at, or just after it went, is the same wish once more.
     if (waiting || isLeaving()) return;
-    waiting = true;
+    const wish = {};
+    waiting = wish;
     try {
       await leave.pass((granted) => {
         enclose(record(granted));
+        // What the page asks for from now on, perhaps before this is over, is another wish.
+        waiting = null;
         passing = true;
         try {
           go();
@@ -196,7 +205,7 @@ export function createGate(form, { leave, record, drafts, publish }) {
         }
       }, asked);
     } finally {
-      waiting = false;
+      if (waiting === wish) waiting = null;
     }
   };
 
@@ -236,11 +245,17 @@ export function createGate(form, { leave, record, drafts, publish }) {
     event.stopImmediatePropagation();
     hold(() => {
       if (!event.isTrusted) return form.dispatchEvent(new Event(event.type, event));
-      sending = null;
-      sendWith(form, submitter);
-      // Where the browser found a field unfilled there was none, and where the page sends by itself it has said so.
-      if (sending && !(/** @type {Event} */ (sending).defaultPrevented)) leftAt = performance.now();
-    });
+      sendingBy(() => sendWith(form, submitter));
+      // What filled the form before it was sent, at the click, is not heard again.
+    }, leave.keyNow());
+  };
+
+  /** @param {() => unknown} go */
+  const sendingBy = (go) => {
+    sending = null;
+    go();
+    // Where the browser found a field unfilled there was none, and where the page sends by itself it has said so.
+    if (sending && !(/** @type {Event} */ (sending).defaultPrevented)) leftAt = performance.now();
   };
 
   /** @param {Event} event */
@@ -262,7 +277,7 @@ export function createGate(form, { leave, record, drafts, publish }) {
     event.preventDefault();
     event.stopImmediatePropagation();
     // What was drawn anew inside the button meanwhile is no longer the place that was pressed.
-    hold(() => press(target.isConnected ? target : /** @type {Element} */ (publisher)));
+    hold(() => sendingBy(() => press(target.isConnected ? target : /** @type {Element} */ (publisher))));
   };
 
   // Submissions do not leave the shadow tree that their form stands in.

@@ -8,7 +8,7 @@ import { draftReader } from "./draft.js";
 import { createExceptions } from "./exceptions.js";
 import { fieldMarks } from "./field-marks.js";
 import { createFixer } from "./fixes.js";
-import { createGate, refuseBadSelectors } from "./gate.js";
+import { createGate, refuseBadSelectors, refuseSecondGate } from "./gate.js";
 import { createLeave } from "./leave.js";
 import { createMarks, shownOf } from "./marks.js";
 import { createMending } from "./mend.js";
@@ -86,6 +86,8 @@ function begin(target, options, stops) {
   const { gate: gateOptions = {}, recent, reviewer } = options;
   refuseBadSelectors(gateOptions);
   const { form, scope, adapter } = resolveTarget(target, options.editor);
+  const gated = gateOptions.off ? null : form;
+  if (gated) refuseSecondGate(gated);
   const today = () => given(options.today) || localToday();
   const { fields, read: readPage } = draftReader(options, { adapter, scope, today });
   stops.push(() => adapter.dispose?.());
@@ -236,7 +238,6 @@ function begin(target, options, stops) {
   });
 
   stops.push(leave.stop);
-  const gated = gateOptions.off ? null : form;
   const gate =
     gated || gateOptions.publish
       ? createGate(gated, {

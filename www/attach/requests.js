@@ -126,50 +126,55 @@ function fail(request) {
   }
 }
 
-/** @type {WeakMap<XMLHttpRequest, { url: string, method: string, isSync: boolean, isHeld: boolean }>} */
-const opened = new WeakMap();
-
 /**
  * A request that is not allowed ends for its caller as one that failed on the network; one that would block the page while it is
  * looked at cannot be held, and is not sent at all.
  */
-export const holdXhr = replacing(XMLHttpRequest.prototype, (before, holders) => ({
-  /** @this {XMLHttpRequest} @param {...any} args */
-  open(...args) {
-    const [method, url, isAsync = true] = args;
-    Reflect.deleteProperty(this, "readyState");
-    opened.set(this, {
-      url: absolute(url),
-      method: String(method).toUpperCase(),
-      isSync: args.length > 2 && !isAsync,
-      isHeld: false,
-    });
-    return Reflect.apply(before.open, this, args);
-  },
+export const holdXhr = replacing(XMLHttpRequest.prototype, (before, holders) => {
+  /** Of this layer: what one has held the one below holds in its turn. @type {WeakMap<XMLHttpRequest, { url: string, method: string, isSync: boolean, isHeld: boolean }>} */
+  const opened = new WeakMap();
+  return {
+    /** @this {XMLHttpRequest} @param {...any} args */
+    open(...args) {
+      const [method, url, isAsync = true] = args;
+      Reflect.deleteProperty(this, "readyState");
+      opened.set(this, {
+        url: absolute(url),
+        method: String(method).toUpperCase(),
+        isSync: args.length > 2 && !isAsync,
+        isHeld: false,
+      });
+      return Reflect.apply(before.open, this, args);
+    },
 
-  /** @this {XMLHttpRequest} @param {...any} args */
-  send(...args) {
-    const about = opened.get(this);
-    const [body, ...rest] = args;
-    const asked = about ? holdersOf(holders, { url: about.url, method: about.method, body }) : [];
-    if (!about || asked.length === 0) return Reflect.apply(before.send, this, args);
-    if (about.isHeld) throw new DOMException("xianshen: the request is sent already", "InvalidStateError");
-    if (about.isSync) {
-      throw new DOMException("xianshen: a synchronous request cannot be held", "NetworkError");
-    }
-    about.isHeld = true;
-    const kept = [asItIs(body), ...rest];
-    allowedBy(asked).then((leave) => {
-      // Opened anew or given up meanwhile, it is another request, which asks for itself.
-      if (opened.get(this) !== about || this.readyState !== XMLHttpRequest.OPENED) return;
-      if (leave.ok) Reflect.apply(before.send, this, kept);
-      else fail(this);
-    });
-  },
+    /** @this {XMLHttpRequest} @param {...any} args */
+    send(...args) {
+      const about = opened.get(this);
+      const [body, ...rest] = args;
+      const asked = about ? holdersOf(holders, { url: about.url, method: about.method, body }) : [];
+      if (!about || asked.length === 0) return Reflect.apply(before.send, this, args);
+      if (about.isHeld) throw new DOMException("xianshen: the request is sent already", "InvalidStateError");
+      if (about.isSync) {
+        throw new DOMException("xianshen: a synchronous request cannot be held", "NetworkError");
+      }
+      about.isHeld = true;
+      const kept = [asItIs(body), ...rest];
+      allowedBy(asked).then((leave) => {
+        // Opened anew or given up meanwhile, it is another request, which asks for itself.
+        if (opened.get(this) !== about || this.readyState !== XMLHttpRequest.OPENED) return;
+        about.isHeld = false;
+        if (leave.ok) Reflect.apply(before.send, this, kept);
+        else fail(this);
+      });
+    },
 
-  /** @this {XMLHttpRequest} */
-  abort() {
-    opened.delete(this);
-    Reflect.apply(before.abort, this, []);
-  },
-}));
+    /** @this {XMLHttpRequest} */
+    abort() {
+      const isHeld = opened.get(this)?.isHeld && this.readyState === XMLHttpRequest.OPENED;
+      opened.delete(this);
+      Reflect.apply(before.abort, this, []);
+      // The browser does not know that it was sent.
+      if (isHeld) for (const name of ["abort", "loadend"]) this.dispatchEvent(new ProgressEvent(name));
+    },
+  };
+});
