@@ -50,12 +50,13 @@ export declare function createLeave({ check, keyNow, panel, words, reasonOf, jum
     exceptions: () => Granted["exceptions"];
 }): {
     keyNow: () => string;
-    isStill: (granted: Granted) => boolean;
+    allowed: (asked?: string) => Promise<Leave>;
     /**
-     * @param {string} [asked] `keyNow()` of when it was asked, for what was put together before, such as the body of a request: it goes on
-     *   only if that is what was checked
+     * Does at once what is allowed: between an answer and whoever waits for it somebody else may have changed the text, who waited, too.
+     * @param {(granted: Granted) => void} go
+     * @param {string} [asked] as for `allowed`
      * @returns {Promise<Leave>}
      */
-    allowed(asked?: string): Promise<Leave>;
+    pass(go: (granted: Granted) => void, asked?: string): Promise<Leave>;
     stop(): void;
 };
