@@ -504,8 +504,8 @@ impl Checker {
             Some(UnseenKind::Joined) => {
                 say!(
                     cx,
-                    "{}（页面上看去是连在一起的，源代码里被看不见的内容或表格标签隔开）",
-                    "{} (one number to readers of the page; in the source hidden text or the tags of a table stand between)",
+                    "{}（页面上看去是完整的号码，源代码里夹着或挨着看不见的内容，或者被表格标签隔开）",
+                    "{} (one number to readers of the page; in the source hidden text stands in it or beside it, or tags of a table part it)",
                     what
                 )
             }
