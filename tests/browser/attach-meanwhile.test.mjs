@@ -399,3 +399,20 @@ test("a request that two sessions hold, with another wrapper between, goes on on
       assert.equal(sent.length, 1);
     },
   ));
+
+test("a checker of the host's that gives a verdict which nobody knows opens nothing", () =>
+  host.onHost(form(), async (page, sent) => {
+    await attachTo(page, {}, () => ({
+      checker: {
+        check: async () => ({
+          verdict: "fine",
+          findings: [],
+          counts: { block: 0, review: 0, advice: 0 },
+          exceptions: { used: [], unused: [] },
+        }),
+      },
+    }));
+    await page.click("form button");
+    await page.locator(PANEL.summary).getByRole("button", { name: "返回修改" }).click();
+    assert.deepEqual(sent, []);
+  }));

@@ -34,13 +34,17 @@ const isExcusable = (finding) => kindsOf(finding).length > 0;
 /** How long the host may take to say what the site has published, in milliseconds. */
 const RECENT_LIMIT = 5_000;
 
-/** What the promise says, or `null` where it fails or takes too long. @template T @param {() => Promise<T>} ask @returns {Promise<T | null>} */
-const inTime = (ask) =>
+/** What the host answers, or `null` where it fails or takes too long. @template T @param {() => Promise<T>} ask @returns {Promise<T | null>} */
+const answerOf = (ask) =>
   new Promise((resolve) => {
-    setTimeout(resolve, RECENT_LIMIT, null);
+    const timer = setTimeout(resolve, RECENT_LIMIT, null);
     Promise.resolve()
       .then(ask)
-      .then(resolve, () => resolve(null));
+      .catch(() => null)
+      .then((answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      });
   });
 
 /** The last one first, all of them, also where one throws: its error comes at the end. A second time there is nothing left. @param {(() => void)[]} stops */
@@ -144,7 +148,7 @@ function begin(target, options, stops) {
   /** The pages of the site are what the host knows: no part of the draft, and never sent with it. @param {Draft} draft */
   const check = async (draft) => {
     if (!recent) return checker.check(draft);
-    const digests = await inTime(recent);
+    const digests = await answerOf(recent);
     compared = Array.isArray(digests);
     return checker.check(digests ? { ...draft, site: { ...draft.site, recent: digests } } : draft);
   };
